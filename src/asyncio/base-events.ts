@@ -1,0 +1,229 @@
+// The event loop that programs know: the kernel's callbacks and time, plus futures and tasks.
+// Source: CPython Lib/asyncio/base_events.py.
+
+import { LimitReached } from '../base/stop.ts';
+import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
+import { Handle as HandleClass } from '../kernel/handle.ts';
+import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
+import { CallbackTarget } from './callback.ts';
+import type { Coroutine } from './coroutines.ts';
+import { swapRunningLoop } from './events.ts';
+import { KeyboardInterrupt, RecursionError, RuntimeError, SystemExit } from './exceptions.ts';
+import { Future } from './futures.ts';
+import { CALLBACK, handleName, SLEEP } from './handle-kinds.ts';
+import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
+import { Task, type TaskOptions } from './tasks.ts';
+
+/** Counters that go on over all loops of a program. */
+export class Counters {
+  #tasks = 0;
+  #names = 0;
+
+  /** The next creation number, from 1. */
+  nextTask(): number {
+    return ++this.#tasks;
+  }
+
+  /** The next number of a default name, from 1. */
+  nextName(): number {
+    return ++this.#names;
+  }
+}
+
+export interface EventLoopOptions extends LoopOptions {
+  readonly counters?: Counters;
+  readonly host?: Host;
+  /** Tasks that are not done at one time. Default 2,000,000. */
+  readonly maxTasks?: number;
+  /** Coroutines on one await stack. Default 1000, CPython's. */
+  readonly recursionLimit?: number;
+}
+
+export class EventLoop extends Loop {
+  readonly counters: Counters;
+  readonly host: Host;
+  readonly recursionLimit: number;
+  /** The task whose step runs. */
+  currentTask: Task | null = null;
+  readonly #maxTasks: number;
+  #taskCount = 0;
+  #firstTask: Task | null = null;
+  #lastTask: Task | null = null;
+  #failures: Future[] = [];
+  #failuresAfterPruning = 0;
+  #exceptionHandler: ((loop: EventLoop, context: ExceptionContext) => unknown) | null = null;
+  #isRunning = false;
+  #isClosed = false;
+  #cancelDepth = 0;
+
+  constructor(options: EventLoopOptions = {}) {
+    super(options);
+    this.counters = options.counters ?? new Counters();
+    this.host = options.host ?? new DefaultHost();
+    this.#maxTasks = options.maxTasks ?? 2_000_000;
+    this.recursionLimit = options.recursionLimit ?? 1000;
+  }
+
+  isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Closes the loop: what is scheduled is forgotten. Throws RuntimeError while it runs. */
+  close(): void {
+    if (this.#isRunning) throw new RuntimeError('Cannot close a running event loop');
+    this.#isClosed = true;
+    this.clear();
+  }
+
+  /** As the kernel's; the loop is the running one meanwhile. */
+  override run(maxHandles?: number): LoopStatus {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    const before = swapRunningLoop(this);
+    this.#isRunning = true;
+    try {
+      return super.run(maxHandles);
+    } finally {
+      this.#isRunning = false;
+      swapRunningLoop(before);
+    }
+  }
+
+  createFuture<T = unknown>(): Future<T> {
+    return new Future<T>(this);
+  }
+
+  /** Makes a task of a coroutine; its first step is scheduled. */
+  createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    return new Task<T>(this, coroutine, options);
+  }
+
+  /** Calls `fn(...args)` in the next iteration. */
+  callSoon<A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Handle {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    return this.scheduleHandle(new CallbackTarget(fn as never, args), CALLBACK, undefined);
+  }
+
+  /** Calls `fn(...args)` after `delay` seconds. */
+  callLater<A extends readonly unknown[]>(
+    delay: number,
+    fn: (...args: A) => unknown,
+    ...args: A
+  ): TimerHandle {
+    return this.callAt(this.time() + delay, fn, ...args);
+  }
+
+  /** Calls `fn(...args)` at `when` virtual seconds. */
+  callAt<A extends readonly unknown[]>(
+    when: number,
+    fn: (...args: A) => unknown,
+    ...args: A
+  ): TimerHandle {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    return this.scheduleAt(when, new CallbackTarget(fn as never, args), CALLBACK, undefined);
+  }
+
+  /** Sets the result of `future` after `delay` seconds, unless it is done: the timer of a sleep. */
+  settleLater(delay: number, future: Future<never>, result: unknown): TimerHandle {
+    return this.scheduleAt(this.time() + delay, future, SLEEP, result);
+  }
+
+  /** Tasks that are not done, in order of creation. */
+  allTasks(): Task[] {
+    const all: Task[] = [];
+    for (let each = this.#firstTask; each !== null; each = each.next) all.push(each);
+    return all;
+  }
+
+  setExceptionHandler(
+    handler: ((loop: EventLoop, context: ExceptionContext) => unknown) | null,
+  ): void {
+    this.#exceptionHandler = handler;
+  }
+
+  /** Source: BaseEventLoop.call_exception_handler. */
+  callExceptionHandler(context: ExceptionContext): void {
+    if (this.#exceptionHandler === null) {
+      this.host.report(context);
+      return;
+    }
+    try {
+      this.#exceptionHandler(this, context);
+    } catch (error) {
+      if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+      this.host.report({ message: 'Unhandled error in exception handler', exception: error });
+    }
+  }
+
+  /** Futures whose exception nobody has asked for. */
+  unretrieved(): Future[] {
+    return this.#failures.filter((future) => future.logTraceback);
+  }
+
+  /** A future got an exception. Keeps the list short: what was retrieved is dropped now and then. */
+  noteFailure(future: Future): void {
+    this.#failures.push(future as Future);
+    if (this.#failures.length < 64 + 2 * this.#failuresAfterPruning) return;
+    this.#failures = this.unretrieved();
+    this.#failuresAfterPruning = this.#failures.length;
+  }
+
+  /** A task was made. Throws LimitReached when there are too many. */
+  register(task: Task): void {
+    if (++this.#taskCount > this.#maxTasks) {
+      throw new LimitReached('tasks alive', this.#maxTasks, '--max-tasks');
+    }
+    task.previous = this.#lastTask;
+    if (this.#lastTask === null) this.#firstTask = task;
+    else this.#lastTask.next = task;
+    this.#lastTask = task;
+  }
+
+  /** A task is done. */
+  unregister(task: Task): void {
+    this.#taskCount--;
+    if (task.previous === null) this.#firstTask = task.next;
+    else task.previous.next = task.next;
+    if (task.next === null) this.#lastTask = task.previous;
+    else task.next.previous = task.previous;
+    task.previous = null;
+    task.next = null;
+  }
+
+  /** One more cancel() inside a cancel(): tasks that await each other in a circle end here. */
+  enterCancel(): void {
+    if (this.#cancelDepth >= this.recursionLimit) {
+      throw new RecursionError('maximum recursion depth exceeded');
+    }
+    this.#cancelDepth++;
+  }
+
+  leaveCancel(): void {
+    this.#cancelDepth--;
+  }
+
+  protected override handleName(operation: number): string {
+    return handleName(operation);
+  }
+
+  protected override taskOf(target: Runnable): number {
+    return target instanceof Task ? target.number : 0;
+  }
+
+  protected override continuePreempted(target: Runnable): void {
+    (target as Task).goOn();
+  }
+
+  /** Source: Handle._run. */
+  protected override handleFailed(target: Runnable, error: unknown): void {
+    if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+    const runs = target instanceof HandleClass ? target.target : target;
+    const name = runs instanceof CallbackTarget ? this.host.repr(runs.fn) : this.host.repr(runs);
+    const message = `Exception in callback ${name}`;
+    this.callExceptionHandler({ message, exception: error });
+  }
+}

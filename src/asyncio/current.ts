@@ -1,0 +1,25 @@
+// create_task, current_task and all_tasks of the running loop. Source: CPython Lib/asyncio/tasks.py.
+
+import type { Coroutine } from './coroutines.ts';
+import { asCoroutine } from './ensure-future.ts';
+import { getRunningLoop } from './events.ts';
+import type { Task, TaskOptions } from './tasks.ts';
+
+/** Runs a coroutine as a task of the running loop. Throws RuntimeError outside of one. */
+export function createTask<T>(
+  body: Coroutine<T> | Generator<unknown, T, unknown>,
+  options?: TaskOptions,
+): Task<T> {
+  return getRunningLoop().createTask(asCoroutine(body), options);
+}
+
+/** The task whose step runs, null in a plain callback. */
+export function currentTask(): Task | null {
+  return getRunningLoop().currentTask;
+}
+
+/** The tasks of the running loop that are not done, in order of creation. */
+export function allTasks(): Set<Task> {
+  const loop = getRunningLoop();
+  return new Set(loop.arrange('sets', loop.allTasks(), (task) => task.traceName()));
+}

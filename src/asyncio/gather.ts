@@ -1,0 +1,116 @@
+// gather: one future for the results of many, in argument order. The first exception completes it at once
+// while the siblings go on; cancelling it cancels all children, and it ends only when they have.
+// Source: CPython Lib/asyncio/tasks.py (gather, _GatheringFuture).
+
+import type { EventLoop } from './base-events.ts';
+import { ensureFuture, type ResultOf, type Runs } from './ensure-future.ts';
+import { currentLoop, getRunningLoop } from './events.ts';
+import { CancelledError } from './exceptions.ts';
+import { Future } from './futures.ts';
+import { GATHER_CHILD } from './handle-kinds.ts';
+import { Task } from './tasks.ts';
+
+export interface GatherOptions {
+  /** Puts exceptions into the results instead of raising the first. Default false. */
+  readonly returnExceptions?: boolean;
+}
+
+class GatheringFuture extends Future<unknown[]> {
+  /** One for each argument; one that was given twice stands here twice. */
+  readonly children: Future[] = [];
+  readonly #distinct = new Map<unknown, Future>();
+  readonly #returnExceptions: boolean;
+  #finished = 0;
+  #cancelRequested = false;
+
+  constructor(loop: EventLoop, returnExceptions: boolean) {
+    super(loop);
+    this.#returnExceptions = returnExceptions;
+  }
+
+  /** Takes an argument; a child that is done already is returned, to be counted at the end. */
+  add(argument: Runs<unknown>): Future | null {
+    const known = this.#distinct.get(argument);
+    if (known !== undefined) {
+      this.children.push(known);
+      return null;
+    }
+    const child = ensureFuture(argument, this.loop);
+    if (child !== argument && child instanceof Task) child.logDestroyPending = false;
+    this.#distinct.set(argument, child);
+    this.children.push(child);
+    if (child.done()) return child;
+    child.addCallback(this, GATHER_CHILD);
+    return null;
+  }
+
+  override cancel(message: unknown = null): boolean {
+    if (this.done()) return false;
+    let any = false;
+    for (const child of this.children) {
+      if (child.cancel(message)) any = true;
+    }
+    if (any) this.#cancelRequested = true;
+    return any;
+  }
+
+  override run(operation: number, argument: unknown): void {
+    if (operation === GATHER_CHILD) this.childDone(argument as Future);
+    else super.run(operation, argument);
+  }
+
+  /** Source: gather's `_done_callback`. */
+  childDone(child: Future): void {
+    this.#finished++;
+    if (this.done()) {
+      if (!child.cancelled()) child.exception();
+      return;
+    }
+    if (!this.#returnExceptions && child.failed()) {
+      this.setException(child.takeError());
+      return;
+    }
+    if (this.#finished < this.#distinct.size) return;
+    const results = this.children.map(resultOrError);
+    if (this.#cancelRequested) {
+      this.setException(this.children[this.children.length - 1].makeCancelledError());
+    } else {
+      this.setResult(results);
+    }
+  }
+
+  override traceName(): string {
+    return this.loop.tracer?.object(this, 'Gather', this.#distinct.size) ?? 'gather';
+  }
+}
+
+function resultOrError(child: Future): unknown {
+  if (child.cancelled()) return new CancelledError(child.message === null ? '' : child.message);
+  return child.failed() ? child.takeError() : child.result();
+}
+
+/**
+ * A future for the list of results. Coroutines become tasks, in argument order; an argument given twice
+ * is run once. Without arguments it is done already. Throws RuntimeError outside a running loop.
+ */
+export function gather<R extends readonly Runs<unknown>[]>(
+  awaitables: readonly [...R],
+  options: GatherOptions = {},
+): Future<{ -readonly [I in keyof R]: ResultOf<R[I]> }> {
+  type Results = Future<{ -readonly [I in keyof R]: ResultOf<R[I]> }>;
+  if (awaitables.length === 0) {
+    const empty = new Future<unknown[]>(getRunningLoop());
+    empty.setResult([]);
+    return empty as Future as Results;
+  }
+  const first = awaitables[0];
+  const loop = currentLoop() ?? (first instanceof Future ? first.loop : getRunningLoop());
+  const outer = new GatheringFuture(loop, options.returnExceptions === true);
+  const done: Future[] = [];
+  for (const argument of awaitables) {
+    const child = outer.add(argument);
+    if (child !== null) done.push(child);
+  }
+  for (const child of done) outer.childDone(child);
+  return outer as Future as Results;
+}

@@ -1,0 +1,52 @@
+// What asyncio asks of whoever embeds it: the language (Python's repr and comparison, reports on the
+// program's stderr), or the default for coroutines written in TypeScript.
+
+import { BaseException } from './exceptions.ts';
+
+/** What `loop.call_exception_handler` is given: CPython's context, with its words as fields. */
+export interface ExceptionContext {
+  readonly message: string;
+  readonly exception?: unknown;
+  /** The task or future concerned. */
+  readonly future?: object;
+}
+
+export interface Host {
+  /** Python's repr of a value, for messages. */
+  repr(value: unknown): string;
+  /** Python's `a < b`, for PriorityQueue. */
+  less(a: unknown, b: unknown): boolean;
+  /** The default exception handler: a report on the program's stderr. */
+  report(context: ExceptionContext): void;
+}
+
+/** For TypeScript coroutines: JavaScript's comparison, reports kept for whoever asks. */
+export class DefaultHost implements Host {
+  readonly reports: ExceptionContext[] = [];
+
+  repr(value: unknown): string {
+    if (typeof value === 'string') return `'${value}'`;
+    if (value === null || value === undefined) return 'None';
+    if (value instanceof BaseException) {
+      return `${value.typeName}(${value.args.map((each) => this.repr(each)).join(', ')})`;
+    }
+    if (Array.isArray(value)) return `[${value.map((each) => this.repr(each)).join(', ')}]`;
+    if (typeof value === 'object') return `<${value.constructor?.name ?? 'object'}>`;
+    return String(value);
+  }
+
+  less(a: unknown, b: unknown): boolean {
+    if (Array.isArray(a) && Array.isArray(b)) {
+      for (let i = 0; i < a.length && i < b.length; i++) {
+        if (this.less(a[i], b[i])) return true;
+        if (this.less(b[i], a[i])) return false;
+      }
+      return a.length < b.length;
+    }
+    return (a as number) < (b as number);
+  }
+
+  report(context: ExceptionContext): void {
+    this.reports.push(context);
+  }
+}

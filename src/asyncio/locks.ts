@@ -1,0 +1,353 @@
+// Lock, Event and Condition. A lock is fair: release wakes the first waiter but does not lock for it, and
+// newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
+
+import { Kind } from '../trace/tracer.ts';
+import { type AsyncContextManager, Immediate } from './context-managers.ts';
+import type { Coroutine } from './coroutines.ts';
+import { currentLoop } from './events.ts';
+import { CancelledError, RuntimeError } from './exceptions.ts';
+import { Operation } from './operation.ts';
+import { type Waiter, WaiterList } from './waiters.ts';
+
+/** Tells the tracer, if any; `className` names the object the first time. */
+export function trace(
+  object: object,
+  className: string,
+  kind: number,
+  value?: unknown,
+  capacity: number | null = null,
+): void {
+  const tracer = currentLoop()?.tracer;
+  if (tracer) tracer.emit(kind, tracer.object(object, className, capacity), value);
+}
+
+/** As `trace`; what `act` does has this event as its cause. */
+export function traceAround(
+  object: object,
+  className: string,
+  kind: number,
+  act: () => void,
+  value?: unknown,
+  capacity: number | null = null,
+): void {
+  const tracer = currentLoop()?.tracer;
+  if (!tracer) {
+    act();
+    return;
+  }
+  const outer = tracer.enter(kind, tracer.object(object, className, capacity), value);
+  act();
+  tracer.leave(outer);
+}
+
+/** What a wait for `object` is called in a trace, null without one. */
+export function waitLabel(object: object, className: string, suffix = ''): string | null {
+  const tracer = currentLoop()?.tracer;
+  return tracer ? tracer.object(object, className) + suffix : null;
+}
+
+export class Lock implements AsyncContextManager<void> {
+  #isLocked = false;
+  readonly #waiters = new WaiterList(true);
+
+  locked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Tasks that wait for it. */
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  /** Locks it, after waiting until it is free; true. */
+  acquire(): Coroutine<true> {
+    return new LockAcquire(this);
+  }
+
+  /** Unlocks it and wakes the first waiter. Throws RuntimeError where it is not locked. */
+  release(): void {
+    if (!this.#isLocked) throw new RuntimeError('Lock is not acquired.');
+    this.#isLocked = false;
+    traceAround(this, 'Lock', Kind.lockReleased, () => this.wakeUpFirst());
+  }
+
+  aenter(): Coroutine<void> {
+    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+  }
+
+  aexit(_error: unknown): Coroutine<boolean> {
+    return new Immediate('Lock.__aexit__', () => {
+      this.release();
+      return false;
+    });
+  }
+
+  /** Locks it if nobody holds it or waits. */
+  tryAcquire(): boolean {
+    if (this.#isLocked || this.#waiters.uncancelled > 0) return false;
+    this.take();
+    return true;
+  }
+
+  take(): void {
+    this.#isLocked = true;
+    trace(this, 'Lock', Kind.lockAcquired);
+  }
+
+  addWaiter(): Waiter {
+    trace(this, 'Lock', Kind.lockWaited);
+    return this.#waiters.add(waitLabel(this, 'Lock'));
+  }
+
+  removeWaiter(waiter: Waiter): void {
+    this.#waiters.remove(waiter);
+  }
+
+  wakeUpFirst(): void {
+    const first = this.#waiters.first;
+    if (first !== null && !first.done()) first.setResult(true);
+  }
+}
+
+class LockAcquire extends Operation<true> {
+  readonly name = 'Lock.acquire';
+  readonly #lock: Lock;
+
+  constructor(lock: Lock) {
+    super();
+    this.#lock = lock;
+  }
+
+  protected override attempt(): boolean {
+    this.payload = true;
+    return this.#lock.tryAcquire();
+  }
+
+  protected override *wait(): Generator<unknown, true, unknown> {
+    const lock = this.#lock;
+    const waiter = lock.addWaiter();
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        lock.removeWaiter(waiter);
+      }
+    } catch (error) {
+      if (error instanceof CancelledError && !lock.locked()) lock.wakeUpFirst();
+      throw error;
+    }
+    lock.take();
+    return true;
+  }
+}
+
+export class Event {
+  #isSet = false;
+  readonly #waiters = new WaiterList(false);
+
+  isSet(): boolean {
+    return this.#isSet;
+  }
+
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  /** Sets it and wakes all who wait. */
+  set(): void {
+    if (this.#isSet) return;
+    this.#isSet = true;
+    traceAround(this, 'Event', Kind.eventSet, () => {
+      for (let each = this.#waiters.first; each !== null; each = this.#waiters.first) {
+        each.setResult(true);
+      }
+    });
+  }
+
+  clear(): void {
+    this.#isSet = false;
+    trace(this, 'Event', Kind.eventCleared);
+  }
+
+  /** Waits until it is set; true. */
+  wait(): Coroutine<true> {
+    return new EventWait(this, this.#waiters);
+  }
+}
+
+class EventWait extends Operation<true> {
+  readonly name = 'Event.wait';
+  readonly #event: Event;
+  readonly #waiters: WaiterList;
+
+  constructor(event: Event, waiters: WaiterList) {
+    super();
+    this.#event = event;
+    this.#waiters = waiters;
+  }
+
+  protected override attempt(): boolean {
+    this.payload = true;
+    return this.#event.isSet();
+  }
+
+  protected override *wait(): Generator<unknown, true, unknown> {
+    trace(this.#event, 'Event', Kind.eventWaited);
+    const waiter = this.#waiters.add(waitLabel(this.#event, 'Event'));
+    try {
+      yield* waiter;
+      return true;
+    } finally {
+      this.#waiters.remove(waiter);
+    }
+  }
+}
+
+/** A condition variable around a lock. */
+export class Condition implements AsyncContextManager<void> {
+  readonly #lock: Lock;
+  readonly #waiters = new WaiterList(false);
+
+  constructor(lock: Lock = new Lock()) {
+    this.#lock = lock;
+  }
+
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  locked(): boolean {
+    return this.#lock.locked();
+  }
+
+  acquire(): Coroutine<true> {
+    return this.#lock.acquire();
+  }
+
+  release(): void {
+    this.#lock.release();
+  }
+
+  aenter(): Coroutine<void> {
+    return this.#lock.aenter();
+  }
+
+  aexit(error: unknown): Coroutine<boolean> {
+    return this.#lock.aexit(error);
+  }
+
+  /** Releases the lock, waits to be notified, takes the lock again; true. */
+  wait(): Coroutine<true> {
+    return new ConditionWait(this, this.#waiters);
+  }
+
+  /** Waits until `predicate()` is true, as `isTrue` judges; its value. */
+  waitFor<T>(predicate: () => T, isTrue: (value: T) => boolean = Boolean): Coroutine<T> {
+    return new ConditionWaitFor(this, predicate, isTrue);
+  }
+
+  /** Wakes `count` of the waiters. Throws RuntimeError where the lock is not held. */
+  notify(count = 1): void {
+    if (!this.locked()) throw new RuntimeError('cannot notify on un-acquired lock');
+    this.wake(count);
+  }
+
+  notifyAll(): void {
+    this.notify(this.#waiters.length);
+  }
+
+  wake(count: number): void {
+    const act = (): void => {
+      for (let i = 0; i < count && this.#waiters.first !== null; i++) {
+        this.#waiters.first.setResult(false);
+      }
+    };
+    traceAround(this, 'Condition', Kind.conditionNotified, act, count);
+  }
+}
+
+class ConditionWait extends Operation<true> {
+  readonly name = 'Condition.wait';
+  readonly #condition: Condition;
+  readonly #waiters: WaiterList;
+
+  constructor(condition: Condition, waiters: WaiterList) {
+    super();
+    this.#condition = condition;
+    this.#waiters = waiters;
+  }
+
+  protected override attempt(): boolean {
+    if (!this.#condition.locked()) throw new RuntimeError('cannot wait on un-acquired lock');
+    return false;
+  }
+
+  protected override *wait(): Generator<unknown, true, unknown> {
+    const condition = this.#condition;
+    condition.release();
+    try {
+      try {
+        yield* this.#untilNotified();
+      } finally {
+        yield* this.#reacquire();
+      }
+      return true;
+    } catch (error) {
+      condition.wake(1);
+      throw error;
+    }
+  }
+
+  *#untilNotified(): Generator<unknown, void, unknown> {
+    trace(this.#condition, 'Condition', Kind.conditionWaited);
+    const waiter = this.#waiters.add(waitLabel(this.#condition, 'Condition'));
+    try {
+      yield* waiter;
+    } finally {
+      this.#waiters.remove(waiter);
+    }
+  }
+
+  /** Takes the lock again whatever happens; the last cancellation meanwhile is thrown afterwards. */
+  *#reacquire(): Generator<unknown, void, unknown> {
+    let cancelled: CancelledError | null = null;
+    for (;;) {
+      try {
+        yield* this.#condition.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancelled = error;
+      }
+    }
+    if (cancelled !== null) throw cancelled;
+  }
+}
+
+class ConditionWaitFor<T> extends Operation<T> {
+  readonly name = 'Condition.wait_for';
+  readonly #condition: Condition;
+  readonly #predicate: () => T;
+  readonly #isTrue: (value: T) => boolean;
+
+  constructor(condition: Condition, predicate: () => T, isTrue: (value: T) => boolean) {
+    super();
+    this.#condition = condition;
+    this.#predicate = predicate;
+    this.#isTrue = isTrue;
+  }
+
+  protected override attempt(): boolean {
+    const result = this.#predicate();
+    this.payload = result;
+    return this.#isTrue(result);
+  }
+
+  protected override *wait(): Generator<unknown, T, unknown> {
+    for (;;) {
+      yield* this.#condition.wait();
+      const result = this.#predicate();
+      if (this.#isTrue(result)) return result;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// A primitive's coroutine: what `lock.acquire()` or `queue.get()` gives. Most of them finish without
+// waiting, so a first attempt is plain code; only where that fails does a generator take over. In a
+// generator `yield*` runs it in place, without a place on the task's stack.
+
+import { SimulationStop } from '../base/stop.ts';
+import {
+  Coroutine,
+  type CoroutineState,
+  RETURNED,
+  type Signal,
+  THREW,
+  YIELDED,
+} from './coroutines.ts';
+import { RuntimeError } from './exceptions.ts';
+
+export abstract class Operation<T> extends Coroutine<T> {
+  /** Drivers may resume it in place instead of pushing it on a stack. */
+  readonly isPrimitive: boolean = true;
+  state: CoroutineState = 'CREATED';
+  #waiting: Iterator<unknown, T, unknown> | null = null;
+
+  /** Does it at once if that is possible: true, and the result is in `payload`. */
+  protected abstract attempt(): boolean;
+  /** Does it with waiting; called where `attempt` gave false. */
+  protected abstract wait(): Generator<unknown, T, unknown>;
+
+  send(value: unknown): Signal {
+    try {
+      if (this.#waiting === null) return this.#begin();
+      return this.#settle(this.#waiting.next(value));
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  throw(error: unknown): Signal {
+    this.started = true;
+    try {
+      if (this.#waiting?.throw === undefined) return this.#fail(error);
+      return this.#settle(this.#waiting.throw(error));
+    } catch (thrown) {
+      return this.#fail(thrown);
+    }
+  }
+
+  override [Symbol.iterator](): Iterator<unknown, T, unknown> {
+    return new InPlace<T>(this);
+  }
+
+  #begin(): Signal {
+    if (this.state !== 'CREATED') throw new RuntimeError('cannot reuse already awaited coroutine');
+    this.started = true;
+    if (this.attempt()) {
+      this.state = 'CLOSED';
+      return RETURNED;
+    }
+    this.#waiting = this.wait();
+    return this.#settle(this.#waiting.next());
+  }
+
+  #settle(result: IteratorResult<unknown, T>): Signal {
+    this.payload = result.value;
+    this.state = result.done === true ? 'CLOSED' : 'SUSPENDED';
+    return result.done === true ? RETURNED : YIELDED;
+  }
+
+  #fail(error: unknown): Signal {
+    if (error instanceof SimulationStop) throw error;
+    this.state = 'CLOSED';
+    this.payload = error;
+    return THREW;
+  }
+}
+
+/** What `yield* operation` runs. */
+export class InPlace<T> implements Iterator<unknown, T, unknown> {
+  readonly #coroutine: Coroutine<T>;
+
+  constructor(coroutine: Coroutine<T>) {
+    this.#coroutine = coroutine;
+  }
+
+  next(value: unknown): IteratorResult<unknown, T> {
+    return this.#result(this.#coroutine.send(value));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, T> {
+    return this.#result(this.#coroutine.throw(error));
+  }
+
+  #result(signal: Signal): IteratorResult<unknown, T> {
+    const value = this.#coroutine.payload;
+    if (signal === THREW) throw value;
+    return { done: signal !== YIELDED, value } as IteratorResult<unknown, T>;
+  }
+}

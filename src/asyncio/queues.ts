@@ -1,0 +1,312 @@
+// Queue, PriorityQueue and LifoQueue. get() and put() may barge: a running task takes the item first, and
+// the getter that was woken for it queues again at the tail. A cancelled get never loses an item.
+// Source: CPython Lib/asyncio/queues.py.
+
+import { Deque } from '../base/deque.ts';
+import { heappop, heappush } from '../base/heapq.ts';
+import { Kind } from '../trace/tracer.ts';
+import type { Coroutine } from './coroutines.ts';
+import { currentLoop } from './events.ts';
+import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './exceptions.ts';
+import { DefaultHost } from './host.ts';
+import { trace, traceAround, waitLabel } from './locks.ts';
+import { Operation } from './operation.ts';
+import { WaiterList } from './waiters.ts';
+
+/** Where a queue keeps its items: first in, first out; last in, first out; or the smallest first. */
+interface Store<T> extends Iterable<T> {
+  readonly length: number;
+  push(item: T): void;
+  shift(): T;
+}
+
+export class Queue<T = unknown> {
+  readonly maxsize: number;
+  readonly #items: Store<T>;
+  readonly #getters = new WaiterList(false);
+  readonly #putters = new WaiterList(false);
+  #unfinishedTasks = 0;
+  readonly #joiners = new WaiterList(false);
+  #isShutdown = false;
+
+  /** `maxsize`: items that fit in; 0 or less for any number. */
+  constructor(maxsize = 0) {
+    this.maxsize = maxsize;
+    this.#items = this.makeStore();
+  }
+
+  protected makeStore(): Store<T> {
+    return new Deque<T>();
+  }
+
+  qsize(): number {
+    return this.#items.length;
+  }
+
+  empty(): boolean {
+    return this.#items.length === 0;
+  }
+
+  full(): boolean {
+    return this.maxsize > 0 && this.#items.length >= this.maxsize;
+  }
+
+  /** Items put and not yet marked done. */
+  get unfinishedTasks(): number {
+    return this.#unfinishedTasks;
+  }
+
+  get isShutdown(): boolean {
+    return this.#isShutdown;
+  }
+
+  /** The items in the order in which they are kept. */
+  items(): T[] {
+    return [...this.#items];
+  }
+
+  /** Tasks that wait in get and in put. */
+  get waiting(): { readonly getters: number; readonly putters: number } {
+    return { getters: this.#getters.length, putters: this.#putters.length };
+  }
+
+  /** Puts an item, after waiting for room. Throws QueueShutDown. */
+  put(item: T): Coroutine<void> {
+    return new QueuePut<T>(this, this.#putters, item);
+  }
+
+  /** Takes an item, after waiting for one. Throws QueueShutDown where it is shut down and empty. */
+  get(): Coroutine<T> {
+    return new QueueGet<T>(this, this.#getters);
+  }
+
+  /** Throws QueueFull where there is no room, QueueShutDown after shutdown. */
+  putNowait(item: T): void {
+    if (this.#isShutdown) throw new QueueShutDown();
+    if (this.full()) throw new QueueFull();
+    this.#items.push(item);
+    this.#unfinishedTasks++;
+    if (currentLoop()?.tracer == null) {
+      this.wakeUpNext(this.#getters);
+      return;
+    }
+    const act = (): void => this.wakeUpNext(this.#getters);
+    traceAround(this, 'Queue', Kind.queuePut, act, this.qsize(), this.maxsize);
+  }
+
+  /** Throws QueueEmpty where there is no item, QueueShutDown if none can come. */
+  getNowait(): T {
+    if (this.#items.length === 0) {
+      throw this.#isShutdown ? new QueueShutDown() : new QueueEmpty();
+    }
+    const item = this.#items.shift();
+    if (currentLoop()?.tracer == null) {
+      this.wakeUpNext(this.#putters);
+      return item;
+    }
+    const act = (): void => this.wakeUpNext(this.#putters);
+    traceAround(this, 'Queue', Kind.queueGot, act, this.qsize(), this.maxsize);
+    return item;
+  }
+
+  /** One item that was taken is dealt with. Throws ValueError when called too often. */
+  taskDone(): void {
+    if (this.#unfinishedTasks <= 0) throw new ValueError('task_done() called too many times');
+    this.#unfinishedTasks--;
+    if (this.#unfinishedTasks === 0) wakeAll(this.#joiners);
+  }
+
+  /** Waits until every item that was put is dealt with. */
+  join(): Coroutine<void> {
+    return new QueueJoin(this, this.#joiners);
+  }
+
+  /** Refuses more items; `immediate` also drops those that are there. Wakes everyone. */
+  shutdown(immediate = false): void {
+    this.#isShutdown = true;
+    trace(this, 'Queue', Kind.queueShutDown, immediate, this.maxsize);
+    if (immediate) {
+      while (!this.empty()) {
+        this.#items.shift();
+        if (this.#unfinishedTasks > 0) this.#unfinishedTasks--;
+      }
+      if (this.#unfinishedTasks === 0) wakeAll(this.#joiners);
+    }
+    wakeAll(this.#getters);
+    wakeAll(this.#putters);
+  }
+
+  wakeUpNext(waiters: WaiterList): void {
+    waiters.first?.setResult(null);
+  }
+}
+
+function wakeAll(waiters: WaiterList): void {
+  while (waiters.first !== null) waiters.first.setResult(null);
+}
+
+class QueuePut<T> extends Operation<void> {
+  readonly name = 'Queue.put';
+  readonly #queue: Queue<T>;
+  readonly #putters: WaiterList;
+  readonly #item: T;
+
+  constructor(queue: Queue<T>, putters: WaiterList, item: T) {
+    super();
+    this.#queue = queue;
+    this.#putters = putters;
+    this.#item = item;
+  }
+
+  protected override attempt(): boolean {
+    if (this.#queue.full()) return false;
+    this.#queue.putNowait(this.#item);
+    this.payload = null;
+    return true;
+  }
+
+  protected override *wait(): Generator<unknown, void, unknown> {
+    const queue = this.#queue;
+    while (queue.full()) {
+      if (queue.isShutdown) throw new QueueShutDown();
+      yield* waitInLine(queue, this.#putters, 'put', () => !queue.full());
+    }
+    queue.putNowait(this.#item);
+    return null as unknown as undefined;
+  }
+}
+
+class QueueGet<T> extends Operation<T> {
+  readonly name = 'Queue.get';
+  readonly #queue: Queue<T>;
+  readonly #getters: WaiterList;
+
+  constructor(queue: Queue<T>, getters: WaiterList) {
+    super();
+    this.#queue = queue;
+    this.#getters = getters;
+  }
+
+  protected override attempt(): boolean {
+    if (this.#queue.empty()) return false;
+    this.payload = this.#queue.getNowait();
+    return true;
+  }
+
+  protected override *wait(): Generator<unknown, T, unknown> {
+    const queue = this.#queue;
+    while (queue.empty()) {
+      if (queue.isShutdown) throw new QueueShutDown();
+      yield* waitInLine(queue, this.#getters, 'get', () => !queue.empty());
+    }
+    return queue.getNowait();
+  }
+}
+
+/** Waits once; a waiter that was woken but cannot go on wakes the next one if `possible`. */
+function* waitInLine<T>(
+  queue: Queue<T>,
+  waiters: WaiterList,
+  operation: 'get' | 'put',
+  possible: () => boolean,
+): Generator<unknown, void, unknown> {
+  trace(queue, 'Queue', Kind.queueWaited, operation, queue.maxsize);
+  const waiter = waiters.add(waitLabel(queue, 'Queue', ` ${operation}`));
+  try {
+    yield* waiter;
+  } catch (error) {
+    waiter.cancel();
+    if (possible() && !waiter.cancelled()) queue.wakeUpNext(waiters);
+    throw error;
+  } finally {
+    waiters.remove(waiter);
+  }
+}
+
+class QueueJoin<T> extends Operation<void> {
+  readonly name = 'Queue.join';
+  readonly #queue: Queue<T>;
+  readonly #joiners: WaiterList;
+
+  constructor(queue: Queue<T>, joiners: WaiterList) {
+    super();
+    this.#queue = queue;
+    this.#joiners = joiners;
+  }
+
+  protected override attempt(): boolean {
+    this.payload = null;
+    if (this.#queue.unfinishedTasks > 0) return false;
+    trace(this.#queue, 'Queue', Kind.queueJoined);
+    return true;
+  }
+
+  protected override *wait(): Generator<unknown, void, unknown> {
+    const waiter = this.#joiners.add(waitLabel(this.#queue, 'Queue', ' join'));
+    try {
+      yield* waiter;
+    } finally {
+      this.#joiners.remove(waiter);
+    }
+    trace(this.#queue, 'Queue', Kind.queueJoined);
+    return null as unknown as undefined;
+  }
+}
+
+/** Gives the smallest item first, by Python's `<`. */
+export class PriorityQueue<T = unknown> extends Queue<T> {
+  protected override makeStore(): Store<T> {
+    return new HeapStore<T>();
+  }
+}
+
+/** Gives the item that was put last first. */
+export class LifoQueue<T = unknown> extends Queue<T> {
+  protected override makeStore(): Store<T> {
+    return new StackStore<T>();
+  }
+}
+
+class HeapStore<T> implements Store<T> {
+  readonly #heap: T[] = [];
+
+  get length(): number {
+    return this.#heap.length;
+  }
+
+  push(item: T): void {
+    heappush(this.#heap, item, lessThan);
+  }
+
+  shift(): T {
+    return heappop(this.#heap, lessThan);
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.#heap[Symbol.iterator]();
+  }
+}
+
+function lessThan(a: unknown, b: unknown): boolean {
+  return (currentLoop()?.host ?? new DefaultHost()).less(a, b);
+}
+
+class StackStore<T> implements Store<T> {
+  readonly #items: T[] = [];
+
+  get length(): number {
+    return this.#items.length;
+  }
+
+  push(item: T): void {
+    this.#items.push(item);
+  }
+
+  shift(): T {
+    return this.#items.pop() as T;
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.#items[Symbol.iterator]();
+  }
+}

@@ -1,0 +1,146 @@
+// Semaphore and BoundedSemaphore, in the design of 3.11 and later: release hands the permit to the first
+// waiter at once, so newcomers cannot take it, and a waiter that is cancelled after the hand-over gives it
+// back. Source: CPython Lib/asyncio/locks.py (Semaphore, BoundedSemaphore).
+
+import { Kind } from '../trace/tracer.ts';
+import { type AsyncContextManager, Immediate } from './context-managers.ts';
+import type { Coroutine } from './coroutines.ts';
+import { CancelledError, ValueError } from './exceptions.ts';
+import { trace, traceAround, waitLabel } from './locks.ts';
+import { Operation } from './operation.ts';
+import { type Waiter, WaiterList } from './waiters.ts';
+
+export class Semaphore implements AsyncContextManager<void> {
+  #value: number;
+  readonly #initial: number;
+  readonly #waiters = new WaiterList(false);
+
+  /** `value`: permits, 0 or more. Throws ValueError for less. */
+  constructor(value = 1) {
+    if (value < 0) throw new ValueError('Semaphore initial value must be >= 0');
+    this.#value = value;
+    this.#initial = value;
+  }
+
+  /** Permits that are free. */
+  get value(): number {
+    return this.#value;
+  }
+
+  /** Permits it was made with. */
+  get initialValue(): number {
+    return this.#initial;
+  }
+
+  get waiting(): number {
+    return this.#waiters.length;
+  }
+
+  /** Whether acquire would wait: no permit, or a live waiter stands before. */
+  locked(): boolean {
+    return this.#value === 0 || this.#waiters.uncancelled > 0;
+  }
+
+  /** Takes a permit, after waiting for one; true. */
+  acquire(): Coroutine<true> {
+    return new SemaphoreAcquire(this, this.#waiters);
+  }
+
+  /** Gives a permit back, to the first waiter if there is one. */
+  release(): void {
+    this.#value++;
+    const act = (): boolean => this.wakeUpNext();
+    traceAround(this, 'Semaphore', Kind.semaphoreReleased, act, this.#value, this.#initial);
+  }
+
+  aenter(): Coroutine<void> {
+    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+  }
+
+  aexit(_error: unknown): Coroutine<boolean> {
+    return new Immediate('Semaphore.__aexit__', () => {
+      this.release();
+      return false;
+    });
+  }
+
+  tryAcquire(): boolean {
+    if (this.locked()) return false;
+    this.#value--;
+    this.traceAcquired();
+    return true;
+  }
+
+  traceAcquired(): void {
+    trace(this, 'Semaphore', Kind.semaphoreAcquired, this.#value, this.#initial);
+  }
+
+  /** The permit that was handed over is not wanted any more. */
+  giveBack(): void {
+    this.#value++;
+  }
+
+  /** Hands a permit to the first waiter that is not done; false where there is none. */
+  wakeUpNext(): boolean {
+    const first: Waiter | null = this.#waiters.first;
+    if (first === null) return false;
+    this.#value--;
+    first.setResult(true);
+    return true;
+  }
+
+  /** Hands out permits while there are some and someone waits. */
+  wakeUpAllowed(): void {
+    while (this.#value > 0 && this.wakeUpNext());
+  }
+}
+
+class SemaphoreAcquire extends Operation<true> {
+  readonly name = 'Semaphore.acquire';
+  readonly #semaphore: Semaphore;
+  readonly #waiters: WaiterList;
+
+  constructor(semaphore: Semaphore, waiters: WaiterList) {
+    super();
+    this.#semaphore = semaphore;
+    this.#waiters = waiters;
+  }
+
+  protected override attempt(): boolean {
+    this.payload = true;
+    return this.#semaphore.tryAcquire();
+  }
+
+  protected override *wait(): Generator<unknown, true, unknown> {
+    const semaphore = this.#semaphore;
+    trace(semaphore, 'Semaphore', Kind.semaphoreWaited, undefined, semaphore.initialValue);
+    const waiter = this.#waiters.add(waitLabel(semaphore, 'Semaphore'));
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.#waiters.remove(waiter);
+      }
+      semaphore.traceAcquired();
+      return true;
+    } catch (error) {
+      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) {
+        semaphore.giveBack();
+      }
+      throw error;
+    } finally {
+      semaphore.wakeUpAllowed();
+    }
+  }
+}
+
+/** A semaphore that refuses more releases than acquires. */
+export class BoundedSemaphore extends Semaphore {
+  /** Throws ValueError where it was not acquired. */
+  override release(): void {
+    if (this.value >= this.initialValue) {
+      throw new ValueError('BoundedSemaphore released too many times');
+    }
+    super.release();
+  }
+}

@@ -1,0 +1,62 @@
+// shield: waiting for a future without passing a cancellation on to it.
+// Source: CPython Lib/asyncio/tasks.py (shield, _log_on_exception), 3.14.
+
+import type { Runnable } from '../kernel/handle.ts';
+import { ensureFuture, type Runs } from './ensure-future.ts';
+import { BaseException } from './exceptions.ts';
+import { Future } from './futures.ts';
+import { SHIELD_AWAITED_BY, SHIELD_INNER, SHIELD_LOG, SHIELD_OUTER } from './handle-kinds.ts';
+
+class Shield implements Runnable {
+  readonly #inner: Future;
+  readonly #outer: Future;
+
+  constructor(inner: Future, outer: Future) {
+    this.#inner = inner;
+    this.#outer = outer;
+  }
+
+  run(operation: number): void {
+    if (operation === SHIELD_INNER) this.#innerDone();
+    else if (operation === SHIELD_OUTER) this.#outerDone();
+    else if (operation === SHIELD_LOG) this.#logFailure();
+  }
+
+  #innerDone(): void {
+    const inner = this.#inner;
+    const outer = this.#outer;
+    if (outer.cancelled()) return;
+    if (inner.cancelled()) outer.cancel();
+    else if (inner.failed()) outer.setException(inner.exception());
+    else outer.setResult(inner.result());
+  }
+
+  #outerDone(): void {
+    const inner = this.#inner;
+    if (inner.done()) return;
+    inner.removeCallback(this, SHIELD_INNER);
+    inner.addCallback(this, SHIELD_LOG);
+  }
+
+  #logFailure(): void {
+    const inner = this.#inner;
+    if (inner.cancelled() || !inner.failed()) return;
+    const error = inner.exception();
+    const name = error instanceof BaseException ? error.typeName : 'Exception';
+    const message = `${name} exception in shielded future`;
+    inner.loop.callExceptionHandler({ message, exception: error, future: inner });
+  }
+}
+
+/** A future for `awaitable`'s outcome; cancelling it leaves `awaitable` alone. */
+export function shield<T>(awaitable: Runs<T>): Future<T> {
+  const inner = ensureFuture(awaitable);
+  if (inner.done()) return inner;
+  const loop = inner.loop;
+  const outer = new Future<T>(loop);
+  const shield = new Shield(inner as Future, outer as Future);
+  if (loop.currentTask !== null) inner.addCallback(shield, SHIELD_AWAITED_BY);
+  inner.addCallback(shield, SHIELD_INNER);
+  outer.addCallback(shield, SHIELD_OUTER);
+  return outer;
+}

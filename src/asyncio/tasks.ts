@@ -1,0 +1,373 @@
+// Task: a future that drives a coroutine. It keeps the stack of coroutines that await each other, so a
+// resume costs the same at any depth; the stack is the chain of `caller` links from the innermost one.
+// Nothing runs when a task is created: its first step is scheduled. cancel() first tries the future that
+// the task waits for, and only if that fails makes the next step throw.
+// Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
+
+import { Kind, type Tracer } from '../trace/tracer.ts';
+import type { EventLoop } from './base-events.ts';
+import { Coroutine, PREEMPTED, THREW, YIELDED } from './coroutines.ts';
+import {
+  CancelledError,
+  InvalidStateError,
+  KeyboardInterrupt,
+  RecursionError,
+  RuntimeError,
+  SystemExit,
+} from './exceptions.ts';
+import { Future } from './futures.ts';
+import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
+
+/** The task has to wait: its step is over. */
+const WAITING = Symbol('waiting');
+
+export interface TaskOptions {
+  /** `Task-N` by default, from one counter for the whole program. */
+  readonly name?: string;
+  /** Runs the first step at once, inside the call. Default false. */
+  readonly eagerStart?: boolean;
+}
+
+export class Task<T = unknown> extends Future<T> {
+  /** Creation number in the program; main is 1. */
+  readonly number: number;
+  /** The coroutine that it was made of. */
+  readonly coroutine: Coroutine<T>;
+  #name: string;
+  /** The innermost coroutine: the one that runs or waits. */
+  #top: Coroutine;
+  #waiter: Future | null = null;
+  #mustCancel = false;
+  #cancelRequests = 0;
+  /** Neighbours among the loop's tasks, in order of creation. */
+  previous: Task | null = null;
+  next: Task | null = null;
+  /** Whether the end of the run reports it if it is still pending. */
+  logDestroyPending = true;
+
+  constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
+    super(loop);
+    this.coroutine = coroutine;
+    this.#top = coroutine;
+    coroutine.started = true;
+    this.number = loop.counters.nextTask();
+    this.#name = options.name ?? `Task-${loop.counters.nextName()}`;
+    const eager = options.eagerStart === true && loop.isRunning();
+    loop.register(this as Task);
+    const tracer = loop.tracer;
+    const outer = tracer === null ? 0 : this.#announce(tracer, eager);
+    if (eager) this.#step(undefined, false);
+    else loop.schedule(this, STEP, undefined);
+    tracer?.leave(outer);
+  }
+
+  getName(): string {
+    return this.#name;
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+  }
+
+  getCoro(): Coroutine<T> {
+    return this.coroutine;
+  }
+
+  /** What it waits for, null while it runs or is ready. */
+  get waiter(): Future | null {
+    return this.#waiter;
+  }
+
+  /** Its await stack, outermost first: empty once it is done. */
+  getStack(): Coroutine[] {
+    const stack: Coroutine[] = [];
+    if (this.done()) return stack;
+    for (let each: Coroutine | null = this.#top; each !== null; each = each.caller)
+      stack.push(each);
+    return stack.reverse();
+  }
+
+  get mustCancel(): boolean {
+    return this.#mustCancel;
+  }
+
+  override setResult(): never {
+    throw new RuntimeError('Task does not support set_result operation');
+  }
+
+  override setException(): never {
+    throw new RuntimeError('Task does not support set_exception operation');
+  }
+
+  /**
+   * Asks the task to end: CancelledError is thrown where it waits. Returns false if it is done.
+   * Throws RecursionError where awaiting tasks form a cycle. Source: Task.cancel.
+   */
+  override cancel(message: unknown = null): boolean {
+    this.logTraceback = false;
+    if (this.done()) return false;
+    const loop = this.loop;
+    const tracer = loop.tracer;
+    this.#cancelRequests++;
+    if (tracer === null) {
+      this.#requestCancel(message);
+      return true;
+    }
+    const outer = tracer.cause;
+    const text = message === null ? null : tracer.repr(message);
+    tracer.cause = tracer.emitFor(
+      this.number,
+      Kind.taskCancelRequested,
+      tracer.task,
+      text,
+      this.#cancelRequests,
+    );
+    this.#requestCancel(message);
+    tracer.leave(outer);
+    return true;
+  }
+
+  #requestCancel(message: unknown): void {
+    const waiter = this.#waiter;
+    if (waiter !== null) {
+      this.loop.enterCancel();
+      try {
+        if (waiter.cancel(message)) return;
+      } finally {
+        this.loop.leaveCancel();
+      }
+    }
+    this.#mustCancel = true;
+    this.cancelMessage = message;
+  }
+
+  /** Number of cancellation requests that were not taken back. */
+  cancelling(): number {
+    return this.#cancelRequests;
+  }
+
+  /** Takes one request back; returns how many are left. At 0 a pending cancellation is dropped (3.13). */
+  uncancel(): number {
+    if (this.#cancelRequests > 0) {
+      this.#cancelRequests--;
+      if (this.#cancelRequests === 0) this.#mustCancel = false;
+      this.loop.tracer?.emitFor(this.number, Kind.taskUncancelled, this.#cancelRequests);
+    }
+    return this.#cancelRequests;
+  }
+
+  override run(operation: number, argument: unknown): void {
+    if (operation === WAKEUP) {
+      const future = argument as Future;
+      if (future.failed()) this.#step(future.takeError(), true);
+      else this.#step(future.result(), false);
+    } else {
+      this.#step(argument, operation === THROW);
+    }
+  }
+
+  /** Goes on with a step whose slice was used up. */
+  goOn(): void {
+    const loop = this.loop;
+    loop.currentTask = this as Task;
+    if (loop.tracer !== null) loop.tracer.task = this.number;
+    try {
+      this.#drive(undefined, false);
+    } finally {
+      loop.currentTask = null;
+      if (loop.tracer !== null) loop.tracer.task = 0;
+    }
+  }
+
+  #step(value: unknown, failed: boolean): void {
+    if (this.done()) throw new InvalidStateError('__step(): already done');
+    let thrown = failed;
+    let sent = value;
+    if (this.#mustCancel) {
+      if (!(thrown && sent instanceof CancelledError)) sent = this.makeCancelledError();
+      thrown = true;
+      this.#mustCancel = false;
+    }
+    this.#waiter = null;
+    this.#enter(sent, thrown);
+  }
+
+  #enter(value: unknown, failed: boolean): void {
+    const loop = this.loop;
+    const before = loop.currentTask;
+    loop.currentTask = this as Task;
+    const tracer = loop.tracer;
+    if (tracer === null) {
+      try {
+        this.#drive(value, failed);
+      } finally {
+        loop.currentTask = before;
+      }
+      return;
+    }
+    const task = tracer.task;
+    tracer.task = this.number;
+    if (failed && value instanceof CancelledError) {
+      tracer.emit(Kind.taskCancelled, value.args.length > 0 ? tracer.repr(value.args[0]) : null);
+    } else {
+      tracer.emit(this.coroutine.state === 'CREATED' ? Kind.taskStarted : Kind.taskResumed);
+    }
+    try {
+      this.#drive(value, failed);
+    } finally {
+      loop.currentTask = before;
+      tracer.task = task;
+    }
+  }
+
+  /** Resumes the innermost coroutine until the task has to wait, ends, or its slice is used up. */
+  #drive(first: unknown, failed: boolean): void {
+    let value = first;
+    let thrown = failed;
+    for (;;) {
+      const top = this.#top;
+      const signal = thrown ? top.throw(value) : top.send(value);
+      value = top.payload;
+      if (signal === YIELDED) {
+        const refused = value instanceof Coroutine ? this.#push(value) : this.#suspend(value);
+        if (refused === WAITING) return;
+        thrown = refused !== null;
+        value = refused ?? undefined;
+      } else if (signal === PREEMPTED) {
+        this.loop.preempt(this);
+        return;
+      } else {
+        thrown = signal === THREW;
+        if (!this.#pop(top)) {
+          if (thrown) this.#fail(value);
+          else this.#finish(value as T);
+          return;
+        }
+      }
+    }
+  }
+
+  /** Puts an awaited coroutine on the stack; an error to throw where that is not possible. */
+  #push(coroutine: Coroutine): unknown {
+    if (coroutine.started) {
+      return coroutine.state === 'CLOSED'
+        ? new RuntimeError('cannot reuse already awaited coroutine')
+        : new RuntimeError('coroutine is being awaited already');
+    }
+    const depth = this.#top.depth + 1;
+    if (depth >= this.loop.recursionLimit) {
+      return new RecursionError('maximum recursion depth exceeded');
+    }
+    coroutine.started = true;
+    coroutine.depth = depth;
+    coroutine.caller = this.#top;
+    this.#top = coroutine;
+    this.loop.tracer?.emit(Kind.coroutineCalled, coroutine.name, depth + 1);
+    return null;
+  }
+
+  /** Takes the ended coroutine off the stack; false when it was the last. */
+  #pop(ended: Coroutine): boolean {
+    const caller = ended.caller;
+    if (caller === null) return false;
+    ended.caller = null;
+    this.#top = caller;
+    this.loop.tracer?.emit(Kind.coroutineReturned, ended.name, ended.depth + 1);
+    return true;
+  }
+
+  /** Waits for what was yielded: WAITING, or an error to throw into the coroutine at once. */
+  #suspend(yielded: unknown): unknown {
+    const loop = this.loop;
+    if (yielded instanceof Future) {
+      if (yielded.blocking) return new RuntimeError("await wasn't used with future");
+      const error = this.#waitFor(yielded);
+      if (error !== null) {
+        yielded.blocking = true;
+        loop.schedule(this, THROW, new RuntimeError(error));
+      }
+      return WAITING;
+    }
+    if (yielded === null || yielded === undefined) {
+      loop.tracer?.emit(Kind.taskSuspended, 'yield', null);
+      loop.schedule(this, STEP, undefined);
+    } else {
+      const error = new RuntimeError(`Task got bad yield: ${loop.host.repr(yielded)}`);
+      loop.schedule(this, THROW, error);
+    }
+    return WAITING;
+  }
+
+  /** Registers with a future; the message of an error where that is not allowed. */
+  #waitFor(future: Future): string | null {
+    const loop = this.loop;
+    if (future.loop !== loop) {
+      const [task, other] = [loop.host.repr(this), loop.host.repr(future)];
+      return `Task ${task} got Future ${other} attached to a different loop`;
+    }
+    if ((future as unknown) === this) {
+      return `Task cannot await on itself: ${loop.host.repr(this)}`;
+    }
+    const tracer = loop.tracer;
+    if (tracer !== null) this.#announceWait(tracer, future);
+    future.addCallback(this, WAKEUP);
+    this.#waiter = future;
+    if (this.#mustCancel && future.cancel(this.cancelMessage)) this.#mustCancel = false;
+    return null;
+  }
+
+  #finish(value: T): void {
+    const cancelled = this.#mustCancel;
+    this.#mustCancel = false;
+    const outer = this.#ended(cancelled ? 'cancelled' : 'returned', value);
+    if (cancelled) super.cancel(this.cancelMessage);
+    else super.setResult(value);
+    this.loop.tracer?.leave(outer);
+  }
+
+  #fail(error: unknown): void {
+    const cancelled = error instanceof CancelledError;
+    const outer = this.#ended(cancelled ? 'cancelled' : 'raised', error);
+    if (cancelled) {
+      this.cancelledError = error;
+      super.cancel();
+    } else {
+      super.setException(error);
+    }
+    this.loop.tracer?.leave(outer);
+    if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+  }
+
+  #ended(outcome: 'returned' | 'raised' | 'cancelled', value: unknown): number {
+    this.loop.unregister(this as Task);
+    const tracer = this.loop.tracer;
+    return tracer === null ? 0 : tracer.enter(Kind.taskFinished, outcome, tracer.repr(value));
+  }
+
+  #announce(tracer: Tracer, eager: boolean): number {
+    const outer = tracer.cause;
+    tracer.cause = tracer.emitFor(
+      this.number,
+      Kind.taskCreated,
+      tracer.task,
+      this.#name,
+      this.coroutine.name,
+      eager,
+    );
+    return outer;
+  }
+
+  #announceWait(tracer: Tracer, future: Future): void {
+    const label = future.label;
+    if (typeof label === 'number') tracer.emit(Kind.taskSuspended, 'sleep', label);
+    else tracer.emit(Kind.taskSuspended, label ?? future.traceName(), null);
+  }
+
+  protected override isAnnounced(): boolean {
+    return false;
+  }
+
+  override traceName(): string {
+    return `task#${this.number}`;
+  }
+}

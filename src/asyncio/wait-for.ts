@@ -1,0 +1,61 @@
+// wait_for: `async with timeout(t): return await fut`, without a task of its own for a coroutine; a
+// time-out of 0 or less has its own path. Source: CPython Lib/asyncio/tasks.py (wait_for, _cancel_and_wait).
+
+import type { Runnable } from '../kernel/handle.ts';
+import { using } from './context-managers.ts';
+import { type Coroutine, coroutine } from './coroutines.ts';
+import { ensureFuture, type Runs } from './ensure-future.ts';
+import { getRunningLoop } from './events.ts';
+import { CancelledError } from './exceptions.ts';
+import { Future } from './futures.ts';
+import { RELEASE_WAITER } from './handle-kinds.ts';
+import { timeout, timeoutFrom } from './timeouts.ts';
+
+/**
+ * Waits for `awaitable` for `seconds` virtual seconds at most (null for ever); its result. A time-out
+ * cancels it and throws TimeoutError, unless it swallows the cancellation and returns a value.
+ */
+export function waitFor<T>(awaitable: Runs<T>, seconds: number | null): Coroutine<T> {
+  return waitForCoroutine(awaitable, seconds) as Coroutine<T>;
+}
+
+const waitForCoroutine = coroutine(function* (
+  awaitable: Runs<unknown>,
+  seconds: number | null,
+): Generator<unknown, unknown, unknown> {
+  if (seconds === null || seconds > 0) return yield* using(timeout(seconds), () => awaitable);
+  const future = ensureFuture(awaitable);
+  if (future.done()) return future.result();
+  yield* cancelAndWait(future);
+  try {
+    return future.result();
+  } catch (error) {
+    if (error instanceof CancelledError) throw timeoutFrom(error);
+    throw error;
+  }
+}, 'wait_for');
+
+/** Released when the future that is cancelled is done. */
+class Release implements Runnable {
+  readonly waiter: Future;
+
+  constructor(waiter: Future) {
+    this.waiter = waiter;
+  }
+
+  run(): void {
+    if (!this.waiter.done()) this.waiter.setResult(null);
+  }
+}
+
+function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
+  const release = new Release(new Future(getRunningLoop()));
+  release.waiter.label = future.traceName();
+  future.addCallback(release, RELEASE_WAITER);
+  try {
+    future.cancel();
+    yield* release.waiter;
+  } finally {
+    future.removeCallback(release, RELEASE_WAITER);
+  }
+}

@@ -1,0 +1,90 @@
+// The tasks that wait for a primitive. A waiter is a future in an intrusive doubly linked list, so that
+// leaving from the middle costs O(1); CPython's deque scans, and a crowd of cancelled waiters is
+// quadratic there. Two kinds of list: one keeps a waiter until it removes itself (Lock looks at the first
+// even if it is done), the other lets go of it as soon as it is done ("the first that is not done").
+// The counts speak of all that have not removed themselves, as CPython's `_waiters` does.
+
+import type { EventLoop } from './base-events.ts';
+import { getRunningLoop } from './events.ts';
+import { Future } from './futures.ts';
+
+export class Waiter extends Future<unknown> {
+  readonly list: WaiterList;
+  previousWaiter: Waiter | null = null;
+  nextWaiter: Waiter | null = null;
+  isLinked = false;
+
+  constructor(loop: EventLoop, list: WaiterList) {
+    super(loop);
+    this.list = list;
+  }
+
+  override cancel(message: unknown = null): boolean {
+    const cancelled = super.cancel(message);
+    if (cancelled) this.list.noteDone(this, true);
+    return cancelled;
+  }
+
+  override setResult(result: unknown): void {
+    super.setResult(result);
+    this.list.noteDone(this, false);
+  }
+}
+
+export class WaiterList {
+  readonly #keepsDone: boolean;
+  #first: Waiter | null = null;
+  #last: Waiter | null = null;
+  /** Waiters that have not removed themselves. */
+  length = 0;
+  /** Those of them that are not cancelled. */
+  uncancelled = 0;
+
+  /** `keepsDone`: a waiter stays in the list until it is removed, done or not. */
+  constructor(keepsDone: boolean) {
+    this.#keepsDone = keepsDone;
+  }
+
+  /** The first in the list. */
+  get first(): Waiter | null {
+    return this.#first;
+  }
+
+  /** Appends a new waiter of the running loop; `label` is what a trace calls the wait. */
+  add(label: string | null): Waiter {
+    const waiter = new Waiter(getRunningLoop(), this);
+    waiter.label = label ?? '';
+    waiter.previousWaiter = this.#last;
+    waiter.isLinked = true;
+    if (this.#last === null) this.#first = waiter;
+    else this.#last.nextWaiter = waiter;
+    this.#last = waiter;
+    this.length++;
+    this.uncancelled++;
+    return waiter;
+  }
+
+  /** The waiter has stopped waiting: its task runs. */
+  remove(waiter: Waiter): void {
+    this.length--;
+    if (!waiter.cancelled()) this.uncancelled--;
+    this.#unlink(waiter);
+  }
+
+  noteDone(waiter: Waiter, cancelled: boolean): void {
+    if (cancelled) this.uncancelled--;
+    if (!this.#keepsDone) this.#unlink(waiter);
+  }
+
+  #unlink(waiter: Waiter): void {
+    if (!waiter.isLinked) return;
+    waiter.isLinked = false;
+    const { previousWaiter, nextWaiter } = waiter;
+    if (previousWaiter === null) this.#first = nextWaiter;
+    else previousWaiter.nextWaiter = nextWaiter;
+    if (nextWaiter === null) this.#last = previousWaiter;
+    else nextWaiter.previousWaiter = previousWaiter;
+    waiter.previousWaiter = null;
+    waiter.nextWaiter = null;
+  }
+}

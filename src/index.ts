@@ -1,0 +1,33 @@
+// The library: asyncio's names in camelCase, for coroutines written in TypeScript as generator functions.
+
+export { asCompleted } from './asyncio/as-completed.ts';
+export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';
+export { type AsyncContextManager, using } from './asyncio/context-managers.ts';
+export { Coroutine, coroutine } from './asyncio/coroutines.ts';
+export { allTasks, createTask, currentTask } from './asyncio/current.ts';
+export { ensureFuture } from './asyncio/ensure-future.ts';
+export { getRunningLoop } from './asyncio/events.ts';
+export { BaseExceptionGroup, ExceptionGroup } from './asyncio/exception-groups.ts';
+export * from './asyncio/exceptions.ts';
+export { Future } from './asyncio/futures.ts';
+export { type GatherOptions, gather } from './asyncio/gather.ts';
+export { Condition, Event, Lock } from './asyncio/locks.ts';
+export { LifoQueue, PriorityQueue, Queue } from './asyncio/queues.ts';
+export { Deadlock, run } from './asyncio/runners.ts';
+export { BoundedSemaphore, Semaphore } from './asyncio/semaphores.ts';
+export { shield } from './asyncio/shield.ts';
+export { sleep } from './asyncio/sleep.ts';
+export { TaskGroup } from './asyncio/taskgroups.ts';
+export { Task, type TaskOptions } from './asyncio/tasks.ts';
+export { Timeout, timeout, timeoutAt } from './asyncio/timeouts.ts';
+export {
+  ALL_COMPLETED,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  type ReturnWhen,
+  type WaitOptions,
+  wait,
+} from './asyncio/wait.ts';
+export { waitFor } from './asyncio/wait-for.ts';
+export { LimitReached, SimulationStop } from './base/stop.ts';
+export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';

@@ -1,0 +1,331 @@
+// The event loop's kernel: callbacks and time, nothing else. It knows no Future and no coroutine.
+// One iteration (`runOnce` in CPython's words) is `#beginIteration` and a drain: purge cancelled timers,
+// jump to the next deadline if nothing is ready, move due timers to the ready queue, then run exactly
+// the handles that are ready at that moment. What they schedule waits for the next iteration.
+// `run(maxHandles)` returns after a slice and can go on, in the middle of an iteration too.
+// Source: CPython Lib/asyncio/base_events.py (_run_once, call_soon, call_at, _timer_handle_cancelled).
+// Deviation: from 2**24 s on, adding the resolution does not change the time, and CPython's loop spins
+// for ever; here a timer is also due when its deadline is not after now.
+
+import { InternalError, LimitReached, SimulationStop } from '../base/stop.ts';
+import { Kind, type Tracer } from '../trace/tracer.ts';
+import { VirtualClock } from './clock.ts';
+import { Handle, type Runnable, TimerHandle, type TimerOwner } from './handle.ts';
+import type { ChoiceKind, SchedulingPolicy } from './policy.ts';
+import { ReadyQueue } from './ready-queue.ts';
+import { type Ties, TimerHeap } from './timer-heap.ts';
+
+/** Clock resolution in seconds: CLOCK_MONOTONIC's on Linux. */
+export const CLOCK_RESOLUTION = 1e-9;
+/** CPython filters the heap when it holds more timers than this … */
+const MIN_SCHEDULED_TIMERS = 100;
+/** … and more than this share of them is cancelled. */
+const MIN_CANCELLED_FRACTION = 0.5;
+
+export interface LoopLimits {
+  /** Handles executed in the whole program. */
+  readonly handles: number;
+  /** Handles executed without the clock moving. */
+  readonly handlesAtInstant: number;
+  /** Virtual seconds. */
+  readonly time: number;
+}
+
+export const DEFAULT_LOOP_LIMITS: LoopLimits = {
+  handles: 100_000_000,
+  handlesAtInstant: 5_000_000,
+  time: 100 * 365.25 * 86_400,
+};
+
+export interface LoopOptions {
+  readonly clock?: VirtualClock;
+  readonly ties?: Ties;
+  /** Null for the default, which decides as CPython does and is never asked. */
+  readonly policy?: SchedulingPolicy | null;
+  readonly limits?: LoopLimits;
+  readonly tracer?: Tracer | null;
+  /** Virtual seconds at which `run` stops; nothing later is run. */
+  readonly until?: number;
+}
+
+/**
+ * Why `run` returned: `stopped` by stop(), `deadlocked` with nothing ready and no timer, `until` when the
+ * next timer is later than asked for, `sliced` when the slice is used up.
+ */
+export type LoopStatus = 'stopped' | 'deadlocked' | 'until' | 'sliced';
+
+export abstract class Loop implements TimerOwner {
+  readonly clock: VirtualClock;
+  readonly tracer: Tracer | null;
+  /** Called after every executed handle; null for nothing. */
+  afterHandle: (() => void) | null = null;
+  protected readonly policy: SchedulingPolicy | null;
+  readonly #limits: LoopLimits;
+  readonly #until: number;
+  readonly #ready = new ReadyQueue();
+  readonly #timers: TimerHeap;
+  #timerSerial = 0;
+  #timersCancelled = 0;
+  /** Handles of the current iteration still to run. */
+  #remaining = 0;
+  #stopping = false;
+  #preempted: Runnable | null = null;
+
+  constructor(options: LoopOptions = {}) {
+    this.clock = options.clock ?? new VirtualClock();
+    this.tracer = options.tracer ?? null;
+    this.policy = options.policy ?? null;
+    this.#limits = options.limits ?? DEFAULT_LOOP_LIMITS;
+    this.#until = options.until ?? Number.POSITIVE_INFINITY;
+    this.#timers = new TimerHeap(options.ties ?? 'fifo');
+  }
+
+  /** What a handle's operation code is called in a trace. */
+  protected abstract handleName(operation: number): string;
+  /** The creation number of the task that a target is, 0 for others. */
+  protected abstract taskOf(target: Runnable): number;
+  /** A target threw: report it and return, or throw it out of the loop. */
+  protected abstract handleFailed(target: Runnable, error: unknown): void;
+
+  /** Virtual seconds. */
+  time(): number {
+    return this.clock.now;
+  }
+
+  /** Runs `target` in the next iteration. */
+  schedule(target: Runnable, operation: number, argument: unknown): void {
+    this.#ready.put(target, operation, argument, this.tracer === null ? 0 : this.tracer.cause);
+  }
+
+  /** As `schedule`, with a handle to cancel it by. */
+  scheduleHandle(target: Runnable, operation: number, argument: unknown): Handle {
+    const handle = new Handle(target, operation, argument);
+    this.schedule(handle, operation, argument);
+    return handle;
+  }
+
+  /** Runs `target` at `when` virtual seconds. */
+  scheduleAt(when: number, target: Runnable, operation: number, argument: unknown): TimerHandle {
+    const serial = ++this.#timerSerial;
+    const tracer = this.tracer;
+    const cause = tracer === null ? 0 : tracer.emit(Kind.timerScheduled, serial, when);
+    const timer = new TimerHandle(this, when, serial, cause, target, operation, argument);
+    this.#timers.push(timer);
+    return timer;
+  }
+
+  timerCancelled(timer: TimerHandle): void {
+    if (!timer.isScheduled) return;
+    this.#timersCancelled++;
+    this.tracer?.emit(Kind.timerCancelled, timer.serial, timer.scheduledFor);
+  }
+
+  /** Ends `run` after the current iteration. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  /** Moves the clock inside a step: the program blocks. `seconds` is 0 or more. */
+  block(seconds: number): void {
+    this.tracer?.emit(Kind.clockBlocked, seconds);
+    this.clock.jump(this.clock.now + seconds);
+    if (this.tracer !== null) this.tracer.time = this.clock.now;
+  }
+
+  /** The running target used up its slice in the middle of a step: it is run first when `run` goes on. */
+  preempt(target: Runnable): void {
+    this.#preempted = target;
+  }
+
+  /** Called with a preempted target when `run` goes on. */
+  protected abstract continuePreempted(target: Runnable): void;
+
+  /** Puts `items` into the order that the policy chooses; as they are without one. */
+  arrange<T>(kind: ChoiceKind, items: readonly T[], label: (item: T) => string): readonly T[] {
+    const policy = this.policy;
+    if (policy === null || items.length < 2) return items;
+    const order = policy.choose(kind, items.map(label));
+    if (order.length !== items.length || new Set(order).size !== items.length) {
+      throw new InternalError(`policy ${policy.name}: not an order of ${items.length}: ${order}`);
+    }
+    this.tracer?.emit(Kind.choiceMade, kind, items.length, order.join(','));
+    return order.map((index) => items[index]);
+  }
+
+  /**
+   * Runs until the loop stops or about `maxHandles` handles (1 or more) were executed. Can be called again
+   * after `sliced`. Throws LimitReached, and whatever `handleFailed` lets through.
+   */
+  run(maxHandles: number = Number.POSITIVE_INFINITY): LoopStatus {
+    let budget = maxHandles;
+    for (;;) {
+      if (this.#preempted !== null) {
+        budget--;
+        this.#goOn(this.#preempted);
+      } else if (this.#remaining > 0) {
+        budget -= this.#drain(budget);
+      } else {
+        const status = this.#beginIteration();
+        if (status !== null) return status;
+      }
+      if (this.#preempted !== null) return 'sliced';
+      if (this.#remaining === 0 && this.#stopping) {
+        this.#stopping = false;
+        this.tracer?.emit(Kind.loopStopped);
+        return 'stopped';
+      }
+      if (budget <= 0) return 'sliced';
+    }
+  }
+
+  /** Forgets everything that is scheduled. */
+  protected clear(): void {
+    this.#ready.clear();
+    this.#timers.clear();
+    this.#remaining = 0;
+  }
+
+  /** The first half of `_run_once`; a status where no iteration can begin. */
+  #beginIteration(): LoopStatus | null {
+    this.#purgeCancelled();
+    const clock = this.clock;
+    const timers = this.#timers;
+    if (this.#ready.length === 0 && !this.#stopping) {
+      if (timers.length === 0) return 'deadlocked';
+      if (timers.earliest > this.#until) {
+        clock.jump(this.#until);
+        return 'until';
+      }
+      this.#jump(timers.earliest);
+    }
+    clock.iteration++;
+    if (this.tracer !== null) this.tracer.iteration = clock.iteration;
+    this.#collectDue();
+    this.#remaining = this.#ready.length;
+    return null;
+  }
+
+  #jump(when: number): void {
+    if (when > this.#limits.time) {
+      throw new LimitReached('virtual time in seconds', this.#limits.time, '--max-time');
+    }
+    if (when <= this.clock.now) return;
+    this.tracer?.emitFor(0, Kind.loopIdle, when);
+    this.clock.jump(when);
+    if (this.tracer !== null) this.tracer.time = when;
+  }
+
+  #purgeCancelled(): void {
+    const timers = this.#timers;
+    const count = timers.length;
+    if (count > MIN_SCHEDULED_TIMERS && this.#timersCancelled / count > MIN_CANCELLED_FRACTION) {
+      timers.compact();
+      this.#timersCancelled = 0;
+      return;
+    }
+    while (timers.length > 0 && timers.peek().isCancelled) {
+      this.#timersCancelled--;
+      timers.pop().isScheduled = false;
+    }
+  }
+
+  #collectDue(): void {
+    const timers = this.#timers;
+    const now = this.clock.now;
+    const end = now + CLOCK_RESOLUTION;
+    if (this.policy !== null) {
+      this.#collectArranged(end);
+      return;
+    }
+    while (timers.length > 0 && (timers.earliest < end || timers.earliest <= now)) {
+      this.#makeReady(timers.pop());
+    }
+  }
+
+  /** As the loop above; each batch of equal deadlines is one choice. */
+  #collectArranged(end: number): void {
+    const timers = this.#timers;
+    while (timers.length > 0 && (timers.earliest < end || timers.earliest <= this.clock.now)) {
+      const deadline = timers.earliest;
+      const batch: TimerHandle[] = [];
+      while (timers.length > 0 && timers.earliest === deadline) batch.push(timers.pop());
+      const label = (timer: TimerHandle): string => `timer ${timer.serial}`;
+      for (const timer of this.arrange('ties', batch, label)) this.#makeReady(timer);
+    }
+  }
+
+  #makeReady(timer: TimerHandle): void {
+    timer.isScheduled = false;
+    let cause = timer.cause;
+    const tracer = this.tracer;
+    if (tracer !== null) {
+      tracer.cause = timer.cause;
+      if (!timer.isCancelled) {
+        cause = tracer.emitFor(0, Kind.timerFired, timer.serial, timer.scheduledFor);
+      }
+    }
+    this.#ready.put(timer, timer.operation, timer.argument, cause);
+  }
+
+  /** Runs up to `budget` handles of the current iteration; returns how many it ran. */
+  #drain(budget: number): number {
+    const clock = this.clock;
+    const total = this.#limits.handles - clock.handles;
+    const atInstant = this.#limits.handlesAtInstant - (clock.handles - clock.handlesAtJump);
+    const count = Math.min(budget, this.#remaining, total, atInstant);
+    if (count <= 0) this.#refuseMore(total);
+    const ready = this.#ready;
+    const before = clock.handles;
+    const last = before + count;
+    while (clock.handles < last && this.#preempted === null) {
+      clock.handles++;
+      this.#remaining--;
+      const target = ready.take();
+      try {
+        if (this.tracer !== null) this.#announce(target, ready.operation, ready.cause);
+        target.run(ready.operation, ready.argument);
+      } catch (error) {
+        this.#failed(target, error);
+      }
+      if (this.afterHandle !== null && this.#preempted === null) this.afterHandle();
+    }
+    return clock.handles - before;
+  }
+
+  #goOn(target: Runnable): void {
+    this.#preempted = null;
+    try {
+      this.continuePreempted(target);
+    } catch (error) {
+      this.#failed(target, error);
+    }
+    if (this.afterHandle !== null && this.#preempted === null) this.afterHandle();
+  }
+
+  #failed(target: Runnable, error: unknown): void {
+    if (error instanceof SimulationStop) throw error;
+    try {
+      this.handleFailed(target, error);
+    } catch (passed) {
+      this.#remaining = 0;
+      throw passed;
+    }
+  }
+
+  #refuseMore(total: number): never {
+    if (total <= 0) {
+      throw new LimitReached('handles executed', this.#limits.handles, '--max-steps');
+    }
+    const limit = 'handles at one instant';
+    throw new LimitReached(limit, this.#limits.handlesAtInstant, '--max-instant-steps');
+  }
+
+  #announce(target: Runnable, operation: number, cause: number): void {
+    const tracer = this.tracer as Tracer;
+    tracer.cause = cause;
+    const runs = target instanceof Handle ? target.target : target;
+    const cancelled = target instanceof Handle && target.isCancelled;
+    const name = cancelled ? 'cancelled' : this.handleName(operation);
+    tracer.cause = tracer.emitFor(this.taskOf(runs), Kind.handleExecuted, name);
+  }
+}

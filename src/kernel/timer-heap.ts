@@ -1,0 +1,157 @@
+// The timer heap: heapq's algorithm, comparison for comparison, on typed arrays. Deadlines and slots move
+// in the heap; the handles stay in a table of slots, so sifting writes no object reference.
+// Two orders of equal deadlines: `heapq` compares deadlines only, and the order of equal ones is what
+// the algorithm makes of it, as CPython's on a frozen clock; `fifo` falls back on the order of creation.
+// Source: CPython Lib/heapq.py (_siftdown, _siftup, heapify), Lib/asyncio/base_events.py (_run_once).
+
+import type { TimerHandle } from './handle.ts';
+
+export type Ties = 'fifo' | 'heapq';
+
+const INITIAL_CAPACITY = 64;
+
+export class TimerHeap {
+  readonly #stable: boolean;
+  #deadlines = new Float64Array(INITIAL_CAPACITY);
+  #slots = new Int32Array(INITIAL_CAPACITY);
+  /** By slot. */
+  #handles: (TimerHandle | null)[] = [];
+  #serials = new Float64Array(INITIAL_CAPACITY);
+  #free = new Int32Array(INITIAL_CAPACITY);
+  #freeCount = 0;
+  length = 0;
+
+  constructor(ties: Ties) {
+    this.#stable = ties === 'fifo';
+  }
+
+  /** The earliest timer; the heap is not empty. */
+  peek(): TimerHandle {
+    return this.#handles[this.#slots[0]] as TimerHandle;
+  }
+
+  /** Deadline of the earliest timer in virtual seconds; the heap is not empty. */
+  get earliest(): number {
+    return this.#deadlines[0];
+  }
+
+  /** heapq.heappush. */
+  push(handle: TimerHandle): void {
+    if (this.length === this.#deadlines.length) this.#grow();
+    const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount] : this.#handles.length;
+    this.#handles[slot] = handle;
+    this.#serials[slot] = handle.serial;
+    this.#deadlines[this.length] = handle.scheduledFor;
+    this.#slots[this.length] = slot;
+    this.length++;
+    this.#siftDown(0, this.length - 1);
+  }
+
+  /** heapq.heappop; the heap is not empty. */
+  pop(): TimerHandle {
+    const slot = this.#slots[0];
+    const handle = this.#handles[slot] as TimerHandle;
+    this.#handles[slot] = null;
+    this.#free[this.#freeCount++] = slot;
+    const last = --this.length;
+    if (last > 0) {
+      this.#deadlines[0] = this.#deadlines[last];
+      this.#slots[0] = this.#slots[last];
+      this.#siftUp(0);
+    }
+    return handle;
+  }
+
+  /** Drops the cancelled timers in array order and heapifies the rest, as CPython does. */
+  compact(): void {
+    let kept = 0;
+    for (let i = 0; i < this.length; i++) {
+      const slot = this.#slots[i];
+      const handle = this.#handles[slot] as TimerHandle;
+      if (handle.isCancelled) {
+        handle.isScheduled = false;
+        this.#handles[slot] = null;
+        this.#free[this.#freeCount++] = slot;
+      } else {
+        this.#deadlines[kept] = this.#deadlines[i];
+        this.#slots[kept] = slot;
+        kept++;
+      }
+    }
+    this.length = kept;
+    for (let i = (kept >> 1) - 1; i >= 0; i--) this.#siftUp(i);
+  }
+
+  /** Every timer in array order, cancelled ones included. */
+  handles(): TimerHandle[] {
+    return Array.from(this.#slots.subarray(0, this.length), (slot) => {
+      return this.#handles[slot] as TimerHandle;
+    });
+  }
+
+  clear(): void {
+    while (this.length > 0) this.pop().isScheduled = false;
+  }
+
+  /** heapq._siftdown: moves the entry at `position` towards the root. */
+  #siftDown(start: number, from: number): void {
+    const deadlines = this.#deadlines;
+    const slots = this.#slots;
+    let position = from;
+    const deadline = deadlines[position];
+    const slot = slots[position];
+    while (position > start) {
+      const parent = (position - 1) >> 1;
+      if (!this.#less(deadline, slot, deadlines[parent], slots[parent])) break;
+      deadlines[position] = deadlines[parent];
+      slots[position] = slots[parent];
+      position = parent;
+    }
+    deadlines[position] = deadline;
+    slots[position] = slot;
+  }
+
+  /** heapq._siftup: moves the smaller children up to the leaf, then the entry back down to its place. */
+  #siftUp(start: number): void {
+    const deadlines = this.#deadlines;
+    const slots = this.#slots;
+    const end = this.length;
+    let position = start;
+    const deadline = deadlines[position];
+    const slot = slots[position];
+    let child = 2 * position + 1;
+    while (child < end) {
+      const right = child + 1;
+      if (
+        right < end &&
+        !this.#less(deadlines[child], slots[child], deadlines[right], slots[right])
+      ) {
+        child = right;
+      }
+      deadlines[position] = deadlines[child];
+      slots[position] = slots[child];
+      position = child;
+      child = 2 * position + 1;
+    }
+    deadlines[position] = deadline;
+    slots[position] = slot;
+    this.#siftDown(start, position);
+  }
+
+  #less(a: number, slotA: number, b: number, slotB: number): boolean {
+    return a < b || (a === b && this.#stable && this.#serials[slotA] < this.#serials[slotB]);
+  }
+
+  #grow(): void {
+    const capacity = this.#deadlines.length * 2;
+    this.#deadlines = copyInto(new Float64Array(capacity), this.#deadlines);
+    this.#slots = copyInto(new Int32Array(capacity), this.#slots);
+    this.#serials = copyInto(new Float64Array(capacity), this.#serials);
+    this.#free = copyInto(new Int32Array(capacity), this.#free);
+  }
+}
+
+function copyInto<A extends Float64Array | Int32Array>(to: A, from: A): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,219 @@
+// Where the simulation writes its events: typed columns, turned into objects only by whoever reads them.
+// A simulation without a sink has no Tracer at all (`loop.tracer === null`), so emitting costs one test.
+// A sink never answers. `cause` is the event that is being acted upon: the handle that runs, and inside
+// it, for a moment, the more exact one (the future that was settled, the lock that was released).
+
+import type { Position } from '../base/span.ts';
+import { codeOf, EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
+
+const BATCH = 4096;
+
+/** A stretch of consecutive events in columns. */
+export class EventBatch {
+  /** `seq` of the first event. */
+  readonly first: number;
+  length = 0;
+  readonly kinds = new Uint8Array(BATCH);
+  readonly iterations = new Float64Array(BATCH);
+  readonly times = new Float64Array(BATCH);
+  readonly tasks = new Uint32Array(BATCH);
+  readonly lines = new Uint32Array(BATCH);
+  readonly columns = new Uint32Array(BATCH);
+  readonly causes = new Float64Array(BATCH);
+  /** Up to four fields an event, in the order of EVENT_FIELDS. */
+  readonly fields: unknown[] = [];
+
+  constructor(first: number) {
+    this.first = first;
+  }
+
+  /** The event at `index` (0 to length - 1) as a frozen object. */
+  event(index: number): TraceEvent {
+    const code = this.kinds[index];
+    const line = this.lines[index];
+    const event: Record<string, unknown> = {
+      seq: this.first + index,
+      iteration: this.iterations[index],
+      time: this.times[index],
+      task: this.tasks[index],
+      kind: EVENT_KINDS[code],
+      at: line === 0 ? null : [line, this.columns[index]],
+      cause: this.causes[index],
+    };
+    const names = EVENT_FIELDS[code];
+    for (let i = 0; i < names.length; i++) event[names[i]] = this.fields[index * 4 + i];
+    return Object.freeze(event) as unknown as TraceEvent;
+  }
+}
+
+/** Reads events and never answers. */
+export interface TraceSink {
+  /** The kinds it wants; null for all. What no sink wants is not recorded. */
+  readonly wants: ReadonlySet<EventKind> | null;
+  /** Called with consecutive batches; all events of the union of what the sinks want. */
+  receive(batch: EventBatch): void;
+}
+
+/** What a front end (the language) tells about the place where the program stands. */
+export interface TraceContext {
+  /** Where the program stands now. */
+  position(): Position | null;
+  /** The name under which the program holds an object, if it has one. */
+  nameOf(object: object): string | null;
+  /** Python's repr of a value. */
+  repr(value: unknown): string;
+}
+
+export class Tracer {
+  /** Whether any sink wants the kind with this code. */
+  readonly #wanted: Uint8Array;
+  readonly #sinks: readonly TraceSink[];
+  readonly #context: TraceContext;
+  #batch = new EventBatch(1);
+  readonly #numbers = new Map<string, number>();
+  readonly #objects = new WeakMap<object, string>();
+  /** The event that is being acted upon. */
+  cause = 0;
+  iteration = 0;
+  time = 0;
+  /** Creation number of the running task, 0 outside any. */
+  task = 0;
+
+  constructor(sinks: readonly TraceSink[], context: TraceContext) {
+    this.#sinks = sinks;
+    this.#context = context;
+    this.#wanted = Uint8Array.from(EVENT_KINDS, (kind) =>
+      sinks.some((sink) => sink.wants === null || sink.wants.has(kind)) ? 1 : 0,
+    );
+  }
+
+  /** Number of events so far. */
+  get count(): number {
+    return this.#batch.first + this.#batch.length - 1;
+  }
+
+  wants(kind: number): boolean {
+    return this.#wanted[kind] === 1;
+  }
+
+  /**
+   * Records an event of the running task with the current cause; `a` to `d` are the kind's fields in
+   * order. Returns its seq, or the current cause where no sink wants the kind.
+   */
+  emit(kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
+    return this.emitFor(this.task, kind, a, b, c, d);
+  }
+
+  /** As `emit`, for an event whose subject is another task than the running one. */
+  emitFor(task: number, kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
+    if (this.#wanted[kind] === 0) return this.cause;
+    if (this.#batch.length === BATCH) this.flush();
+    const batch = this.#batch;
+    const i = batch.length++;
+    batch.kinds[i] = kind;
+    batch.iterations[i] = this.iteration;
+    batch.times[i] = this.time;
+    batch.tasks[i] = task;
+    batch.causes[i] = this.cause;
+    const position = this.#context.position();
+    if (position !== null) {
+      batch.lines[i] = position.line;
+      batch.columns[i] = position.column;
+    }
+    batch.fields.push(a, b, c, d);
+    return batch.first + i;
+  }
+
+  /** As `emit`; the event becomes the cause of what follows. Give the result to `leave`. */
+  enter(kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
+    const outer = this.cause;
+    this.cause = this.emit(kind, a, b, c, d);
+    return outer;
+  }
+
+  leave(outer: number): void {
+    this.cause = outer;
+  }
+
+  /** The name of an object in the trace, `lock#1`; the first time announces it. */
+  object(object: object, className: string, capacity: number | null = null): string {
+    const known = this.#objects.get(object);
+    if (known !== undefined) return known;
+    const word = className.toLowerCase();
+    const number = (this.#numbers.get(word) ?? 0) + 1;
+    this.#numbers.set(word, number);
+    const name = `${word}#${number}`;
+    this.#objects.set(object, name);
+    this.emit(Kind.objectCreated, name, className, this.#context.nameOf(object), capacity);
+    return name;
+  }
+
+  repr(value: unknown): string {
+    return this.#context.repr(value);
+  }
+
+  /** Hands what is recorded to the sinks. */
+  flush(): void {
+    const batch = this.#batch;
+    if (batch.length === 0) return;
+    this.#batch = new EventBatch(batch.first + batch.length);
+    for (const sink of this.#sinks) sink.receive(batch);
+  }
+}
+
+/** Codes of the kinds, for whoever emits. */
+export const Kind = {
+  taskCreated: codeOf('task.created'),
+  taskStarted: codeOf('task.started'),
+  taskSuspended: codeOf('task.suspended'),
+  taskResumed: codeOf('task.resumed'),
+  taskFinished: codeOf('task.finished'),
+  taskCancelRequested: codeOf('task.cancel-requested'),
+  taskCancelled: codeOf('task.cancelled'),
+  taskUncancelled: codeOf('task.uncancelled'),
+  coroutineCalled: codeOf('coroutine.called'),
+  coroutineReturned: codeOf('coroutine.returned'),
+  futureCreated: codeOf('future.created'),
+  futureSettled: codeOf('future.settled'),
+  timerScheduled: codeOf('timer.scheduled'),
+  timerFired: codeOf('timer.fired'),
+  timerCancelled: codeOf('timer.cancelled'),
+  handleExecuted: codeOf('handle.executed'),
+  objectCreated: codeOf('object.created'),
+  lockWaited: codeOf('lock.waited'),
+  lockAcquired: codeOf('lock.acquired'),
+  lockReleased: codeOf('lock.released'),
+  semaphoreWaited: codeOf('semaphore.waited'),
+  semaphoreAcquired: codeOf('semaphore.acquired'),
+  semaphoreReleased: codeOf('semaphore.released'),
+  eventWaited: codeOf('event.waited'),
+  eventSet: codeOf('event.set'),
+  eventCleared: codeOf('event.cleared'),
+  conditionWaited: codeOf('condition.waited'),
+  conditionNotified: codeOf('condition.notified'),
+  barrierWaited: codeOf('barrier.waited'),
+  barrierReleased: codeOf('barrier.released'),
+  queueWaited: codeOf('queue.waited'),
+  queuePut: codeOf('queue.put'),
+  queueGot: codeOf('queue.got'),
+  queueJoined: codeOf('queue.joined'),
+  queueShutDown: codeOf('queue.shut-down'),
+  groupEntered: codeOf('group.entered'),
+  groupAborted: codeOf('group.aborted'),
+  groupExited: codeOf('group.exited'),
+  timeoutEntered: codeOf('timeout.entered'),
+  timeoutExpired: codeOf('timeout.expired'),
+  timeoutRescheduled: codeOf('timeout.rescheduled'),
+  timeoutExited: codeOf('timeout.exited'),
+  outputWritten: codeOf('output.written'),
+  variableWritten: codeOf('variable.written'),
+  clockBlocked: codeOf('clock.blocked'),
+  randomDrawn: codeOf('random.drawn'),
+  choiceMade: codeOf('choice.made'),
+  expectHeld: codeOf('expect.held'),
+  expectFailed: codeOf('expect.failed'),
+  warningRaised: codeOf('warning.raised'),
+  loopIdle: codeOf('loop.idle'),
+  loopDeadlocked: codeOf('loop.deadlocked'),
+  loopStopped: codeOf('loop.stopped'),
+} as const;
