@@ -127,6 +127,13 @@ export class EventLoop extends Loop {
     return this.scheduleAt(when, new CallbackTarget(fn as never, args), CALLBACK, undefined);
   }
 
+  /** `call_soon` and `call_at` of a function that the program knows as `key`; null for soon. */
+  callTarget(when: number | null, target: CallbackTarget): Handle {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    if (when === null) return this.scheduleHandle(target, CALLBACK, undefined);
+    return this.scheduleAt(when, target, CALLBACK, undefined);
+  }
+
   /** Sets the result of `future` after `delay` seconds, unless it is done: the timer of a sleep. */
   settleLater(delay: number, future: Future<never>, result: unknown): TimerHandle {
     return this.scheduleAt(this.time() + delay, future, SLEEP, result);
@@ -222,7 +229,7 @@ export class EventLoop extends Loop {
   protected override handleFailed(target: Runnable, error: unknown): void {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
     const runs = target instanceof HandleClass ? target.target : target;
-    const name = runs instanceof CallbackTarget ? this.host.repr(runs.fn) : this.host.repr(runs);
+    const name = runs instanceof CallbackTarget ? this.host.repr(runs.key) : this.host.repr(runs);
     const message = `Exception in callback ${name}`;
     this.callExceptionHandler({ message, exception: error });
   }

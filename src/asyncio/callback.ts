@@ -5,10 +5,13 @@ import type { Runnable } from '../kernel/handle.ts';
 export class CallbackTarget implements Runnable {
   readonly fn: (...args: never[]) => unknown;
   readonly args: readonly unknown[];
+  /** The function as the program knows it: `fn` itself, or what the language wrapped into `fn`. */
+  readonly key: unknown;
 
-  constructor(fn: (...args: never[]) => unknown, args: readonly unknown[]) {
+  constructor(fn: (...args: never[]) => unknown, args: readonly unknown[], key: unknown = fn) {
     this.fn = fn;
     this.args = args;
+    this.key = key;
   }
 
   run(): void {

@@ -135,14 +135,23 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return true;
   }
 
-  /** Calls `fn(future)` through call_soon when it is done, also if it is done already. */
-  addDoneCallback(fn: (future: this) => unknown): void {
-    this.addCallback(new CallbackTarget(fn as (...args: never[]) => unknown, [this]), CALLBACK);
+  /**
+   * Calls `fn(future)` through call_soon when it is done, also if it is done already. `key` is what
+   * `removeDoneCallback` knows it by.
+   */
+  addDoneCallback(fn: (future: this) => unknown, key: unknown = fn): void {
+    const call = fn as (...args: never[]) => unknown;
+    this.addCallback(new CallbackTarget(call, [this], key), CALLBACK);
   }
 
   /** Removes every registration of `fn`; returns how many there were. */
   removeDoneCallback(fn: (future: this) => unknown): number {
-    return this.#remove((target) => target instanceof CallbackTarget && target.fn === fn);
+    return this.removeCallbacksWhere((key) => key === fn);
+  }
+
+  /** Removes every registration whose key `matches`; returns how many there were. */
+  removeCallbacksWhere(matches: (key: unknown) => boolean): number {
+    return this.#remove((target) => target instanceof CallbackTarget && matches(target.key));
   }
 
   /** As `addDoneCallback`, for a target that is run with this future as its argument. */

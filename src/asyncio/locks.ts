@@ -61,7 +61,7 @@ export class Lock implements AsyncContextManager<void> {
 
   /** Locks it, after waiting until it is free; true. */
   acquire(): Coroutine<true> {
-    return new LockAcquire(this);
+    return new LockAcquire<true>(this, true);
   }
 
   /** Unlocks it and wakes the first waiter. Throws RuntimeError where it is not locked. */
@@ -72,7 +72,7 @@ export class Lock implements AsyncContextManager<void> {
   }
 
   aenter(): Coroutine<void> {
-    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+    return new LockAcquire<null>(this, null) as Coroutine<unknown> as Coroutine<void>;
   }
 
   aexit(_error: unknown): Coroutine<boolean> {
@@ -109,21 +109,23 @@ export class Lock implements AsyncContextManager<void> {
   }
 }
 
-class LockAcquire extends Operation<true> {
+class LockAcquire<T> extends Operation<T> {
   readonly name = 'Lock.acquire';
   readonly #lock: Lock;
+  readonly #result: T;
 
-  constructor(lock: Lock) {
+  constructor(lock: Lock, result: T) {
     super();
     this.#lock = lock;
+    this.#result = result;
   }
 
   protected override attempt(): boolean {
-    this.payload = true;
+    this.payload = this.#result;
     return this.#lock.tryAcquire();
   }
 
-  protected override *wait(): Generator<unknown, true, unknown> {
+  protected override *wait(): Generator<unknown, T, unknown> {
     const lock = this.#lock;
     const waiter = lock.addWaiter();
     try {
@@ -137,7 +139,7 @@ class LockAcquire extends Operation<true> {
       throw error;
     }
     lock.take();
-    return true;
+    return this.#result;
   }
 }
 

@@ -43,7 +43,7 @@ export class Semaphore implements AsyncContextManager<void> {
 
   /** Takes a permit, after waiting for one; true. */
   acquire(): Coroutine<true> {
-    return new SemaphoreAcquire(this, this.#waiters);
+    return new SemaphoreAcquire<true>(this, this.#waiters, true);
   }
 
   /** Gives a permit back, to the first waiter if there is one. */
@@ -54,7 +54,8 @@ export class Semaphore implements AsyncContextManager<void> {
   }
 
   aenter(): Coroutine<void> {
-    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+    const acquire = new SemaphoreAcquire<null>(this, this.#waiters, null);
+    return acquire as Coroutine<unknown> as Coroutine<void>;
   }
 
   aexit(_error: unknown): Coroutine<boolean> {
@@ -95,23 +96,25 @@ export class Semaphore implements AsyncContextManager<void> {
   }
 }
 
-class SemaphoreAcquire extends Operation<true> {
+class SemaphoreAcquire<T> extends Operation<T> {
   readonly name = 'Semaphore.acquire';
   readonly #semaphore: Semaphore;
   readonly #waiters: WaiterList;
+  readonly #result: T;
 
-  constructor(semaphore: Semaphore, waiters: WaiterList) {
+  constructor(semaphore: Semaphore, waiters: WaiterList, result: T) {
     super();
     this.#semaphore = semaphore;
     this.#waiters = waiters;
+    this.#result = result;
   }
 
   protected override attempt(): boolean {
-    this.payload = true;
+    this.payload = this.#result;
     return this.#semaphore.tryAcquire();
   }
 
-  protected override *wait(): Generator<unknown, true, unknown> {
+  protected override *wait(): Generator<unknown, T, unknown> {
     const semaphore = this.#semaphore;
     trace(semaphore, 'Semaphore', Kind.semaphoreWaited, undefined, semaphore.initialValue);
     const waiter = this.#waiters.add(waitLabel(semaphore, 'Semaphore'));
@@ -122,7 +125,7 @@ class SemaphoreAcquire extends Operation<true> {
         this.#waiters.remove(waiter);
       }
       semaphore.traceAcquired();
-      return true;
+      return this.#result;
     } catch (error) {
       if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) {
         semaphore.giveBack();

@@ -1,0 +1,78 @@
+// What built-ins may ask of whoever runs them. The machine (machine.ts) is the one implementation; the
+// interface keeps values and built-ins free of a dependency on it. One interpreter is made for each run.
+
+import type { EventLoop } from '../asyncio/base-events.ts';
+import type { PyRandom } from './modules/random-generator.ts';
+import type { AddressBook } from './objects/addresses.ts';
+
+export interface Interpreter {
+  /** Calls any callable and runs it to its end: re-entry, counted against the recursion limit. */
+  call(
+    callee: unknown,
+    args: readonly unknown[],
+    keywords?: ReadonlyMap<string, unknown> | null,
+  ): unknown;
+  /** Counts work done inside one step by a built-in, in elementary operations; may throw LimitReached. */
+  charge(operations: number): void;
+  /** Writes program output. */
+  write(stream: 'stdout' | 'stderr', text: string): void;
+  /** The running event loop; throws RuntimeError('no running event loop'). */
+  runningLoop(): EventLoop;
+  /** Virtual seconds since the start of the program; goes on over several loops. */
+  now(): number;
+  /** `time.sleep(seconds)`: the clock moves, the loop is held. */
+  block(seconds: number): void;
+  /** A new event loop on the program's clock. */
+  newLoop(): EventLoop;
+  readonly limits: LanguageLimits;
+  /** The generator behind the functions of module `random`. */
+  readonly random: PyRandom;
+  /** The object protocols, for text and modules (which may not import objects/). */
+  readonly objects: ObjectProtocol;
+  /** Unix time, in seconds, at virtual time 0: what `time.time()` starts at. */
+  readonly epoch: number;
+  /** The numbers that `id` and `repr` show for objects. */
+  readonly addresses: AddressBook;
+}
+
+export interface LanguageLimits {
+  /** Python's recursion limit: frames on one stack. */
+  readonly recursion: number;
+  /** Items in one collection, code points in one string. */
+  readonly collection: number;
+  /** Decimal digits of an int that is converted to or from text (CPython's 4300). */
+  readonly digits: number;
+}
+
+/**
+ * What text formatting and the modules ask of objects. Each raises CPython's TypeError (or whatever the
+ * program's own method raises) where the object does not support the operation.
+ */
+export interface ObjectProtocol {
+  /** `type(value).__name__`. */
+  typeName(value: unknown): string;
+  /** `operator.index(value)`: an int. */
+  index(run: Interpreter, value: unknown): number | bigint;
+  /** `iter(value)`, item by item. */
+  iterate(run: Interpreter, value: unknown): Iterable<unknown>;
+  /** `str(value)`. */
+  str(run: Interpreter, value: unknown): string;
+  /** `repr(value)`. */
+  repr(run: Interpreter, value: unknown): string;
+  /** `format(value, spec)`. */
+  format(run: Interpreter, value: unknown, spec: string): string;
+  /** `value.name`. */
+  getAttribute(run: Interpreter, value: unknown, name: string): unknown;
+  /** `value[key]`. */
+  getItem(run: Interpreter, value: unknown, key: unknown): unknown;
+  /** `value[key] = item`. */
+  setItem(run: Interpreter, value: unknown, key: unknown, item: unknown): void;
+  /** `len(value)`. */
+  length(run: Interpreter, value: unknown): number;
+  /** `left operator right` for an arithmetic operator as Python writes it. */
+  binary(run: Interpreter, operator: '+' | '-' | '*' | '/', left: unknown, right: unknown): unknown;
+  /** `left < right`, as a truth value. */
+  lessThan(run: Interpreter, left: unknown, right: unknown): boolean;
+  /** A new dict of the pairs. */
+  newDict(run: Interpreter, pairs: readonly (readonly [unknown, unknown])[]): unknown;
+}

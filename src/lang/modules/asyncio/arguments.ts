@@ -1,0 +1,94 @@
+// Python arguments to asyncio's: seconds, awaitables, callbacks, and coroutines whose result is converted.
+
+import { CallbackTarget } from '../../../asyncio/callback.ts';
+import {
+  Coroutine,
+  type CoroutineState,
+  RETURNED,
+  type Signal,
+} from '../../../asyncio/coroutines.ts';
+import type { Runs } from '../../../asyncio/ensure-future.ts';
+import { PyTypeError } from '../../../asyncio/exceptions.ts';
+import { Future } from '../../../asyncio/futures.ts';
+import type { Interpreter } from '../../interpreter.ts';
+import { typeName } from '../../objects/types.ts';
+import { Float } from '../../values.ts';
+
+/** Seconds as a float64; throws the TypeError of comparing `value` with 0, as asyncio's Python code does. */
+export function seconds(value: unknown): number {
+  if (value instanceof Float) return value.value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  throw new PyTypeError(`'<=' not supported between instances of '${typeName(value)}' and 'int'`);
+}
+
+/** As `seconds`; None stays null. */
+export function optionalSeconds(value: unknown): number | null {
+  return value === null || value === undefined ? null : seconds(value);
+}
+
+/** What ensure_future takes. Throws its TypeError. */
+export function awaitable(value: unknown): Runs<unknown> {
+  if (value instanceof Future || value instanceof Coroutine) return value;
+  throw new PyTypeError('An asyncio.Future, a coroutine or an awaitable is required');
+}
+
+/** What create_task takes. */
+export function coroutineArgument(run: Interpreter, value: unknown): Coroutine {
+  if (value instanceof Coroutine) return value;
+  const repr = run.objects.repr(run, value);
+  throw new PyTypeError(`a coroutine was expected, got ${repr}`);
+}
+
+/** A function of the program as something the loop can call. */
+export function callback(
+  run: Interpreter,
+  callee: unknown,
+  args: readonly unknown[],
+): CallbackTarget {
+  const call = (...given: never[]): unknown => run.call(callee, given);
+  return new CallbackTarget(call, args, callee);
+}
+
+/** The index of an int argument: a safe number. */
+export function integer(run: Interpreter, value: unknown): number {
+  return Number(run.objects.index(run, value));
+}
+
+/** A coroutine with its result converted. */
+export class Converted extends Coroutine {
+  readonly isPrimitive: boolean;
+  readonly #inner: Coroutine;
+  readonly #convert: (result: unknown) => unknown;
+
+  constructor(inner: Coroutine, convert: (result: unknown) => unknown) {
+    super();
+    this.#inner = inner;
+    this.#convert = convert;
+    this.isPrimitive = (inner as { isPrimitive?: boolean }).isPrimitive === true;
+  }
+
+  get name(): string {
+    return this.#inner.name;
+  }
+
+  get state(): CoroutineState {
+    return this.#inner.state;
+  }
+
+  send(value: unknown): Signal {
+    this.started = true;
+    return this.#pass(this.#inner.send(value));
+  }
+
+  throw(error: unknown): Signal {
+    this.started = true;
+    return this.#pass(this.#inner.throw(error));
+  }
+
+  #pass(signal: Signal): Signal {
+    const payload = this.#inner.payload;
+    this.payload = signal === RETURNED ? this.#convert(payload) : payload;
+    return signal;
+  }
+}

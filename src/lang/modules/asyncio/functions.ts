@@ -1,0 +1,142 @@
+// asyncio's functions as programs call them. Source: CPython Lib/asyncio/tasks.py, runners.py, events.py.
+
+import { AsCompletedIterator, asCompleted } from '../../../asyncio/as-completed.ts';
+import { Coroutine } from '../../../asyncio/coroutines.ts';
+import { allTasks, createTask, currentTask } from '../../../asyncio/current.ts';
+import { ensureFuture } from '../../../asyncio/ensure-future.ts';
+import { currentLoop } from '../../../asyncio/events.ts';
+import { PyTypeError, RuntimeError, StopIteration } from '../../../asyncio/exceptions.ts';
+import { Future } from '../../../asyncio/futures.ts';
+import { gather } from '../../../asyncio/gather.ts';
+import { runMain } from '../../../asyncio/runners.ts';
+import { shield } from '../../../asyncio/shield.ts';
+import { sleep } from '../../../asyncio/sleep.ts';
+import { timeout, timeoutAt } from '../../../asyncio/timeouts.ts';
+import {
+  ALL_COMPLETED,
+  type DoneAndPending,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  type ReturnWhen,
+  wait,
+} from '../../../asyncio/wait.ts';
+import { waitFor } from '../../../asyncio/wait-for.ts';
+import type { Interpreter } from '../../interpreter.ts';
+import { Suspension } from '../../machine/suspension.ts';
+import { builtinClass, declareType, define } from '../../objects/classes.ts';
+import { PySet } from '../../objects/set.ts';
+import { LibraryFunction } from '../../objects/signature.ts';
+import { truthy } from '../../objects/truth.ts';
+import { typeName } from '../../objects/types.ts';
+import { type Builtin, Tuple } from '../../values.ts';
+import { awaitable, Converted, coroutineArgument, optionalSeconds, seconds } from './arguments.ts';
+
+/** A set of the program, in this order. */
+function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
+  return new PySet(run, items);
+}
+
+function nameOption(run: Interpreter, name: unknown): { readonly name?: string } {
+  return name === null ? {} : { name: run.objects.str(run, name) };
+}
+
+const tasks: readonly Builtin[] = [
+  new LibraryFunction('sleep(delay, result=None)', (_run, delay: unknown, result: unknown) =>
+    sleep(seconds(delay), result),
+  ),
+  new LibraryFunction(
+    'create_task(coro, *, name=None, context=None)',
+    (run, coro: unknown, name: unknown) =>
+      createTask(coroutineArgument(run, coro), nameOption(run, name)),
+  ),
+  new LibraryFunction('ensure_future(coro_or_future, *, loop=None)', (_run, value: unknown) =>
+    ensureFuture(awaitable(value)),
+  ),
+  new LibraryFunction(
+    'gather(*coros_or_futures, return_exceptions=False)',
+    (run, values: readonly unknown[], returnExceptions: unknown) =>
+      gather(values.map(awaitable), { returnExceptions: truthy(run, returnExceptions) }),
+  ),
+  new LibraryFunction('shield(arg)', (_run, value: unknown) => shield(awaitable(value))),
+  new LibraryFunction('wait_for(fut, timeout)', (_run, value: unknown, limit: unknown) =>
+    waitFor(awaitable(value), optionalSeconds(limit)),
+  ),
+  new LibraryFunction(
+    "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
+    (run, values: unknown, limit: unknown, returnWhen: unknown) =>
+      waitForSet(run, values, optionalSeconds(limit), returnWhen as ReturnWhen),
+  ),
+  new LibraryFunction(
+    'as_completed(fs, *, timeout=None)',
+    (run, values: unknown, limit: unknown) => {
+      if (values instanceof Future || values instanceof Coroutine) {
+        const name = typeName(values);
+        throw new PyTypeError(`expects an iterable of awaitables, not ${name}`);
+      }
+      const all = [...run.objects.iterate(run, values)].map(awaitable);
+      return asCompleted(all, { timeout: optionalSeconds(limit) });
+    },
+  ),
+  new LibraryFunction('timeout(delay)', (_run, delay: unknown) => timeout(optionalSeconds(delay))),
+  new LibraryFunction('timeout_at(when)', (_run, when: unknown) =>
+    timeoutAt(optionalSeconds(when)),
+  ),
+  new LibraryFunction('current_task(loop=None)', () => currentTask()),
+  new LibraryFunction('all_tasks(loop=None)', (run) => setOf(run, allTasks())),
+  new LibraryFunction('iscoroutine(obj)', (_run, value: unknown) => value instanceof Coroutine),
+  new LibraryFunction('isfuture(obj)', (_run, value: unknown) => value instanceof Future),
+];
+
+function waitForSet(
+  run: Interpreter,
+  values: unknown,
+  limit: number | null,
+  returnWhen: ReturnWhen,
+): Coroutine {
+  if (values instanceof Future || values instanceof Coroutine) {
+    throw new PyTypeError(`expect a list of futures, not ${typeName(values)}`);
+  }
+  const futures = [...run.objects.iterate(run, values)] as Future[];
+  const inner = wait(futures, { timeout: limit, returnWhen });
+  return new Converted(inner, (result) => {
+    const [done, pending] = result as DoneAndPending<Future>;
+    return new Tuple([setOf(run, done), setOf(run, pending)]);
+  });
+}
+
+const loops: readonly Builtin[] = [
+  new LibraryFunction('get_running_loop()', (run) => run.runningLoop()),
+  new LibraryFunction('get_event_loop()', (run) => run.runningLoop()),
+  new LibraryFunction(
+    'run(main, *, debug=None, loop_factory=None)',
+    (run, main: unknown, _debug: unknown, factory: unknown) => {
+      if (currentLoop() !== null) {
+        throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
+      }
+      if (factory !== null) throw new PyTypeError('loop_factory is not supported');
+      return new Suspension(runMain(run.newLoop(), coroutineArgument(run, main)));
+    },
+  ),
+];
+
+const asCompletedClass = define(builtinClass('_AsCompletedIterator', undefined, 'asyncio.tasks'), [
+  new LibraryFunction('__iter__(self)', (_run, self: unknown) => self),
+  new LibraryFunction('__aiter__(self)', (_run, self: unknown) => self),
+  new LibraryFunction('__next__(self)', (_run, self: AsCompletedIterator<unknown>) => {
+    const next = self.nextCoroutine();
+    if (next === null) throw new StopIteration();
+    return next;
+  }),
+  new LibraryFunction('__anext__(self)', (_run, self: AsCompletedIterator<unknown>) =>
+    self.anext(),
+  ),
+]);
+declareType(AsCompletedIterator, asCompletedClass);
+
+export const asyncioFunctions = [...tasks, ...loops];
+
+export const asyncioConstants: ReadonlyMap<string, string> = new Map([
+  ['ALL_COMPLETED', ALL_COMPLETED],
+  ['FIRST_COMPLETED', FIRST_COMPLETED],
+  ['FIRST_EXCEPTION', FIRST_EXCEPTION],
+]);

@@ -1,0 +1,126 @@
+// The classes Future, Task, Handle and TimerHandle as programs see them, with CPython's reprs.
+// Source: CPython Lib/asyncio/futures.py, tasks.py, base_futures.py, base_tasks.py, events.py.
+
+import { Coroutine } from '../../../asyncio/coroutines.ts';
+import { BaseException, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
+import { Future } from '../../../asyncio/futures.ts';
+import { Task } from '../../../asyncio/tasks.ts';
+import { Handle, TimerHandle } from '../../../kernel/handle.ts';
+import type { Interpreter } from '../../interpreter.ts';
+import { builtinClass, coroutineClass, declareType, define } from '../../objects/classes.ts';
+import { equal } from '../../objects/compare.ts';
+import { baseExceptionClass } from '../../objects/exception-classes.ts';
+import { LibraryFunction } from '../../objects/signature.ts';
+import { isSubclass } from '../../objects/types.ts';
+import { Builtin, Float, PyClass } from '../../values.ts';
+
+export const futureClass = builtinClass('Future', undefined, '_asyncio');
+export const taskClass = builtinClass('Task', [futureClass], '_asyncio');
+export const handleClass = builtinClass('Handle', undefined, 'asyncio.events');
+export const timerHandleClass = builtinClass('TimerHandle', [handleClass], 'asyncio.events');
+declareType(Future, futureClass);
+declareType(Task, taskClass);
+declareType(Handle, handleClass);
+declareType(TimerHandle, timerHandleClass);
+declareType(Coroutine, coroutineClass);
+
+/** An exception instance of what `set_exception` was given: a class is called. */
+function exceptionOf(run: Interpreter, value: unknown): BaseException {
+  const made =
+    value instanceof PyClass && isSubclass(value, baseExceptionClass) ? run.call(value, []) : value;
+  if (made instanceof BaseException) return made;
+  throw new PyTypeError('invalid exception object');
+}
+
+define(futureClass, [
+  new Builtin('result(self)', (_run, self: Future) => self.result()),
+  new Builtin('exception(self)', (_run, self: Future) => self.exception()),
+  new Builtin('done(self)', (_run, self: Future) => self.done()),
+  new Builtin('cancelled(self)', (_run, self: Future) => self.cancelled()),
+  new Builtin('cancel(self, msg=None)', (_run, self: Future, message: unknown) =>
+    self.cancel(message),
+  ),
+  new Builtin('set_result(self, result)', (_run, self: Future, result: unknown) => {
+    self.setResult(result);
+    return null;
+  }),
+  new Builtin('set_exception(self, exception)', (run, self: Future, value: unknown) => {
+    self.setException(exceptionOf(run, value));
+    return null;
+  }),
+  new Builtin('add_done_callback(self, fn, *, context=None)', (run, self: Future, fn: unknown) => {
+    self.addDoneCallback((future) => run.call(fn, [future]), fn);
+    return null;
+  }),
+  new Builtin('remove_done_callback(self, fn)', (run, self: Future, fn: unknown) =>
+    self.removeCallbacksWhere((key) => equal(run, key, fn)),
+  ),
+  new Builtin('get_loop(self)', (_run, self: Future) => self.loop),
+  new Builtin('__repr__(self)', (run, self: Future) => futureRepr(run, self)),
+]);
+futureClass.construct = (run) => run.runningLoop().createFuture();
+
+define(taskClass, [
+  new Builtin('cancelling(self)', (_run, self: Task) => self.cancelling()),
+  new Builtin('uncancel(self)', (_run, self: Task) => self.uncancel()),
+  new Builtin('get_name(self)', (_run, self: Task) => self.getName()),
+  new Builtin('set_name(self, value)', (run, self: Task, value: unknown) => {
+    self.setName(run.objects.str(run, value));
+    return null;
+  }),
+  new Builtin('get_coro(self)', (_run, self: Task) => self.getCoro()),
+  new Builtin('set_result(self, result)', () => {
+    throw new RuntimeError('Task does not support set_result operation');
+  }),
+  new Builtin('set_exception(self, exception)', () => {
+    throw new RuntimeError('Task does not support set_exception operation');
+  }),
+]);
+taskClass.construct = () => {
+  throw new PyTypeError('asyncio.Task() is not supported: use asyncio.create_task()');
+};
+
+define(handleClass, [
+  new LibraryFunction('cancel(self)', (_run, self: Handle) => {
+    self.cancel();
+    return null;
+  }),
+  new LibraryFunction('cancelled(self)', (_run, self: Handle) => self.cancelled()),
+]);
+define(timerHandleClass, [
+  new LibraryFunction('when(self)', (_run, self: TimerHandle) => new Float(self.when())),
+]);
+
+function futureRepr(run: Interpreter, self: Future): string {
+  const repr = (value: unknown): string => run.objects.repr(run, value);
+  if (self instanceof Task) return taskRepr(self, repr);
+  const name = self.constructor === Future ? 'Future' : '_GatheringFuture';
+  return `<${name} ${[...stateInfo(self, repr), ...callbackInfo(self)].join(' ')}>`;
+}
+
+function stateInfo(self: Future, repr: (value: unknown) => string): string[] {
+  const info = [self.stateName.toLowerCase()];
+  if (self.stateName !== 'FINISHED') return info;
+  const failure = self.failure;
+  return [
+    ...info,
+    failure === undefined ? `result=${repr(self.result())}` : `exception=${repr(failure)}`,
+  ];
+}
+
+function callbackInfo(self: Future): string[] {
+  const count = self.callbackCount;
+  if (count === 0) return [];
+  return [`cb=[<${count} ${count === 1 ? 'callback' : 'callbacks'}>]`];
+}
+
+function taskRepr(self: Task, repr: (value: unknown) => string): string {
+  const [state, ...rest] = stateInfo(self, repr);
+  const shown = !self.done() && self.cancelling() > 0 ? 'cancelling' : state;
+  const position = self.coroutine.position;
+  const at = position === null ? '' : ` line ${position.line}`;
+  const coroutine = `coro=<${self.coroutine.name}() ${self.done() ? 'done' : 'running'}${at}>`;
+  const waits = self.waiter === null ? [] : [`wait_for=${repr(self.waiter)}`];
+  const name = `name=${repr(self.getName())}`;
+  return `<Task ${[shown, name, coroutine, ...waits, ...callbackInfo(self), ...rest].join(' ')}>`;
+}

@@ -1,0 +1,34 @@
+// Module `asyncio`: the names that a program may import from it or use as attributes.
+
+import { PyModule } from '../../values.ts';
+import { asyncioExceptions, timeoutErrorClass } from './exceptions.ts';
+import { asyncioConstants, asyncioFunctions } from './functions.ts';
+import { futureClass, handleClass, taskClass, timerHandleClass } from './futures.ts';
+import { loopClass } from './loops.ts';
+import * as primitives from './primitives.ts';
+
+/** The module; the same for every run, since it holds nothing that changes. */
+export const asyncioModule = new PyModule(
+  'asyncio',
+  new Map<string, unknown>([
+    ...asyncioFunctions.map((each): [string, unknown] => [each.name, each]),
+    ...asyncioConstants,
+    ...asyncioExceptions,
+    ['TimeoutError', timeoutErrorClass],
+    ['Future', futureClass],
+    ['Task', taskClass],
+    ['Handle', handleClass],
+    ['TimerHandle', timerHandleClass],
+    ['AbstractEventLoop', loopClass],
+    ['Lock', primitives.lockClass],
+    ['Event', primitives.eventClass],
+    ['Condition', primitives.conditionClass],
+    ['Semaphore', primitives.semaphoreClass],
+    ['BoundedSemaphore', primitives.boundedSemaphoreClass],
+    ['Queue', primitives.queueClass],
+    ['PriorityQueue', primitives.priorityQueueClass],
+    ['LifoQueue', primitives.lifoQueueClass],
+    ['Timeout', primitives.timeoutClass],
+    ['TaskGroup', primitives.taskGroupClass],
+  ]),
+);

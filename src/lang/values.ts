@@ -1,0 +1,163 @@
+// How Python values are held in JavaScript:
+//   int    a number while it is a safe integer (never -0), else a bigint
+//   float  Float (so that 5 and 5.0 differ); bool: boolean; None: null; str: string
+//   list   a JavaScript array; tuple: Tuple; dict: Dict (dict.ts); set, frozenset: PySet (set.ts)
+//   exceptions: instances of asyncio/exceptions.ts; futures, locks, queues: the objects of asyncio/
+// `undefined` is never a Python value: it marks an unbound variable and an absent argument.
+// Strings are UTF-16 in JavaScript and code points in Python: len and indices count code points.
+
+import type { Interpreter } from './interpreter.ts';
+
+/** A Python float. Boxed, so that an int and a float of equal value stay apart. */
+export class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** A Python tuple. */
+export class Tuple {
+  readonly items: readonly unknown[];
+
+  constructor(items: readonly unknown[]) {
+    this.items = items;
+  }
+}
+
+/** `range(start, stop, step)`; the three are ints as defined above. */
+export class Range {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+
+  constructor(start: number, stop: number, step: number) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}
+
+/** `slice(start, stop, step)`: each an int or null for None. */
+export class Slice {
+  readonly start: unknown;
+  readonly stop: unknown;
+  readonly step: unknown;
+
+  constructor(start: unknown, stop: unknown, step: unknown) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+  }
+}
+
+/** The singletons `NotImplemented` and `...`. */
+export class Singleton {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+export const notImplemented = new Singleton('NotImplemented');
+export const ellipsis = new Singleton('Ellipsis');
+
+/**
+ * A class: built-in or of the program. `attributes` is its `__dict__`, `mro` its C3 linearisation, itself
+ * first. `construct` makes the instance of a built-in class (`__new__` and `__init__` in one) and is inherited.
+ */
+export class PyClass {
+  readonly name: string;
+  readonly qualname: string;
+  readonly module: string;
+  readonly bases: readonly PyClass[];
+  readonly mro: readonly PyClass[];
+  readonly attributes = new Map<string, unknown>();
+  construct: Construct | null = null;
+
+  constructor(
+    name: string,
+    bases: readonly PyClass[],
+    linearise: (self: PyClass) => readonly PyClass[],
+    module = 'builtins',
+    qualname = name,
+  ) {
+    this.name = name;
+    this.qualname = qualname;
+    this.module = module;
+    this.bases = bases;
+    this.mro = linearise(this);
+  }
+
+  /** The attribute found first along the mro; undefined where there is none. */
+  lookup(name: string): unknown {
+    for (const cls of this.mro) {
+      const value = cls.attributes.get(name);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+}
+
+export type Construct = (
+  run: Interpreter,
+  cls: PyClass,
+  args: readonly unknown[],
+  keywords: ReadonlyMap<string, unknown> | null,
+) => unknown;
+
+/** An instance of a class of the program (exceptions apart: those are BaseException with a `userClass`). */
+export class Instance {
+  readonly cls: PyClass;
+  readonly attributes = new Map<string, unknown>();
+
+  constructor(cls: PyClass) {
+    this.cls = cls;
+  }
+}
+
+/**
+ * A function or method written by us. `signature` is its Python signature, `name(a, b=1, *rest, key=None)`,
+ * from which the checker and the binder work; `body` gets the interpreter, then one argument a parameter
+ * (an array for `*rest`, a Map for `**rest`, undefined where a parameter without written default is absent).
+ */
+export class Builtin {
+  readonly name: string;
+  readonly signature: string;
+  readonly body: (run: Interpreter, ...args: never[]) => unknown;
+  /** The parsed signature, set by objects/signature.ts when first needed. */
+  plan: object | null = null;
+  /** The built-in class whose method this is: `list` for `list.append`. */
+  owner: PyClass | null = null;
+  /** Whether it stands for calling a class: `list(…)`. */
+  constructs = false;
+
+  constructor(signature: string, body: (run: Interpreter, ...args: never[]) => unknown) {
+    this.name = signature.slice(0, signature.indexOf('('));
+    this.signature = signature;
+    this.body = body;
+  }
+}
+
+/** A method together with the object that it was read from. */
+export class BoundMethod {
+  readonly self: unknown;
+  readonly callee: unknown;
+
+  constructor(self: unknown, callee: unknown) {
+    this.self = self;
+    this.callee = callee;
+  }
+}
+
+/** `asyncio`, `math`, … as seen by the program. */
+export class PyModule {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, unknown>;
+
+  constructor(name: string, attributes: ReadonlyMap<string, unknown>) {
+    this.name = name;
+    this.attributes = attributes;
+  }
+}
