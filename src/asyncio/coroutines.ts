@@ -101,26 +101,26 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
   }
 
   send(value: unknown): Signal {
-    if (this.state === 'CLOSED') return this.#closed();
+    if (this.state === 'CLOSED') return this.closed();
     this.state = 'RUNNING';
     try {
-      return this.#settle(this.#generator.next(value));
+      return this.settle(this.#generator.next(value));
     } catch (error) {
-      return this.#fail(error);
+      return this.fail(error);
     }
   }
 
   throw(error: unknown): Signal {
-    if (this.state === 'CLOSED') return this.#closed();
+    if (this.state === 'CLOSED') return this.closed();
     this.state = 'RUNNING';
     try {
-      return this.#settle(this.#generator.throw(error));
+      return this.settle(this.#generator.throw(error));
     } catch (thrown) {
-      return this.#fail(thrown);
+      return this.fail(thrown);
     }
   }
 
-  #settle(result: IteratorResult<unknown, T>): Signal {
+  private settle(result: IteratorResult<unknown, T>): Signal {
     this.payload = result.value;
     if (result.done === true) {
       this.state = 'CLOSED';
@@ -130,7 +130,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     return YIELDED;
   }
 
-  #fail(error: unknown): Signal {
+  private fail(error: unknown): Signal {
     if (error instanceof SimulationStop) throw error;
     this.state = 'CLOSED';
     this.payload = error;
@@ -143,7 +143,7 @@ export class GeneratorCoroutine<T> extends Coroutine<T> {
     return THREW;
   }
 
-  #closed(): Signal {
+  private closed(): Signal {
     this.payload = new RuntimeError('cannot reuse already awaited coroutine');
     return THREW;
   }

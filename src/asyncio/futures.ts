@@ -1,6 +1,7 @@
 // Future: a result that is not there yet. Done callbacks are scheduled, never called directly, in the order
 // in which they were registered. A callback is a Runnable with an operation code; the first is held in
 // fields, since most futures have one. Awaiting a done future does not suspend.
+// Methods are `private` and not `#private`, which would cost each future one more field.
 // Source: CPython Lib/asyncio/futures.py, Modules/_asynciomodule.c (FutureObj).
 
 import type { Runnable } from '../kernel/handle.ts';
@@ -101,15 +102,15 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** Marks it done. Throws InvalidStateError if it is done already. */
   setResult(result: T): void {
-    if (this.#state !== PENDING) this.#refuse();
+    if (this.#state !== PENDING) this.refuse();
     this.#state = RESULT;
     this.#value = result;
-    this.#settled();
+    this.settled();
   }
 
   /** Marks it failed. Throws InvalidStateError if it is done already. */
   setException(exception: unknown): void {
-    if (this.#state !== PENDING) this.#refuse();
+    if (this.#state !== PENDING) this.refuse();
     this.#state = EXCEPTION;
     this.#value = exception;
     if (exception instanceof StopIteration) {
@@ -122,7 +123,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     }
     this.logTraceback = true;
     this.loop.noteFailure(this);
-    this.#settled();
+    this.settled();
   }
 
   /** Cancels it; false if it is done already. */
@@ -131,7 +132,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     if (this.#state !== PENDING) return false;
     this.#state = CANCELLED;
     this.cancelMessage = message;
-    this.#settled();
+    this.settled();
     return true;
   }
 
@@ -151,7 +152,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** Removes every registration whose key `matches`; returns how many there were. */
   removeCallbacksWhere(matches: (key: unknown) => boolean): number {
-    return this.#remove((target) => target instanceof CallbackTarget && matches(target.key));
+    return this.remove((target) => target instanceof CallbackTarget && matches(target.key));
   }
 
   /** As `addDoneCallback`, for a target that is run with this future as its argument. */
@@ -170,7 +171,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** As `removeDoneCallback`, for a target and its operation. */
   removeCallback(target: Runnable, operation: number): number {
-    return this.#remove((each, code) => each === target && code === operation);
+    return this.remove((each, code) => each === target && code === operation);
   }
 
   /** Number of registered callbacks. */
@@ -207,11 +208,11 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return new FutureAwait<T>(this);
   }
 
-  #refuse(): never {
+  private refuse(): never {
     throw new InvalidStateError('invalid state');
   }
 
-  #remove(matches: (target: Runnable, operation: number) => boolean): number {
+  private remove(matches: (target: Runnable, operation: number) => boolean): number {
     if (this.#first === null) return 0;
     const all = [{ target: this.#first, operation: this.#firstOperation }, ...(this.#more ?? [])];
     const kept = all.filter((each) => !matches(each.target, each.operation));
@@ -222,19 +223,19 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return all.length - kept.length;
   }
 
-  #settled(): void {
+  private settled(): void {
     const first = this.#first;
     const tracer = this.loop.tracer;
     if (tracer !== null && this.isAnnounced()) {
-      const outer = tracer.enter(Kind.futureSettled, this.traceName(), this.#outcome());
-      this.#scheduleCallbacks(first);
+      const outer = tracer.enter(Kind.futureSettled, this.traceName(), this.outcome());
+      this.scheduleCallbacks(first);
       tracer.leave(outer);
     } else if (first !== null) {
-      this.#scheduleCallbacks(first);
+      this.scheduleCallbacks(first);
     }
   }
 
-  #scheduleCallbacks(first: Runnable | null): void {
+  private scheduleCallbacks(first: Runnable | null): void {
     if (first === null) return;
     const more = this.#more;
     this.#first = null;
@@ -244,7 +245,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     for (const each of more) this.loop.schedule(each.target, each.operation, this);
   }
 
-  #outcome(): string {
+  private outcome(): string {
     if (this.#state === CANCELLED) return 'cancelled';
     return this.#state === RESULT ? 'result' : 'exception';
   }

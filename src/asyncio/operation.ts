@@ -26,20 +26,20 @@ export abstract class Operation<T> extends Coroutine<T> {
 
   send(value: unknown): Signal {
     try {
-      if (this.#waiting === null) return this.#begin();
-      return this.#settle(this.#waiting.next(value));
+      if (this.#waiting === null) return this.begin();
+      return this.settle(this.#waiting.next(value));
     } catch (error) {
-      return this.#fail(error);
+      return this.fail(error);
     }
   }
 
   throw(error: unknown): Signal {
     this.started = true;
     try {
-      if (this.#waiting?.throw === undefined) return this.#fail(error);
-      return this.#settle(this.#waiting.throw(error));
+      if (this.#waiting?.throw === undefined) return this.fail(error);
+      return this.settle(this.#waiting.throw(error));
     } catch (thrown) {
-      return this.#fail(thrown);
+      return this.fail(thrown);
     }
   }
 
@@ -47,7 +47,7 @@ export abstract class Operation<T> extends Coroutine<T> {
     return new InPlace<T>(this);
   }
 
-  #begin(): Signal {
+  private begin(): Signal {
     if (this.state !== 'CREATED') throw new RuntimeError('cannot reuse already awaited coroutine');
     this.started = true;
     if (this.attempt()) {
@@ -55,16 +55,16 @@ export abstract class Operation<T> extends Coroutine<T> {
       return RETURNED;
     }
     this.#waiting = this.wait();
-    return this.#settle(this.#waiting.next());
+    return this.settle(this.#waiting.next());
   }
 
-  #settle(result: IteratorResult<unknown, T>): Signal {
+  private settle(result: IteratorResult<unknown, T>): Signal {
     this.payload = result.value;
     this.state = result.done === true ? 'CLOSED' : 'SUSPENDED';
     return result.done === true ? RETURNED : YIELDED;
   }
 
-  #fail(error: unknown): Signal {
+  private fail(error: unknown): Signal {
     if (error instanceof SimulationStop) throw error;
     this.state = 'CLOSED';
     this.payload = error;

@@ -2,6 +2,7 @@
 // resume costs the same at any depth; the stack is the chain of `caller` links from the innermost one.
 // Nothing runs when a task is created: its first step is scheduled. cancel() first tries the future that
 // the task waits for, and only if that fails makes the next step throw.
+// Methods are `private` and not `#private`, which would cost each task one more field.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
 import { Kind, type Tracer } from '../trace/tracer.ts';
@@ -33,7 +34,8 @@ export class Task<T = unknown> extends Future<T> {
   readonly number: number;
   /** The coroutine that it was made of. */
   readonly coroutine: Coroutine<T>;
-  #name: string;
+  /** A number stands for the default name `Task-N`: most names are never asked for. */
+  #name: string | number;
   /** The innermost coroutine: the one that runs or waits. */
   #top: Coroutine;
   #waiter: Future | null = null;
@@ -51,18 +53,18 @@ export class Task<T = unknown> extends Future<T> {
     this.#top = coroutine;
     coroutine.started = true;
     this.number = loop.counters.nextTask();
-    this.#name = options.name ?? `Task-${loop.counters.nextName()}`;
+    this.#name = options.name ?? loop.counters.nextName();
     const eager = options.eagerStart === true && loop.isRunning();
     loop.register(this as Task);
     const tracer = loop.tracer;
-    const outer = tracer === null ? 0 : this.#announce(tracer, eager);
-    if (eager) this.#step(undefined, false);
+    const outer = tracer === null ? 0 : this.announce(tracer, eager);
+    if (eager) this.step(undefined, false);
     else loop.schedule(this, STEP, undefined);
     tracer?.leave(outer);
   }
 
   getName(): string {
-    return this.#name;
+    return typeof this.#name === 'number' ? `Task-${this.#name}` : this.#name;
   }
 
   setName(name: string): void {
@@ -110,7 +112,7 @@ export class Task<T = unknown> extends Future<T> {
     const tracer = loop.tracer;
     this.#cancelRequests++;
     if (tracer === null) {
-      this.#requestCancel(message);
+      this.requestCancel(message);
       return true;
     }
     const outer = tracer.cause;
@@ -122,12 +124,12 @@ export class Task<T = unknown> extends Future<T> {
       text,
       this.#cancelRequests,
     );
-    this.#requestCancel(message);
+    this.requestCancel(message);
     tracer.leave(outer);
     return true;
   }
 
-  #requestCancel(message: unknown): void {
+  private requestCancel(message: unknown): void {
     const waiter = this.#waiter;
     if (waiter !== null) {
       this.loop.enterCancel();
@@ -159,10 +161,10 @@ export class Task<T = unknown> extends Future<T> {
   override run(operation: number, argument: unknown): void {
     if (operation === WAKEUP) {
       const future = argument as Future;
-      if (future.failed()) this.#step(future.takeError(), true);
-      else this.#step(future.result(), false);
+      if (future.failed()) this.step(future.takeError(), true);
+      else this.step(future.result(), false);
     } else {
-      this.#step(argument, operation === THROW);
+      this.step(argument, operation === THROW);
     }
   }
 
@@ -172,14 +174,14 @@ export class Task<T = unknown> extends Future<T> {
     loop.currentTask = this as Task;
     if (loop.tracer !== null) loop.tracer.task = this.number;
     try {
-      this.#drive(undefined, false);
+      this.drive(undefined, false);
     } finally {
       loop.currentTask = null;
       if (loop.tracer !== null) loop.tracer.task = 0;
     }
   }
 
-  #step(value: unknown, failed: boolean): void {
+  private step(value: unknown, failed: boolean): void {
     if (this.done()) throw new InvalidStateError('__step(): already done');
     let thrown = failed;
     let sent = value;
@@ -189,17 +191,17 @@ export class Task<T = unknown> extends Future<T> {
       this.#mustCancel = false;
     }
     this.#waiter = null;
-    this.#enter(sent, thrown);
+    this.enter(sent, thrown);
   }
 
-  #enter(value: unknown, failed: boolean): void {
+  private enter(value: unknown, failed: boolean): void {
     const loop = this.loop;
     const before = loop.currentTask;
     loop.currentTask = this as Task;
     const tracer = loop.tracer;
     if (tracer === null) {
       try {
-        this.#drive(value, failed);
+        this.drive(value, failed);
       } finally {
         loop.currentTask = before;
       }
@@ -213,7 +215,7 @@ export class Task<T = unknown> extends Future<T> {
       tracer.emit(this.coroutine.state === 'CREATED' ? Kind.taskStarted : Kind.taskResumed);
     }
     try {
-      this.#drive(value, failed);
+      this.drive(value, failed);
     } finally {
       loop.currentTask = before;
       tracer.task = task;
@@ -221,7 +223,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Resumes the innermost coroutine until the task has to wait, ends, or its slice is used up. */
-  #drive(first: unknown, failed: boolean): void {
+  private drive(first: unknown, failed: boolean): void {
     let value = first;
     let thrown = failed;
     for (;;) {
@@ -229,7 +231,7 @@ export class Task<T = unknown> extends Future<T> {
       const signal = thrown ? top.throw(value) : top.send(value);
       value = top.payload;
       if (signal === YIELDED) {
-        const refused = value instanceof Coroutine ? this.#push(value) : this.#suspend(value);
+        const refused = value instanceof Coroutine ? this.push(value) : this.suspend(value);
         if (refused === WAITING) return;
         thrown = refused !== null;
         value = refused ?? undefined;
@@ -238,9 +240,9 @@ export class Task<T = unknown> extends Future<T> {
         return;
       } else {
         thrown = signal === THREW;
-        if (!this.#pop(top)) {
-          if (thrown) this.#fail(value);
-          else this.#finish(value as T);
+        if (!this.pop(top)) {
+          if (thrown) this.fail(value);
+          else this.finish(value as T);
           return;
         }
       }
@@ -248,7 +250,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Puts an awaited coroutine on the stack; an error to throw where that is not possible. */
-  #push(coroutine: Coroutine): unknown {
+  private push(coroutine: Coroutine): unknown {
     if (coroutine.started) {
       return coroutine.state === 'CLOSED'
         ? new RuntimeError('cannot reuse already awaited coroutine')
@@ -267,7 +269,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Takes the ended coroutine off the stack; false when it was the last. */
-  #pop(ended: Coroutine): boolean {
+  private pop(ended: Coroutine): boolean {
     const caller = ended.caller;
     if (caller === null) return false;
     ended.caller = null;
@@ -277,11 +279,11 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Waits for what was yielded: WAITING, or an error to throw into the coroutine at once. */
-  #suspend(yielded: unknown): unknown {
+  private suspend(yielded: unknown): unknown {
     const loop = this.loop;
     if (yielded instanceof Future) {
       if (yielded.blocking) return new RuntimeError("await wasn't used with future");
-      const error = this.#waitFor(yielded);
+      const error = this.waitFor(yielded);
       if (error !== null) {
         yielded.blocking = true;
         loop.schedule(this, THROW, new RuntimeError(error));
@@ -299,7 +301,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Registers with a future; the message of an error where that is not allowed. */
-  #waitFor(future: Future): string | null {
+  private waitFor(future: Future): string | null {
     const loop = this.loop;
     if (future.loop !== loop) {
       const [task, other] = [loop.host.repr(this), loop.host.repr(future)];
@@ -309,25 +311,25 @@ export class Task<T = unknown> extends Future<T> {
       return `Task cannot await on itself: ${loop.host.repr(this)}`;
     }
     const tracer = loop.tracer;
-    if (tracer !== null) this.#announceWait(tracer, future);
+    if (tracer !== null) this.announceWait(tracer, future);
     future.addCallback(this, WAKEUP);
     this.#waiter = future;
     if (this.#mustCancel && future.cancel(this.cancelMessage)) this.#mustCancel = false;
     return null;
   }
 
-  #finish(value: T): void {
+  private finish(value: T): void {
     const cancelled = this.#mustCancel;
     this.#mustCancel = false;
-    const outer = this.#ended(cancelled ? 'cancelled' : 'returned', value);
+    const outer = this.ended(cancelled ? 'cancelled' : 'returned', value);
     if (cancelled) super.cancel(this.cancelMessage);
     else super.setResult(value);
     this.loop.tracer?.leave(outer);
   }
 
-  #fail(error: unknown): void {
+  private fail(error: unknown): void {
     const cancelled = error instanceof CancelledError;
-    const outer = this.#ended(cancelled ? 'cancelled' : 'raised', error);
+    const outer = this.ended(cancelled ? 'cancelled' : 'raised', error);
     if (cancelled) {
       this.cancelledError = error;
       super.cancel();
@@ -338,26 +340,26 @@ export class Task<T = unknown> extends Future<T> {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
   }
 
-  #ended(outcome: 'returned' | 'raised' | 'cancelled', value: unknown): number {
+  private ended(outcome: 'returned' | 'raised' | 'cancelled', value: unknown): number {
     this.loop.unregister(this as Task);
     const tracer = this.loop.tracer;
     return tracer === null ? 0 : tracer.enter(Kind.taskFinished, outcome, tracer.repr(value));
   }
 
-  #announce(tracer: Tracer, eager: boolean): number {
+  private announce(tracer: Tracer, eager: boolean): number {
     const outer = tracer.cause;
     tracer.cause = tracer.emitFor(
       this.number,
       Kind.taskCreated,
       tracer.task,
-      this.#name,
+      this.getName(),
       this.coroutine.name,
       eager,
     );
     return outer;
   }
 
-  #announceWait(tracer: Tracer, future: Future): void {
+  private announceWait(tracer: Tracer, future: Future): void {
     const label = future.label;
     if (typeof label === 'number') tracer.emit(Kind.taskSuspended, 'sleep', label);
     else tracer.emit(Kind.taskSuspended, label ?? future.traceName(), null);

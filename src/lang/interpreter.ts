@@ -53,6 +53,10 @@ export interface ObjectProtocol {
   typeName(value: unknown): string;
   /** `operator.index(value)`: an int. */
   index(run: Interpreter, value: unknown): number | bigint;
+  /** Whether `iter(value)` works. */
+  isIterable(value: unknown): boolean;
+  /** Whether `value[key]` works for some key: a list, a dict, an object with `__getitem__`. */
+  isSubscriptable(value: unknown): boolean;
   /** `iter(value)`, item by item. */
   iterate(run: Interpreter, value: unknown): Iterable<unknown>;
   /** `str(value)`. */
@@ -67,6 +71,8 @@ export interface ObjectProtocol {
   getItem(run: Interpreter, value: unknown, key: unknown): unknown;
   /** `value[key] = item`. */
   setItem(run: Interpreter, value: unknown, key: unknown, item: unknown): void;
+  /** `bool(value)`. */
+  truth(run: Interpreter, value: unknown): boolean;
   /** `len(value)`. */
   length(run: Interpreter, value: unknown): number;
   /** `left operator right` for an arithmetic operator as Python writes it. */

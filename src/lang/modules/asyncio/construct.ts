@@ -7,7 +7,7 @@ import { bind, LibraryFunction } from '../../objects/signature.ts';
 import type { Construct } from '../../values.ts';
 
 /** The `construct` of a class from a signature, `Semaphore(value=1)`, and what makes the object. */
-export function constructor(
+export function constructs(
   signature: string,
   make: (run: Interpreter, ...args: never[]) => object,
 ): Construct {

@@ -17,7 +17,7 @@ import { truthy } from '../../objects/truth.ts';
 import type { Builtin, PyClass } from '../../values.ts';
 import { Float } from '../../values.ts';
 import { coroutineArgument, integer, optionalSeconds } from './arguments.ts';
-import { constructor } from './construct.ts';
+import { constructs } from './construct.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
 
@@ -81,7 +81,7 @@ export const lockClass = primitive(Lock, 'Lock', 'locks', undefined, [
     repr(run, 'Lock', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-lockClass.construct = constructor('Lock()', () => new Lock());
+lockClass.construct = constructs('Lock()', () => new Lock());
 
 export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
   new LibraryFunction('wait(self)', (_run, self: Event) => self.wait()),
@@ -92,7 +92,7 @@ export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
     repr(run, 'Event', self, self.isSet() ? 'set' : 'unset', self.waiting),
   ),
 ]);
-eventClass.construct = constructor('Event()', () => new Event());
+eventClass.construct = constructs('Event()', () => new Event());
 
 export const conditionClass = primitive(Condition, 'Condition', 'locks', undefined, [
   ...lockMethods(),
@@ -109,7 +109,7 @@ export const conditionClass = primitive(Condition, 'Condition', 'locks', undefin
     repr(run, 'Condition', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-conditionClass.construct = constructor('Condition(lock=None)', (_run, lock: unknown) => {
+conditionClass.construct = constructs('Condition(lock=None)', (_run, lock: unknown) => {
   if (lock !== null && !(lock instanceof Lock)) throw new PyTypeError('lock: a Lock is expected');
   return new Condition(lock ?? undefined);
 });
@@ -126,7 +126,7 @@ export const semaphoreClass = primitive(Semaphore, 'Semaphore', 'locks', undefin
   ),
 ]);
 defineGetters(semaphoreClass, [new Getter('_value', (_run, self: Semaphore) => self.value)]);
-semaphoreClass.construct = constructor(
+semaphoreClass.construct = constructs(
   'Semaphore(value=1)',
   (run, value: unknown) => new Semaphore(integer(run, value)),
 );
@@ -138,7 +138,7 @@ export const boundedSemaphoreClass = primitive(
   [semaphoreClass],
   [],
 );
-boundedSemaphoreClass.construct = constructor(
+boundedSemaphoreClass.construct = constructs(
   'BoundedSemaphore(value=1)',
   (run, value: unknown) => new BoundedSemaphore(integer(run, value)),
 );
@@ -183,7 +183,7 @@ export const queueClass = primitive(Queue, 'Queue', 'queues', undefined, [
   ),
 ]);
 defineGetters(queueClass, [new Getter('maxsize', (_run, self: Queue) => self.maxsize)]);
-queueClass.construct = constructor(
+queueClass.construct = constructs(
   'Queue(maxsize=0)',
   (run, maxsize: unknown) => new Queue(integer(run, maxsize)),
 );
@@ -195,13 +195,13 @@ export const priorityQueueClass = primitive(
   [queueClass],
   [],
 );
-priorityQueueClass.construct = constructor(
+priorityQueueClass.construct = constructs(
   'PriorityQueue(maxsize=0)',
   (run, maxsize: unknown) => new PriorityQueue(integer(run, maxsize)),
 );
 
 export const lifoQueueClass = primitive(LifoQueue, 'LifoQueue', 'queues', [queueClass], []);
-lifoQueueClass.construct = constructor(
+lifoQueueClass.construct = constructs(
   'LifoQueue(maxsize=0)',
   (run, maxsize: unknown) => new LifoQueue(integer(run, maxsize)),
 );
@@ -217,7 +217,7 @@ export const timeoutClass = primitive(Timeout, 'Timeout', 'timeouts', undefined,
   ),
   new LibraryFunction('expired(self)', (_run, self: Timeout) => self.expired()),
 ]);
-timeoutClass.construct = constructor(
+timeoutClass.construct = constructs(
   'Timeout(when)',
   (_run, when: unknown) => new Timeout(optionalSeconds(when)),
 );
@@ -236,4 +236,4 @@ export const taskGroupClass = primitive(TaskGroup, 'TaskGroup', 'taskgroups', un
   ),
   new LibraryFunction('__repr__(self)', (_run, self: TaskGroup) => self.describe()),
 ]);
-taskGroupClass.construct = constructor('TaskGroup()', () => new TaskGroup());
+taskGroupClass.construct = constructs('TaskGroup()', () => new TaskGroup());

@@ -1,0 +1,112 @@
+// The commands and how their arguments are read. Usage errors say what was expected, suggest the nearest
+// option or command, and exit with 2.
+
+import { distance } from 'fastest-levenshtein';
+import yargs, { type Argv } from 'yargs';
+import { EXIT_IO, EXIT_USAGE } from './exit-codes.ts';
+import { FileProblem } from './files.ts';
+import { INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
+
+const COMMANDS = ['run', 'check'];
+
+/** Runs a command line; gives the exit code. */
+export async function runCommandLine(argv: readonly string[], version: string): Promise<number> {
+  try {
+    return await dispatch(argv, version);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`sim: ${error.message}\nTry 'sim --help'.\n`);
+      return EXIT_USAGE;
+    }
+    if (error instanceof FileProblem) {
+      process.stderr.write(`sim: ${error.message}\n`);
+      return error.isMissing ? EXIT_USAGE : EXIT_IO;
+    }
+    throw error;
+  }
+}
+
+/** `--` separates the arguments of the program. */
+function splitArguments(argv: readonly string[]): readonly [string[], string[]] {
+  const at = argv.indexOf('--');
+  return at < 0 ? [[...argv], []] : [argv.slice(0, at), argv.slice(at + 1)];
+}
+
+async function dispatch(argv: readonly string[], version: string): Promise<number> {
+  const [own, rest] = splitArguments(argv);
+  let code = 0;
+  const parser = yargs(own)
+    .scriptName('sim')
+    .usage('$0 <command>\n\nA deterministic simulator of CPython asyncio, on a virtual clock.')
+    .command(
+      'run <file..>',
+      'run scenarios or programs: output, timeline, summary',
+      (command) => limitOptions(files(command).options(RUN_OPTIONS)),
+      async (args) => {
+        const { runFiles } = await import('./run.ts');
+        code = await runFiles(args.file as string[], args, rest, version);
+      },
+    )
+    .command(
+      'check <file..>',
+      'report every mistake without running',
+      (command) => files(command),
+      async (args) => {
+        const { checkFiles } = await import('./check.ts');
+        code = checkFiles(args.file as string[], args);
+      },
+    )
+    .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')
+    .example('$0 run demo.py --trace demo.jsonl', 'run a program and keep every event')
+    .version(version)
+    .alias('version', 'V')
+    .alias('help', 'h')
+    .strict()
+    .demandCommand(1, 'a command is missing: run or check')
+    .recommendCommands()
+    .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
+    .wrap(Math.min(100, process.stdout.columns || 100))
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(withSuggestion(message, own));
+    });
+  await parser.parseAsync();
+  return code;
+}
+
+function files(command: Argv): Argv {
+  return command
+    .positional('file', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      describe: '.yaml, .json or .py; - for standard input (YAML)',
+    })
+    .options(INPUT_OPTIONS) as unknown as Argv;
+}
+
+function limitOptions(command: Argv): Argv {
+  const options = LIMIT_FLAGS.map(({ flag, describe }) => [
+    flag,
+    { type: 'string', describe: `limit: ${describe}`, group: 'Limits:' } as const,
+  ]);
+  return command.options(Object.fromEntries(options));
+}
+
+/** yargs' message, with the nearest option or command where one is near. */
+function withSuggestion(message: string, argv: readonly string[]): string {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message);
+  if (unknown === null) return message;
+  const names = unknown[1].split(', ');
+  const isCommand = !argv.some((each) => each.startsWith(`--${names[0]}`));
+  const known = isCommand
+    ? COMMANDS
+    : [...Object.keys(INPUT_OPTIONS), ...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((f) => f.flag)];
+  const near = known
+    .map((each) => ({ each, far: distance(each, names[0]) }))
+    .filter(({ far }) => far <= 2)
+    .sort((a, b) => a.far - b.far)[0];
+  const what = isCommand ? `unknown command '${names[0]}'` : `unknown option '--${names[0]}'`;
+  if (near === undefined) return what;
+  return `${what}; did you mean '${isCommand ? '' : '--'}${near.each}'?`;
+}

@@ -1,0 +1,41 @@
+// Driving a simulation in slices, so that Ctrl-C and the terminal are served in between, also in the middle
+// of a step that never ends. The first signal ends the run with a whole trace and report, the second at
+// once.
+
+import { setImmediate } from 'node:timers/promises';
+import type { Outcome, Simulation, Slice } from '../simulate.ts';
+import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
+
+/** About a twentieth of a second of work. */
+const SLICE: Slice = { handles: 20_000, operations: 1_000_000 };
+
+export interface Driven {
+  readonly outcome: Outcome;
+  /** Exit code of the signal that ended it, null for none. */
+  readonly signal: number | null;
+}
+
+/** Runs a simulation to its end or to a signal; `served` is called after every slice. */
+export async function drive(simulation: Simulation, served: () => void): Promise<Driven> {
+  let signal: number | null = null;
+  const stop = (code: number): void => {
+    if (signal !== null) process.exit(code);
+    signal = code;
+  };
+  const onInterrupt = (): void => stop(EXIT_SIGINT);
+  const onTerminate = (): void => stop(EXIT_SIGTERM);
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
+  try {
+    while (signal === null && !simulation.advance(SLICE)) {
+      served();
+      await setImmediate();
+    }
+    simulation.interrupt();
+    served();
+    return { outcome: simulation.outcome as Outcome, signal };
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onTerminate);
+  }
+}

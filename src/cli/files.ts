@@ -1,0 +1,126 @@
+// Reading scenario files and writing results. A file is written under a temporary name beside the target,
+// synced and renamed: whatever happens, there is the old file or the whole new one, never half.
+
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file could not be read or written (exit code 74; a missing input is usage, 2). */
+export class FileProblem extends Error {
+  readonly isMissing: boolean;
+
+  constructor(message: string, isMissing: boolean) {
+    super(message);
+    this.isMissing = isMissing;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the file system is read-only',
+};
+
+function problem(action: string, path: string, error: unknown): FileProblem {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reason = REASONS[code] ?? code;
+  return new FileProblem(`cannot ${action} ${path}: ${reason}`, code === 'ENOENT');
+}
+
+/**
+ * The text of a file of at most `maxBytes`. `-` is standard input. Throws FileProblem, also for bytes
+ * that are not UTF-8.
+ */
+export function readText(path: string, maxBytes: number): string {
+  let bytes: Buffer;
+  try {
+    const file = path === '-' ? 0 : openSync(path, 'r');
+    try {
+      if (path !== '-' && fstatSync(file).size > maxBytes) throw tooLarge(path, maxBytes);
+      bytes = readFileSync(file);
+    } finally {
+      if (file !== 0) closeSync(file);
+    }
+  } catch (error) {
+    throw error instanceof FileProblem ? error : problem('read', path, error);
+  }
+  if (bytes.length > maxBytes) throw tooLarge(path, maxBytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    throw new FileProblem(`cannot read ${path}: it is not UTF-8 text`, true);
+  }
+}
+
+function tooLarge(path: string, maxBytes: number): FileProblem {
+  const message = `cannot read ${path}: larger than ${maxBytes} bytes (--max-input)`;
+  return new FileProblem(message, true);
+}
+
+const BUFFER = 1 << 20;
+
+/** A file that appears under its name only when it is complete. */
+export class AtomicFile {
+  readonly #path: string;
+  readonly #temporary: string;
+  readonly #file: number;
+  #pending: string[] = [];
+  #pendingLength = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    try {
+      this.#file = openSync(this.#temporary, 'w');
+    } catch (error) {
+      throw problem('write', path, error);
+    }
+  }
+
+  write(text: string): void {
+    this.#pending.push(text);
+    this.#pendingLength += text.length;
+    if (this.#pendingLength >= BUFFER) this.#flush();
+  }
+
+  /** Makes it appear. */
+  commit(): void {
+    this.#flush();
+    try {
+      fsyncSync(this.#file);
+      closeSync(this.#file);
+      renameSync(this.#temporary, this.#path);
+    } catch (error) {
+      throw problem('write', this.#path, error);
+    }
+  }
+
+  /** Drops what was written. */
+  abandon(): void {
+    closeSync(this.#file);
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
+    this.#pending = [];
+    this.#pendingLength = 0;
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
+    } catch (error) {
+      this.abandon();
+      throw problem('write', this.#path, error);
+    }
+  }
+}

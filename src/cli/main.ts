@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// The command. It answers `--version` before anything is loaded, since starting is most of what a short
+// command costs, and loads each command's modules only when it runs.
+
+import { readFileSync } from 'node:fs';
+import { EXIT_BUG, EXIT_IO } from './exit-codes.ts';
+
+/** The version of this package. */
+export function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const { runCommandLine } = await import('./commands.ts');
+  return runCommandLine(argv, version());
+}
+
+/** A reader that went away (`sim run x | head`) is not an error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT_IO);
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`sim: a bug of ours: ${reason}\n`);
+    process.stderr.write('Please report it with the command that you ran and the file.\n');
+    process.exitCode = EXIT_BUG;
+  },
+);

@@ -1,0 +1,98 @@
+// Options of the command line: numbers that are numbers, names that exist. yargs leaves `--seed abc` as NaN
+// and says nothing of a misspelt option's neighbours; here each is a clear usage error.
+
+import type { Ties } from '../kernel/timer-heap.ts';
+import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
+import { durationOf } from '../scenario/fields.ts';
+
+/** Wrong usage: printed with a pointer to `--help`, exit code 2. */
+export class UsageError extends Error {}
+
+/** A whole number of at least `least`. Throws UsageError. */
+export function wholeNumber(flag: string, text: unknown, least: number): number {
+  const value = /^-?\d[\d_]*$/.test(String(text)) ? Number(String(text).replaceAll('_', '')) : NaN;
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError(`${flag}: expected a whole number from ${least} up, found '${text}'`);
+}
+
+/** Seconds: a number, or a duration such as `90s` or `1h 30m`. Throws UsageError. */
+export function seconds(flag: string, text: unknown): number {
+  const plain = /^\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(String(text)) ? Number(text) : null;
+  const value = plain ?? durationOf(String(text));
+  if (value !== null && Number.isFinite(value)) return value;
+  throw new UsageError(`${flag}: expected seconds, such as 5, 90s or 1h, found '${text}'`);
+}
+
+/** The limits and their flags. */
+export const LIMIT_FLAGS: readonly {
+  readonly flag: string;
+  readonly limit: keyof SimulationLimits;
+  readonly describe: string;
+}[] = [
+  { flag: 'max-steps', limit: 'steps', describe: 'handles executed' },
+  { flag: 'max-instant-steps', limit: 'instantSteps', describe: 'handles at one instant' },
+  { flag: 'max-operations', limit: 'operations', describe: 'operations inside one step' },
+  { flag: 'max-tasks', limit: 'tasks', describe: 'tasks alive' },
+  { flag: 'max-recursion', limit: 'recursion', describe: 'recursion depth' },
+  { flag: 'max-time', limit: 'time', describe: 'virtual time in seconds' },
+  { flag: 'max-output', limit: 'output', describe: 'characters of output' },
+  { flag: 'max-trace', limit: 'trace', describe: 'characters of a trace' },
+  { flag: 'max-collection', limit: 'collection', describe: 'items of a collection or string' },
+  { flag: 'max-digits', limit: 'digits', describe: 'digits of an int' },
+];
+
+/** yargs' definitions of what every command that loads a file takes. */
+export const INPUT_OPTIONS = {
+  param: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'set a parameter of the scenario: k=v',
+    default: [] as string[],
+  },
+  json: { type: 'boolean', describe: 'print one JSON object', default: false },
+  'max-input': {
+    type: 'string',
+    describe: 'bytes of an input file',
+    default: String(10 * 1024 * 1024),
+  },
+} as const;
+
+/** yargs' definitions of what `sim run` takes besides. */
+export const RUN_OPTIONS = {
+  seed: { type: 'string', describe: "seed of the program's random numbers (default 1)" },
+  ties: {
+    type: 'string',
+    choices: ['fifo', 'heapq'] as const,
+    default: 'fifo',
+    describe: 'order of equal deadlines: of creation, or CPython on a frozen clock',
+  },
+  until: { type: 'string', describe: 'stop at this virtual time in seconds' },
+  epoch: { type: 'string', describe: 'time.time() at the start', default: '1700000000' },
+  trace: { type: 'string', describe: 'write every event to this file' },
+  quiet: {
+    type: 'boolean',
+    default: false,
+    describe: "print the program's own output and nothing else",
+  },
+  ascii: { type: 'boolean', default: false, describe: 'draw without Unicode' },
+  width: { type: 'string', describe: 'columns to draw in' },
+} as const;
+
+/** The limits of a run: the flags, else the scenario's, else the defaults. */
+export function limitsFrom(
+  flags: Readonly<Record<string, unknown>>,
+  scenario: ReadonlyMap<string, number>,
+): SimulationLimits {
+  const limits: Record<keyof SimulationLimits, number> = { ...DEFAULT_LIMITS };
+  for (const { flag, limit } of LIMIT_FLAGS) {
+    const given = flags[flag];
+    const own = scenario.get(flag.slice('max-'.length));
+    if (given === undefined) limits[limit] = own ?? limits[limit];
+    else if (limit === 'time') limits[limit] = seconds(`--${flag}`, given);
+    else limits[limit] = wholeNumber(`--${flag}`, given, 1);
+  }
+  return limits;
+}
+
+export type TiesOption = Ties;

@@ -1,0 +1,231 @@
+// `sim run`: one run of each file. What the program prints goes out as it comes, with the virtual time at
+// which it was printed; then the picture of its tasks, the summary and what was found.
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createCheckers } from '../check/all.ts';
+import { printExpression } from '../lang/print.ts';
+import { FailureFold } from '../report/failure.ts';
+import { OutputFold, renderOutputLine } from '../report/output.ts';
+import type { Page } from '../report/page.ts';
+import { SummaryFold } from '../report/summary.ts';
+import { TimelineFold } from '../report/timeline-fold.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Simulation, type SimulationLimits } from '../simulate.ts';
+import { TRACE_VERSION } from '../trace/event.ts';
+import { FoldSink } from '../trace/fold.ts';
+import { JsonlWriter } from '../trace/jsonl.ts';
+import type { TraceSink } from '../trace/tracer.ts';
+import { drive, type Driven } from './drive.ts';
+import { EXIT_USAGE } from './exit-codes.ts';
+import { AtomicFile } from './files.ts';
+import { diagnosticData, diagnosticsText, type InputArguments, load, type Loaded } from './load.ts';
+import { limitsFrom, seconds, wholeNumber } from './options.ts';
+import { exitCodeOf, type Finished, jsonReport, renderFindings, renderReport } from './run-report.ts';
+import { styleFor } from './style.ts';
+import { widthOf } from './terminal.ts';
+
+/** The options of `sim run`, as yargs gives them. */
+export interface RunArguments extends InputArguments {
+  readonly seed?: unknown;
+  readonly ties?: unknown;
+  readonly until?: unknown;
+  readonly epoch?: unknown;
+  readonly trace?: unknown;
+  readonly quiet?: unknown;
+  readonly ascii?: unknown;
+  readonly width?: unknown;
+}
+
+/** Runs files one after the other; the worst exit code counts. */
+export async function runFiles(
+  files: readonly string[],
+  args: RunArguments,
+  argv: readonly string[],
+  version: string,
+): Promise<number> {
+  if (files.length > 1 && args.trace !== undefined) {
+    const { UsageError } = await import('./options.ts');
+    throw new UsageError('--trace: one file at a time');
+  }
+  let worst = 0;
+  for (const path of files) worst = Math.max(worst, await runFile(path, args, argv, version));
+  return worst;
+}
+
+async function runFile(
+  path: string,
+  args: RunArguments,
+  argv: readonly string[],
+  version: string,
+): Promise<number> {
+  const loaded = load(path, args);
+  const { scenario } = loaded;
+  if (args.json !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
+  if (scenario === null) {
+    if (args.json === true) {
+      const diagnostics = loaded.diagnostics.map(diagnosticData);
+      process.stdout.write(`${JSON.stringify({ status: 'invalid', file: path, diagnostics })}\n`);
+    }
+    return EXIT_USAGE;
+  }
+  const run = new Run(loaded, scenario, args, argv, version);
+  return run.run();
+}
+
+/** One run of one file. */
+class Run {
+  readonly #loaded: Loaded;
+  readonly #scenario: Scenario;
+  readonly #args: RunArguments;
+  readonly #limits: SimulationLimits;
+  readonly #seed: number;
+  readonly #epoch: number;
+  readonly #page: Page;
+  readonly #checkers = createCheckers();
+  readonly #summary = new SummaryFold();
+  readonly #timeline = new TimelineFold();
+  readonly #failures = new FailureFold();
+  readonly #lines: OutputFold;
+  readonly #file: AtomicFile | null;
+  readonly #writer: JsonlWriter | null;
+  readonly #simulation: Simulation;
+  /** Output not yet handed to the terminal, and all of it for `--json`. */
+  #pending: [NodeJS.WriteStream, string][] = [];
+  #stdout = '';
+  #stderr = '';
+
+  constructor(
+    loaded: Loaded,
+    scenario: Scenario,
+    args: RunArguments,
+    argv: readonly string[],
+    version: string,
+  ) {
+    this.#loaded = loaded;
+    this.#scenario = scenario;
+    this.#args = args;
+    this.#limits = limitsFrom(args as Record<string, unknown>, scenario.limits);
+    const seed = args.seed === undefined ? null : wholeNumber('--seed', args.seed, 0);
+    this.#seed = seed ?? scenario.seed ?? 1;
+    this.#epoch = seconds('--epoch', args.epoch ?? 1_700_000_000);
+    const width = args.width === undefined ? null : wholeNumber('--width', args.width, 40);
+    this.#page = {
+      width: widthOf({ width, ascii: args.ascii === true }),
+      unicode: args.ascii !== true,
+      style: styleFor(process.stdout),
+    };
+    this.#lines = new OutputFold((line) => {
+      this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
+    });
+    const until = args.until === undefined ? {} : { until: seconds('--until', args.until) };
+    this.#file = args.trace === undefined ? null : new AtomicFile(String(args.trace));
+    this.#writer = this.#file === null ? null : this.#traceWriter(this.#file, version);
+    this.#simulation = new Simulation(scenario, {
+      seed: this.#seed,
+      ties: args.ties === 'heapq' ? 'heapq' : 'fifo',
+      epoch: this.#epoch,
+      limits: this.#limits,
+      argv: [loaded.name, ...argv],
+      file: loaded.name,
+      source: loaded.text,
+      sinks: this.#sinks(),
+      write: (stream, text) => this.#write(stream, text),
+      ...until,
+    });
+  }
+
+  async run(): Promise<number> {
+    let driven: Driven;
+    try {
+      driven = await drive(this.#simulation, () => this.#serve());
+    } catch (error) {
+      this.#file?.abandon();
+      throw error;
+    }
+    this.#lines.finish();
+    this.#serve();
+    this.#endTrace(driven);
+    const finished: Finished = {
+      ...driven,
+      file: this.#loaded.name,
+      deadlock: this.#checkers.deadlock.deadlock(),
+      failures: this.#failures.finish(),
+      summary: this.#summary.finish(),
+      timeline: this.#timeline.finish(),
+    };
+    const code = exitCodeOf(finished);
+    if (this.#args.json === true) {
+      const diagnostics = this.#loaded.diagnostics.map(diagnosticData);
+      const output = { stdout: this.#stdout, stderr: this.#stderr };
+      const report = jsonReport(finished, output, { seed: this.#seed, diagnostics });
+      process.stdout.write(`${JSON.stringify(report)}\n`);
+    } else if (this.#args.quiet === true) {
+      process.stderr.write(renderFindings(finished, this.#page));
+    } else {
+      process.stdout.write(renderReport(finished, this.#page));
+    }
+    return code;
+  }
+
+  #sinks(): TraceSink[] {
+    const folds = [this.#checkers.deadlock, this.#failures];
+    const shown = [this.#summary, this.#timeline, ...this.#checkers.all];
+    const isPlain = this.#args.quiet !== true && this.#args.json !== true;
+    const all = this.#args.quiet === true ? folds : [this.#failures, ...shown];
+    const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);
+    return this.#writer === null ? [sink] : [sink, this.#writer];
+  }
+
+  #write(stream: 'stdout' | 'stderr', text: string): void {
+    if (this.#args.json === true) {
+      if (stream === 'stdout') this.#stdout += text;
+      else this.#stderr += text;
+    } else if (this.#args.quiet === true) {
+      this.#pending.push([stream === 'stdout' ? process.stdout : process.stderr, text]);
+    }
+  }
+
+  /** Hands what the program printed to the terminal. */
+  #serve(): void {
+    this.#simulation.tracer?.flush();
+    let stream: NodeJS.WriteStream | null = null;
+    let text = '';
+    for (const [to, piece] of this.#pending) {
+      if (to !== stream && stream !== null) {
+        stream.write(text);
+        text = '';
+      }
+      stream = to;
+      text += piece;
+    }
+    stream?.write(text);
+    this.#pending = [];
+  }
+
+  #traceWriter(file: AtomicFile, version: string): JsonlWriter {
+    const { name, text } = this.#loaded;
+    const hash = bytesToHex(sha256(utf8ToBytes(text)));
+    const header = {
+      trace: TRACE_VERSION,
+      sim: version,
+      source: { name, sha256: hash, text },
+      params: this.#scenario.params.map((each): [string, string] => [
+        each.name,
+        printExpression(each.value),
+      ]),
+      seed: this.#seed,
+      ties: this.#args.ties === 'heapq' ? 'heapq' : 'fifo',
+      policy: 'fifo',
+      limits: Object.entries(this.#limits) as [string, number][],
+      epoch: this.#epoch,
+    };
+    return new JsonlWriter(header, (chunk) => file.write(chunk));
+  }
+
+  #endTrace({ outcome }: Driven): void {
+    if (this.#writer === null || this.#file === null) return;
+    this.#writer.finish({ end: outcome.end, time: outcome.time, random: [] });
+    this.#file.commit();
+  }
+}

@@ -1,0 +1,109 @@
+// Imports and attributes of modules. A module or member that the simulator has not is refused by
+// name, with the reason and with what to write instead, before anything runs. What stands under a
+// test of the platform, or in a `try` that catches the ImportError, may never run or may fail as the
+// program expects: it is let through.
+
+import type { Report } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
+import type { Definitions, Environment } from './check-definitions.ts';
+import type { Place, Rule } from './check-walk.ts';
+import { didYouMean } from './suggest.ts';
+import type { Alias, Attribute, Expression, Import, ImportFrom, Statement } from './tree.ts';
+import { reasonForMember, reasonForModule } from './unsupported.ts';
+
+/** Handlers that catch a failed import. */
+const catchers = ['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException'];
+
+export class ModuleRule implements Rule {
+  readonly #report: Report;
+  readonly #environment: Environment;
+  readonly #definitions: Definitions;
+
+  constructor(report: Report, environment: Environment, definitions: Definitions) {
+    this.#report = report;
+    this.#environment = environment;
+    this.#definitions = definitions;
+  }
+
+  #error(code: string, message: string, span: Span, hint?: string): void {
+    const diagnostic = { severity: 'error', code, message, span } as const;
+    this.#report(hint === undefined ? diagnostic : { ...diagnostic, hint });
+  }
+
+  statement(node: Statement, place: Place): void {
+    if (node.kind !== 'Import' && node.kind !== 'ImportFrom') return;
+    if (place.isGuarded || catchers.some((name) => place.caught.has(name))) return;
+    if (node.kind === 'Import') this.#import(node);
+    else this.#importFrom(node);
+  }
+
+  #import(node: Import): void {
+    for (const alias of node.names) {
+      if (!this.#environment.modules.has(alias.name)) {
+        this.#refuse(`import ${alias.name}`, alias.name, node.names.length > 1 ? alias : node);
+      }
+    }
+  }
+
+  #importFrom(node: ImportFrom): void {
+    const { module } = node;
+    if (module === '__future__') return;
+    const members = this.#environment.modules.get(module);
+    if (members === undefined) {
+      const names = node.names.map(({ name }) => name).join(', ');
+      return this.#refuse(`from ${module} import ${names}`, module, node);
+    }
+    for (const alias of node.names) {
+      if (alias.name === '*' || members.has(alias.name)) continue;
+      if (this.#environment.modules.has(`${module}.${alias.name}`)) continue;
+      this.#absentName(node, alias, members);
+    }
+  }
+
+  #absentName(node: ImportFrom, alias: Alias, members: ReadonlyMap<string, unknown>): void {
+    const { module } = node;
+    const hint = didYouMean(alias.name, members.keys());
+    const reason = reasonForMember(module, alias.name);
+    if (reason !== null && hint === undefined) {
+      const message = `'${module}.${alias.name}' is not supported: ${reason.reason}`;
+      return this.#error('unsupported', message, alias.span, reason.instead);
+    }
+    const message = `cannot import name '${alias.name}' from '${module}'`;
+    this.#error('unknown-name', message, alias.span, hint);
+  }
+
+  #refuse(statement: string, module: string, node: { readonly span: Span }): void {
+    const { modules } = this.#environment;
+    const reason = reasonForModule(module);
+    const near = reason.isKnown ? undefined : didYouMean(module, modules.keys());
+    const message = `'${statement}' is not supported: ${reason.reason}`;
+    const supported = [...modules.keys()].filter((name) => name !== 'builtins').join(', ');
+    const hint = near ?? reason.instead ?? `supported modules: ${supported}`;
+    this.#error('unsupported', message, node.span, hint);
+  }
+
+  expression(node: Expression, place: Place): void {
+    if (node.kind !== 'Attribute' || place.isGuarded) return;
+    const owner = this.#definitions.meaningOf(node.value, place);
+    if (owner?.kind !== 'module') return;
+    if (this.#definitions.meaningOf(node, place) !== null) return;
+    if (['AttributeError', 'Exception', 'BaseException'].some((name) => place.caught.has(name))) {
+      return;
+    }
+    this.#absentAttribute(node, owner.module);
+  }
+
+  #absentAttribute(node: Attribute, module: string): void {
+    const { name, nameSpan } = node;
+    if (name.startsWith('__') && name.endsWith('__')) return;
+    const members = this.#environment.modules.get(module)!;
+    const hint = didYouMean(name, members.keys());
+    const reason = reasonForMember(module, name);
+    if (reason !== null && hint === undefined) {
+      const message = `'${module}.${name}' is not supported: ${reason.reason}`;
+      return this.#error('unsupported', message, nameSpan, reason.instead);
+    }
+    const message = `module '${module}' has no attribute '${name}'`;
+    this.#error('unknown-name', message, nameSpan, hint);
+  }
+}

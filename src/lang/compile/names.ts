@@ -1,0 +1,165 @@
+// Reading, writing and deleting names, by how the scope analysis says they are reached.
+// Source: CPython Python/bytecodes.c (LOAD_FAST_CHECK, LOAD_DEREF, LOAD_GLOBAL, LOAD_NAME), 3.14's messages.
+
+import { NameError, UnboundLocalError } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import type { ClassBody } from '../machine/class-body.ts';
+import { CLASS_BODY, type Cell, type Frame } from '../machine/frame.ts';
+import type { Variable } from '../scope.ts';
+import { type Context, type Operand, computed } from './context.ts';
+import type { Evaluate } from './builder.ts';
+
+/** Writes a value where a name means; `undefined` unbinds it. */
+export type Write = (frame: Frame, value: unknown) => void;
+
+function unboundLocal(name: string): UnboundLocalError {
+  return new UnboundLocalError(
+    `cannot access local variable '${name}' where it is not associated with a value`,
+  );
+}
+
+function unboundFree(name: string): NameError {
+  return new NameError(
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  );
+}
+
+function undefinedName(name: string): NameError {
+  return new NameError(`name '${name}' is not defined`);
+}
+
+/** Reads a name. */
+export function readName(c: Context, id: string, span: Span): Operand {
+  const variable = c.variable(id);
+  const { reach, name } = variable;
+  if (isClassName(c, variable)) return computed(readClassName(c, variable, span));
+  if (reach === 'local') return readLocal(c.slotOf(variable), variable, span);
+  if (reach === 'cell' || reach === 'free') return readCell(c.slotOf(variable), variable, span);
+  return computed(readGlobal(c.module.globals.index(name), name, span));
+}
+
+/** A name bound in a class body lives in the class's own names. */
+function isClassName(c: Context, variable: Variable): boolean {
+  return (
+    c.role === CLASS_BODY &&
+    c.scope.kind === 'class' &&
+    variable.name !== '__class__' &&
+    variable.reach !== 'free' &&
+    variable.declared !== 'global'
+  );
+}
+
+function readLocal(slot: number, variable: Variable, span: Span): Operand {
+  const { name } = variable;
+  const isSafe = variable.isBoundAs('parameter') && !variable.isBoundAs('delete');
+  const evaluate: Evaluate = isSafe
+    ? (frame) => frame.slots[slot]
+    : (frame) => {
+        const value = frame.slots[slot];
+        if (value !== undefined) return value;
+        frame.at = span;
+        throw unboundLocal(name);
+      };
+  return { kind: 'local', evaluate, slot, value: undefined };
+}
+
+function readCell(slot: number, variable: Variable, span: Span): Operand {
+  const { name, reach } = variable;
+  return computed((frame) => {
+    const { value } = frame.slots[slot] as Cell;
+    if (value !== undefined) return value;
+    frame.at = span;
+    throw reach === 'free' ? unboundFree(name) : unboundLocal(name);
+  });
+}
+
+function readGlobal(index: number, name: string, span: Span): Evaluate {
+  return (frame) => {
+    const { machine } = frame;
+    const value = machine.globals[index];
+    if (value !== undefined) return value;
+    const builtin = machine.builtins[index];
+    if (builtin !== undefined) return builtin;
+    frame.at = span;
+    throw undefinedName(name);
+  };
+}
+
+function readClassName(c: Context, variable: Variable, span: Span): Evaluate {
+  const { name } = variable;
+  const fallback = readGlobal(c.module.globals.index(name), name, span);
+  return (frame) => {
+    const value = (frame.owner as ClassBody).names.get(name);
+    return value === undefined ? fallback(frame) : value;
+  };
+}
+
+/** How to write a name. */
+export function writeName(c: Context, id: string): Write {
+  const variable = c.variable(id);
+  const { reach, name } = variable;
+  if (isClassName(c, variable)) {
+    return (frame, value) => {
+      const { names } = frame.owner as ClassBody;
+      if (value === undefined) names.delete(name);
+      else names.set(name, value);
+    };
+  }
+  if (reach === 'local') {
+    const slot = c.slotOf(variable);
+    return (frame, value) => {
+      frame.slots[slot] = value;
+    };
+  }
+  if (reach === 'cell' || reach === 'free') {
+    const slot = c.slotOf(variable);
+    return (frame, value) => {
+      (frame.slots[slot] as Cell).value = value;
+    };
+  }
+  const index = c.module.globals.index(name);
+  return (frame, value) => {
+    frame.machine.globals[index] = value;
+  };
+}
+
+/** The slot of a name that is a plain local variable; -1 for any other. */
+export function localSlot(c: Context, id: string): number {
+  const variable = c.variable(id);
+  if (variable.reach !== 'local' || isClassName(c, variable)) return -1;
+  return c.slotOf(variable);
+}
+
+/** `del name`. Throws NameError or UnboundLocalError where it is not bound. */
+export function deleteName(c: Context, id: string, span: Span): void {
+  const variable = c.variable(id);
+  const write = writeName(c, id);
+  const { reach, name } = variable;
+  const isBound: (frame: Frame) => boolean = boundTest(c, variable);
+  c.act(span, (frame) => {
+    frame.at = null;
+    if (!isBound(frame)) {
+      if (reach === 'free') throw unboundFree(name);
+      if ((reach === 'local' || reach === 'cell') && !isClassName(c, variable)) {
+        throw unboundLocal(name);
+      }
+      throw undefinedName(name);
+    }
+    write(frame, undefined);
+  });
+}
+
+function boundTest(c: Context, variable: Variable): (frame: Frame) => boolean {
+  const { name, reach } = variable;
+  if (isClassName(c, variable)) return (frame) => (frame.owner as ClassBody).names.has(name);
+  if (reach === 'local') {
+    const slot = c.slotOf(variable);
+    return (frame) => frame.slots[slot] !== undefined;
+  }
+  if (reach === 'cell' || reach === 'free') {
+    const slot = c.slotOf(variable);
+    return (frame) => (frame.slots[slot] as Cell).value !== undefined;
+  }
+  const index = c.module.globals.index(name);
+  return (frame) => frame.machine.globals[index] !== undefined;
+}

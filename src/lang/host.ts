@@ -1,0 +1,39 @@
+// The language as asyncio's host: Python's repr and comparison, and the reports that CPython's loop logs to
+// stderr when nobody handles an exception. Source: CPython Lib/asyncio/base_events.py
+// (default_exception_handler), Lib/logging (lastResort: the message, then the traceback).
+
+import type { ExceptionContext, Host } from '../asyncio/host.ts';
+import { BaseException } from '../asyncio/exceptions.ts';
+import { Task } from '../asyncio/tasks.ts';
+import type { Interpreter } from './interpreter.ts';
+import { lessThan } from './objects/compare.ts';
+import { repr } from './objects/repr.ts';
+
+export class LanguageHost implements Host {
+  readonly #run: Interpreter;
+  readonly #format: (error: BaseException) => string;
+
+  /** `format`: an exception as a traceback, with its last newline. */
+  constructor(run: Interpreter, format: (error: BaseException) => string) {
+    this.#run = run;
+    this.#format = format;
+  }
+
+  repr(value: unknown): string {
+    return repr(this.#run, value);
+  }
+
+  less(a: unknown, b: unknown): boolean {
+    return lessThan(this.#run, a, b);
+  }
+
+  report(context: ExceptionContext): void {
+    const { message, exception, future } = context;
+    let text = `${message}\n`;
+    if (future !== undefined) {
+      text += `${future instanceof Task ? 'task' : 'future'}: ${this.repr(future)}\n`;
+    }
+    if (exception instanceof BaseException) text += this.#format(exception);
+    this.#run.write('stderr', text);
+  }
+}

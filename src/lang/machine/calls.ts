@@ -1,0 +1,210 @@
+// Calling. A function of the program is not run here: a frame is pushed and the driver goes on with it, so the
+// depth of Python's calls is not JavaScript's. Everything else is called at once, and its result put into the
+// caller's target slot. Source: CPython Objects/call.c, Objects/typeobject.c (type_call).
+
+import { PyTypeError, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
+import { getAttribute, getMethod } from '../objects/attributes.ts';
+import { callBuiltin } from '../objects/signature.ts';
+import { specialOf } from '../objects/special.ts';
+import { bindAttribute } from '../objects/descriptors.ts';
+import { typeName, typeOf } from '../objects/types.ts';
+import { BoundMethod, Builtin, Instance, PyClass } from '../values.ts';
+import { bindArguments } from './binding.ts';
+import { construct, plainConstructor } from './construct.ts';
+import { activation } from './activations.ts';
+import {
+  CALL,
+  Cell,
+  FUNCTION,
+  Frame,
+  INITIALISER,
+  PREEMPT,
+  type Role,
+  type Runtime,
+  SUSPEND,
+} from './frame.ts';
+import { PyFunction } from './function.ts';
+import { Suspension } from './suspension.ts';
+
+export type Keywords = ReadonlyMap<string, unknown> | null;
+
+/**
+ * Calls any callable from an operation of `frame`: gives the operation's answer. The result will be in slot
+ * `target` when `next` is reached. Throws TypeError for what cannot be called or arguments that do not fit.
+ */
+export function callValue(
+  frame: Frame,
+  callee: unknown,
+  args: readonly unknown[],
+  keywords: Keywords,
+  target: number,
+  next: number,
+): number {
+  if (callee instanceof PyFunction) return enter(frame, callee, args, keywords, target, next);
+  if (callee instanceof Builtin) {
+    const value = callBuiltin(frame.machine, callee, args, keywords);
+    return finish(frame, value, target, next);
+  }
+  if (callee instanceof BoundMethod) {
+    return callValue(frame, callee.callee, [callee.self, ...args], keywords, target, next);
+  }
+  if (callee instanceof PyClass) return callClass(frame, callee, args, keywords, target, next);
+  const method = callMethodOf(frame.machine, callee);
+  return callValue(frame, method, args, keywords, target, next);
+}
+
+/** The bound `__call__` of an object. Throws TypeError where it has none. */
+export function callMethodOf(machine: Runtime, callee: unknown): unknown {
+  const method = specialOf(callee, '__call__') ?? typeOf(callee).lookup('__call__');
+  if (method !== undefined && method !== null) {
+    return bindAttribute(machine, method, callee, typeOf(callee));
+  }
+  throw new PyTypeError(`'${typeName(callee)}' object is not callable`);
+}
+
+/** Puts a result where it belongs; a Suspension makes the module wait. */
+export function finish(frame: Frame, value: unknown, target: number, next: number): number {
+  if (value instanceof Suspension) {
+    frame.target = target;
+    frame.machine.value = value;
+    frame.machine.top = frame;
+    return SUSPEND;
+  }
+  frame.slots[target] = value === undefined ? null : value;
+  return next;
+}
+
+function enter(
+  frame: Frame,
+  fn: PyFunction,
+  args: readonly unknown[],
+  keywords: Keywords,
+  target: number,
+  next: number,
+): number {
+  return start(frame, fn, boundSlots(fn, args, keywords), target, next);
+}
+
+/** The slots of a new frame with the arguments in their places. */
+export function boundSlots(
+  fn: PyFunction,
+  args: readonly unknown[],
+  keywords: Keywords,
+): unknown[] {
+  const { code } = fn;
+  const slots = code.template.slice();
+  if (keywords === null && args.length === code.simpleArity) {
+    for (let i = 0; i < args.length; i++) slots[i] = args[i];
+  } else {
+    bindArguments(fn, slots, args, keywords);
+  }
+  return slots;
+}
+
+/** Begins a function whose arguments are in `slots` already: pushes its frame or makes its generator. */
+export function start(
+  frame: Frame,
+  fn: PyFunction,
+  slots: unknown[],
+  target: number,
+  next: number,
+): number {
+  const callee = newFrame(fn, slots, frame.machine);
+  if (callee.role !== FUNCTION) {
+    frame.slots[target] = activation(callee, fn);
+    return next;
+  }
+  return push(frame, callee, target);
+}
+
+/** A frame for a function, its cells in place. */
+export function newFrame(fn: PyFunction, slots: unknown[], machine: Runtime): Frame {
+  const { code } = fn;
+  if (code.needsCells) {
+    for (const slot of code.cellSlots) {
+      const cell = new Cell();
+      cell.value = slots[slot];
+      slots[slot] = cell;
+    }
+    const { freeSlots } = code;
+    for (let i = 0; i < freeSlots.length; i++) slots[freeSlots[i]] = fn.cells[i];
+  }
+  return new Frame(code, machine, slots);
+}
+
+/** Makes `callee` the running frame. Throws RecursionError at the limit. */
+export function push(frame: Frame, callee: Frame, target: number): number {
+  const { machine } = frame;
+  const depth = frame.depth + 1;
+  if (depth >= machine.limits.recursion) {
+    throw new RecursionError('maximum recursion depth exceeded');
+  }
+  callee.depth = depth;
+  callee.caller = frame;
+  frame.target = target;
+  machine.top = callee;
+  if (--machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+  return CALL;
+}
+
+function callClass(
+  frame: Frame,
+  cls: PyClass,
+  args: readonly unknown[],
+  keywords: Keywords,
+  target: number,
+  next: number,
+): number {
+  const initialiser = plainConstructor(cls);
+  if (!(initialiser instanceof PyFunction)) {
+    return finish(frame, construct(frame.machine, cls, args, keywords), target, next);
+  }
+  const instance = new Instance(cls);
+  const slots = boundSlots(initialiser, [instance, ...args], keywords);
+  const callee = newFrame(initialiser, slots, frame.machine);
+  if (callee.role !== FUNCTION) {
+    throw new PyTypeError(`__init__() should return None, not '${kindOf(callee.role)}'`);
+  }
+  callee.role = INITIALISER;
+  callee.owner = instance;
+  return push(frame, callee, target);
+}
+
+function kindOf(role: Role): string {
+  return ['function', 'function', 'generator', 'coroutine', 'async_generator'][role] ?? 'object';
+}
+
+/** `receiver.name(…)` from an operation: no bound method is made where the class has a plain method. */
+export function callMethod(
+  frame: Frame,
+  receiver: unknown,
+  name: string,
+  args: readonly unknown[],
+  keywords: Keywords,
+  target: number,
+  next: number,
+): number {
+  const method = getMethod(receiver, name);
+  if (method === undefined) {
+    const callee = getAttribute(frame.machine, receiver, name);
+    return callValue(frame, callee, args, keywords, target, next);
+  }
+  return callValue(frame, method, [receiver, ...args], keywords, target, next);
+}
+
+/** Calls something from inside an expression that needs no frame: built-ins by their own names. */
+export function callInPlace(
+  frame: Frame,
+  callee: unknown,
+  args: readonly unknown[],
+  keywords: Keywords,
+): unknown {
+  const value =
+    callee instanceof Builtin
+      ? callBuiltin(frame.machine, callee, args, keywords)
+      : frame.machine.call(callee, args, keywords);
+  if (value instanceof Suspension) {
+    throw new RuntimeError('a loop cannot be run from inside this call');
+  }
+  return value === undefined ? null : value;
+}

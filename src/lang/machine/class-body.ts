@@ -1,0 +1,93 @@
+// Making a class of the program: what the end of a class body's frame gives. Order as in `type.__new__`: the
+// class, `__set_name__` of its attributes, `__init_subclass__` of its parent.
+// Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c (type_new_impl).
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { linearise, objectClass } from '../objects/classes.ts';
+import { ClassMethod, Property, StaticMethod } from '../objects/descriptors.ts';
+import { callSpecial } from '../objects/special.ts';
+import { typeName } from '../objects/types.ts';
+import { Builtin, Instance, PyClass } from '../values.ts';
+import type { Cell, Frame, Runtime } from './frame.ts';
+import { PyFunction } from './function.ts';
+
+/** What a class statement has evaluated before its body runs. */
+export class ClassBody {
+  readonly name: string;
+  readonly qualname: string;
+  readonly bases: readonly PyClass[];
+  readonly keywords: ReadonlyMap<string, unknown> | null;
+  /** The names that the body binds, in order. */
+  readonly names = new Map<string, unknown>();
+  /** The cell that `super()` in methods reads; null where no method asks. */
+  classCell: Cell | null = null;
+
+  constructor(
+    name: string,
+    qualname: string,
+    bases: readonly PyClass[],
+    keywords: ReadonlyMap<string, unknown> | null,
+  ) {
+    this.name = name;
+    this.qualname = qualname;
+    this.bases = bases;
+    this.keywords = keywords;
+  }
+}
+
+/** The classes to derive from. Throws TypeError for anything else. */
+export function basesOf(values: readonly unknown[]): readonly PyClass[] {
+  const bases: PyClass[] = [];
+  for (const value of values) {
+    if (!(value instanceof PyClass)) {
+      throw new PyTypeError(`class bases must be classes, not '${typeName(value)}' objects`);
+    }
+    if (FINAL.has(value.name) && value.module === 'builtins') {
+      throw new PyTypeError(`type '${value.name}' is not an acceptable base type`);
+    }
+    if (bases.includes(value)) throw new PyTypeError(`duplicate base class ${value.name}`);
+    bases.push(value);
+  }
+  return bases.length === 0 ? [objectClass] : bases;
+}
+
+const FINAL = new Set(['bool', 'NoneType', 'range', 'slice', 'function', 'generator']);
+
+/** The class of a body that has run. */
+export function buildClass(frame: Frame): PyClass {
+  const { machine } = frame;
+  const body = frame.owner as ClassBody;
+  const cls = new PyClass(body.name, body.bases, linearise, '__main__', body.qualname);
+  for (const [name, value] of body.names) cls.attributes.set(name, implicit(name, value));
+  if (body.classCell !== null) body.classCell.value = cls;
+  for (const [name, value] of body.names) nameAttribute(machine, cls, name, value);
+  initialiseSubclass(machine, cls, body);
+  return cls;
+}
+
+/** `__new__` is a static method and `__init_subclass__` a class method, declared so or not. */
+function implicit(name: string, value: unknown): unknown {
+  if (!(value instanceof PyFunction)) return value;
+  if (name === '__new__') return new StaticMethod(value);
+  return name === '__init_subclass__' || name === '__class_getitem__'
+    ? new ClassMethod(value)
+    : value;
+}
+
+function nameAttribute(machine: Runtime, cls: PyClass, name: string, value: unknown): void {
+  if (value instanceof Property) value.name ??= name;
+  if (value instanceof Instance) callSpecial(machine, value, '__set_name__', [cls, name]);
+}
+
+function initialiseSubclass(machine: Runtime, cls: PyClass, body: ClassBody): void {
+  const keywords = body.keywords;
+  for (const parent of cls.mro.slice(1)) {
+    const hook = parent.attributes.get('__init_subclass__');
+    if (hook === undefined || hook instanceof Builtin) continue;
+    const callee = hook instanceof ClassMethod ? hook.callee : hook;
+    machine.call(callee, [cls], keywords);
+    return;
+  }
+  if (keywords === null || keywords.size === 0) return;
+  throw new PyTypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+}

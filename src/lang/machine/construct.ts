@@ -1,0 +1,109 @@
+// Calling a class: `__new__` and `__init__`. Classes of the program whose instances are plain get the fast way,
+// in which `__init__` is pushed as a frame; everything else is built by the `construct` of a built-in class.
+// Source: CPython Objects/typeobject.c (type_call, object_new, object_init).
+
+import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { objectClass } from '../objects/classes.ts';
+import { typeName } from '../objects/types.ts';
+import { bindAttribute } from '../objects/descriptors.ts';
+import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
+
+type Keywords = ReadonlyMap<string, unknown> | null;
+
+/** The `construct` that a class has or inherits; null where instances are plain. */
+export function constructOf(cls: PyClass): Construct | null {
+  for (const each of cls.mro) {
+    if (each === objectClass) break;
+    if (each.construct !== null) return each.construct;
+  }
+  return null;
+}
+
+/** The `__init__` of a class whose instances are made by `object` alone; undefined for all others. */
+export function plainConstructor(cls: PyClass): unknown {
+  if (cls.module !== '__main__') return undefined;
+  const make = cls.lookup('__new__');
+  if (make !== undefined && !(make instanceof Builtin)) return undefined;
+  return constructOf(cls) === null ? cls.lookup('__init__') : undefined;
+}
+
+/** `cls(*args, **keywords)`, run to its end. */
+export function construct(
+  run: Interpreter,
+  cls: PyClass,
+  args: readonly unknown[],
+  keywords: Keywords,
+): unknown {
+  if (cls.module !== '__main__') {
+    const make = constructOf(cls) ?? cls.construct ?? objectClass.construct;
+    if (make !== null) return make(run, cls, args, keywords);
+    throw new PyTypeError(`cannot create '${cls.name}' instances`);
+  }
+  const make = cls.lookup('__new__');
+  const instance =
+    make === undefined || make instanceof Builtin
+      ? bareInstance(run, cls, args, keywords)
+      : run.call(bindAttribute(run, make, undefined, cls), [cls, ...args], keywords);
+  if (isInstanceOf(instance, cls)) initialise(run, cls, instance, args, keywords);
+  return instance;
+}
+
+function bareInstance(
+  run: Interpreter,
+  cls: PyClass,
+  args: readonly unknown[],
+  keywords: Keywords,
+): unknown {
+  const make = constructOf(cls);
+  if (make !== null) return make(run, cls, args, keywords);
+  return new Instance(cls);
+}
+
+function isInstanceOf(value: unknown, cls: PyClass): boolean {
+  if (value instanceof Instance) return value.cls.mro.includes(cls);
+  if (value instanceof BaseException) {
+    return value.userClass instanceof PyClass && value.userClass.mro.includes(cls);
+  }
+  return false;
+}
+
+function initialise(
+  run: Interpreter,
+  cls: PyClass,
+  instance: unknown,
+  args: readonly unknown[],
+  keywords: Keywords,
+): void {
+  const initialiser = cls.lookup('__init__');
+  if (initialiser === undefined || initialiser instanceof Builtin) {
+    refuseArguments(cls, instance, args, keywords);
+    return;
+  }
+  const bound = bindAttribute(run, initialiser, instance, cls);
+  checkInitialised(run.call(bound, args, keywords));
+}
+
+/** Without an `__init__` of the program: nothing to give arguments to. Source: object_init. */
+function refuseArguments(
+  cls: PyClass,
+  instance: unknown,
+  args: readonly unknown[],
+  keywords: Keywords,
+): void {
+  const hasKeywords = keywords !== null && keywords.size > 0;
+  if (instance instanceof BaseException && hasKeywords) {
+    throw new PyTypeError(`${cls.name}() takes no keyword arguments`);
+  }
+  const make = cls.lookup('__new__');
+  const isBare = constructOf(cls) === null && (make === undefined || make instanceof Builtin);
+  if (isBare && (hasKeywords || args.length > 0)) {
+    throw new PyTypeError(`${cls.name}() takes no arguments`);
+  }
+}
+
+/** `__init__` has to return None. Throws TypeError. */
+export function checkInitialised(value: unknown): void {
+  if (value === null) return;
+  throw new PyTypeError(`__init__() should return None, not '${typeName(value)}'`);
+}

@@ -1,0 +1,313 @@
+// The driver: what runs frames. One driver loop runs the operations of the topmost frame until the frame at
+// the bottom is done, has to wait or its slice is used up; calls and returns only change which frame is on top.
+// Built-ins call back in by re-entry (`call`), which nests drivers and is counted.
+// A slice is `fuel`: elementary operations; a step of a task that never ends is preempted when it is used up.
+
+import type { EventLoop } from '../../asyncio/base-events.ts';
+import { PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
+import { getRunningLoop } from '../../asyncio/events.ts';
+import { RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
+import type { Position } from '../../base/span.ts';
+import { LimitReached, invariant } from '../../base/stop.ts';
+import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
+import type { PyRandom } from '../modules/random-generator.ts';
+import type { AddressBook } from '../objects/addresses.ts';
+import { callBuiltin } from '../objects/signature.ts';
+import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
+import { activation } from './activations.ts';
+import { type Keywords, boundSlots, callMethodOf, newFrame } from './calls.ts';
+import { buildClass } from './class-body.ts';
+import { checkInitialised, construct } from './construct.ts';
+import {
+  CALL,
+  CLASS_BODY,
+  FUNCTION,
+  type Frame,
+  GENERATOR,
+  INITIALISER,
+  ITEM,
+  PREEMPT,
+  RETURN,
+  type Runtime,
+  SUSPEND,
+  YIELD,
+} from './frame.ts';
+import { PyFunction } from './function.ts';
+import type { PyGenerator } from './generator.ts';
+import { asPythonError, catchIn, leaving } from './unwind.ts';
+
+/** Drivers inside drivers: JavaScript's own stack ends somewhere above, at a place that varies. */
+const MAX_NESTING = 200;
+
+export interface DriverOptions {
+  readonly limits: LanguageLimits;
+  readonly modules: ReadonlyMap<string, PyModule>;
+  /** The built-in names and their values. */
+  readonly builtins: ReadonlyMap<string, unknown>;
+  readonly objects: ObjectProtocol;
+  readonly random: PyRandom;
+  readonly addresses: AddressBook;
+  readonly epoch: number;
+  readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
+  readonly now: () => number;
+  readonly block: (seconds: number) => void;
+  /** Operations that one step may execute. Default 100,000,000. */
+  readonly maxOperations?: number;
+  /** Operations until a step is preempted. Default 1,000,000. */
+  readonly slice?: number;
+  /** A number that differs from step to step, for the limit of operations. */
+  readonly step?: () => number;
+}
+
+export class Driver implements Interpreter, Runtime {
+  readonly limits: LanguageLimits;
+  readonly modules: ReadonlyMap<string, PyModule>;
+  readonly builtinTable: ReadonlyMap<string, unknown>;
+  readonly objects: ObjectProtocol;
+  readonly random: PyRandom;
+  readonly addresses: AddressBook;
+  readonly epoch: number;
+  readonly globals: unknown[] = [];
+  readonly builtins: unknown[] = [];
+  top: Frame | null = null;
+  value: unknown = null;
+  fuel: number;
+  raised: unknown = undefined;
+  isReraising = false;
+  suspended: Frame | null = null;
+  isItem = false;
+  /** Told of each asynchronous generator that begins: `sys.set_asyncgen_hooks`. */
+  onAsyncGenerator: ((generator: object) => void) | null = null;
+  readonly #options: DriverOptions;
+  readonly #slice: number;
+  readonly #maxOperations: number;
+  #operations = 0;
+  #step = -1;
+  #nesting = 0;
+  #isPreemptible = false;
+  #created: Coroutine[] = [];
+  #createdLimit = 1024;
+
+  constructor(options: DriverOptions) {
+    this.#options = options;
+    this.limits = options.limits;
+    this.modules = options.modules;
+    this.builtinTable = options.builtins;
+    this.objects = options.objects;
+    this.random = options.random;
+    this.addresses = options.addresses;
+    this.epoch = options.epoch;
+    this.#slice = options.slice ?? 1_000_000;
+    this.#maxOperations = options.maxOperations ?? 100_000_000;
+    this.fuel = this.#slice;
+  }
+
+  write(stream: 'stdout' | 'stderr', text: string): void {
+    this.#options.write(stream, text);
+  }
+
+  now(): number {
+    return this.#options.now();
+  }
+
+  block(seconds: number): void {
+    this.#options.block(seconds);
+  }
+
+  runningLoop(): EventLoop {
+    return getRunningLoop();
+  }
+
+  charge(operations: number): void {
+    this.fuel -= operations;
+    if (this.fuel < 0) this.exhausted();
+  }
+
+  exhausted(): boolean {
+    const step = this.#options.step?.() ?? 0;
+    if (step !== this.#step) this.#operations = 0;
+    this.#step = step;
+    this.#operations += this.#slice - this.fuel;
+    if (this.#operations > this.#maxOperations) {
+      throw new LimitReached('operations inside one step', this.#maxOperations, '--max-operations');
+    }
+    this.fuel = this.#slice;
+    return this.#isPreemptible;
+  }
+
+  noteCreated(coroutine: Coroutine): void {
+    const created = this.#created;
+    created.push(coroutine);
+    if (created.length < this.#createdLimit) return;
+    this.#created = this.neverAwaited();
+    this.#createdLimit = Math.max(1024, 2 * this.#created.length);
+  }
+
+  noteAsyncGenerator(generator: object): void {
+    this.onAsyncGenerator?.(generator);
+  }
+
+  /** Coroutines that were made and never begun, in order of creation. */
+  neverAwaited(): Coroutine[] {
+    return this.#created.filter((coroutine) => !coroutine.started && coroutine.state === 'CREATED');
+  }
+
+  /** Line and column of the instruction that runs; null between steps. */
+  position(): Position | null {
+    const { top } = this;
+    return top === null ? null : top.code.spans[top.pc];
+  }
+
+  call(callee: unknown, args: readonly unknown[], keywords: Keywords = null): unknown {
+    if (callee instanceof PyFunction) return this.#callFunction(callee, args, keywords);
+    if (callee instanceof Builtin) {
+      const value = callBuiltin(this, callee, args, keywords);
+      return value === undefined ? null : value;
+    }
+    if (callee instanceof BoundMethod) {
+      return this.call(callee.callee, [callee.self, ...args], keywords);
+    }
+    if (callee instanceof PyClass) return construct(this, callee, args, keywords);
+    return this.call(callMethodOf(this, callee), args, keywords);
+  }
+
+  #callFunction(fn: PyFunction, args: readonly unknown[], keywords: Keywords): unknown {
+    const frame = newFrame(fn, boundSlots(fn, args, keywords), this);
+    if (frame.role !== FUNCTION) return activation(frame, fn);
+    return this.runToEnd(frame);
+  }
+
+  /** Runs a frame by re-entry and gives what it returns. Throws what it raises. */
+  runToEnd(frame: Frame): unknown {
+    const { top } = this;
+    frame.caller = top;
+    frame.depth = top === null ? 1 : top.depth + 1;
+    if (frame.depth >= this.limits.recursion) {
+      throw new RecursionError('maximum recursion depth exceeded');
+    }
+    const signal = this.run(frame, frame, undefined, false);
+    if (signal === RETURNED) return this.value;
+    if (signal === THREW) throw this.value;
+    throw new RuntimeError('a loop cannot be run from inside this call');
+  }
+
+  run(base: Frame, top: Frame, error: unknown, isPreemptible: boolean): Signal {
+    const [outerTop, outerPreemptible] = [this.top, this.#isPreemptible];
+    if (this.#nesting >= MAX_NESTING) {
+      this.value = new RecursionError('maximum recursion depth exceeded');
+      return THREW;
+    }
+    this.#nesting++;
+    this.#isPreemptible = isPreemptible;
+    try {
+      return this.#drive(base, top, error);
+    } finally {
+      this.#nesting--;
+      this.top = outerTop;
+      this.#isPreemptible = outerPreemptible;
+    }
+  }
+
+  #drive(base: Frame, start: Frame, pending: unknown): Signal {
+    let frame = start;
+    let error = pending;
+    for (;;) {
+      if (error !== undefined) {
+        const next = this.#unwind(base, frame, error);
+        error = undefined;
+        if (next === null) return THREW;
+        frame = next;
+      }
+      try {
+        for (;;) {
+          this.top = frame;
+          const { operations } = frame.code;
+          let pc = frame.pc;
+          do {
+            frame.pc = pc;
+            pc = operations[pc](frame);
+          } while (pc >= 0);
+          if (pc === CALL) {
+            frame = this.top;
+          } else if (pc === RETURN && frame !== base) {
+            frame = this.#return(frame);
+          } else if (pc === YIELD && frame !== base && frame.role === GENERATOR) {
+            frame = this.#handOver(frame);
+          } else {
+            return this.#leave(frame, pc);
+          }
+        }
+      } catch (thrown) {
+        frame = this.top as Frame;
+        error = asPythonError(frame, thrown);
+      }
+    }
+  }
+
+  /** The driver stops: what that means to whoever called it. */
+  #leave(frame: Frame, answer: number): Signal {
+    if (answer === RETURN) return RETURNED;
+    this.suspended = frame;
+    if (answer === PREEMPT) {
+      this.suspended = this.top;
+      return PREEMPTED;
+    }
+    invariant(answer === YIELD || answer === ITEM || answer === SUSPEND, 'an operation answered');
+    this.isItem = answer === ITEM || (answer === YIELD && frame.role === GENERATOR);
+    return YIELDED;
+  }
+
+  /** A callee is done: its caller gets the value and goes on. */
+  #return(frame: Frame): Frame {
+    const caller = frame.caller as Frame;
+    this.top = caller;
+    switch (frame.role) {
+      case FUNCTION:
+        break;
+      case INITIALISER:
+        checkInitialised(this.value);
+        this.value = frame.owner;
+        break;
+      case GENERATOR:
+        (frame.owner as PyGenerator).finish();
+        caller.slots[caller.target] = this.value;
+        caller.pc = caller.exit;
+        return caller;
+      default:
+        invariant(frame.role === CLASS_BODY, 'only frames that are called return to a caller');
+        this.value = buildClass(frame);
+    }
+    caller.slots[caller.target] = this.value;
+    caller.pc++;
+    return caller;
+  }
+
+  /** A generator that was pushed gives a value to its caller. */
+  #handOver(frame: Frame): Frame {
+    const caller = frame.caller as Frame;
+    frame.caller = null;
+    (frame.owner as PyGenerator).state = 'SUSPENDED';
+    caller.slots[caller.target] = this.value;
+    caller.pc++;
+    return caller;
+  }
+
+  /** Takes an error to the nearest handler; null where it leaves `base`, the error in `value`. */
+  #unwind(base: Frame, from: Frame, raised: unknown): Frame | null {
+    let frame = from;
+    let error = raised;
+    for (;;) {
+      this.top = frame;
+      if (catchIn(frame, error)) return frame;
+      error = leaving(frame, error);
+      if (frame === base) {
+        this.value = error;
+        return null;
+      }
+      const caller = frame.caller as Frame;
+      if (frame.role === GENERATOR) (frame.owner as PyGenerator).finish();
+      frame = caller;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// The coroutine of an `async def`: a frame and where it stands. What it awaits is either given to the task,
+// which keeps it on its own stack, or, for primitives, resumed in place. Source: CPython Objects/genobject.c.
+
+import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
+import { PyTypeError, RuntimeError, ValueError } from '../../asyncio/exceptions.ts';
+import type { Position } from '../../base/span.ts';
+import type { Frame } from './frame.ts';
+
+const NO_SLOTS: unknown[] = [];
+
+export class FrameCoroutine extends Coroutine {
+  name: string;
+  readonly frame: Frame;
+  state: CoroutineState = 'CREATED';
+  /** The innermost frame: its own, or a call's if the slice was used up in there. */
+  #top: Frame;
+  #isPreempted = false;
+
+  constructor(frame: Frame, name: string) {
+    super();
+    this.frame = frame;
+    this.name = name;
+    this.#top = frame;
+    frame.owner = this;
+  }
+
+  /** The instruction at which it waits; null once it is over. */
+  override get position(): Position | null {
+    if (this.state === 'CLOSED') return null;
+    if (this.state === 'CREATED') return this.frame.code.span;
+    return this.frame.code.spans[this.frame.pc];
+  }
+
+  send(value: unknown): Signal {
+    if (this.#isPreempted) return this.#proceed(undefined);
+    if (this.state === 'CREATED') {
+      if (value !== undefined && value !== null) {
+        return this.#refuse(
+          new PyTypeError("can't send non-None value to a just-started coroutine"),
+        );
+      }
+      this.started = true;
+      this.frame.depth = this.depth;
+      return this.#proceed(undefined);
+    }
+    if (this.state !== 'SUSPENDED') return this.#refuse(this.#unfit());
+    const { frame } = this;
+    const { delegate } = frame;
+    let result = value;
+    if (delegate !== null) {
+      const signal = delegate.send(value);
+      result = delegate.payload;
+      if (signal === YIELDED) return this.#pass(result);
+      frame.delegate = null;
+      if (signal === THREW) return this.#proceed(result);
+    }
+    frame.slots[frame.target] = result === undefined ? null : result;
+    frame.pc++;
+    return this.#proceed(undefined);
+  }
+
+  throw(error: unknown): Signal {
+    this.started = true;
+    if (this.state === 'CREATED') {
+      this.#close();
+      this.payload = error;
+      return THREW;
+    }
+    if (this.state !== 'SUSPENDED') return this.#refuse(this.#unfit());
+    const { frame } = this;
+    const { delegate } = frame;
+    let raised = error;
+    if (delegate !== null) {
+      const signal = delegate.throw(error);
+      raised = delegate.payload;
+      if (signal === YIELDED) return this.#pass(raised);
+      frame.delegate = null;
+      if (signal === RETURNED) {
+        frame.slots[frame.target] = raised === undefined ? null : raised;
+        frame.pc++;
+        return this.#proceed(undefined);
+      }
+    } else if (!(this.payload instanceof Coroutine)) {
+      frame.machine.raised = undefined;
+    }
+    return this.#proceed(raised);
+  }
+
+  /** Goes on: raises `error` where it stands, unless that is undefined. */
+  #proceed(error: unknown): Signal {
+    const { machine } = this.frame;
+    this.#isPreempted = false;
+    this.state = 'RUNNING';
+    const signal = machine.run(this.frame, this.#top, error, true);
+    this.payload = machine.value;
+    if (signal === YIELDED) {
+      this.state = 'SUSPENDED';
+      this.#top = this.frame;
+    } else if (signal === PREEMPTED) {
+      this.#isPreempted = true;
+      this.#top = machine.suspended!;
+    } else {
+      this.#close();
+    }
+    return signal;
+  }
+
+  #pass(value: unknown): Signal {
+    this.payload = value;
+    return YIELDED;
+  }
+
+  #close(): void {
+    this.state = 'CLOSED';
+    this.frame.slots = NO_SLOTS;
+  }
+
+  #unfit(): unknown {
+    if (this.state === 'CLOSED') return new RuntimeError('cannot reuse already awaited coroutine');
+    return new ValueError('coroutine already executing');
+  }
+
+  #refuse(error: unknown): Signal {
+    this.payload = error;
+    return THREW;
+  }
+}

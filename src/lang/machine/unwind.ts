@@ -1,0 +1,151 @@
+// What happens when an error leaves an instruction: it gets its context and a line of traceback, then goes to
+// the handler of that instruction or out of the frame. Which exception is being handled at a place is known
+// from the code alone, so entering and leaving a handler costs nothing.
+// Source: CPython Python/ceval.c (exception_unwind), Python/errors.c (_PyErr_SetObject), traceback.c.
+
+import { BaseException, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
+import { StopAsyncIteration, StopIteration } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import { InternalError, SimulationStop } from '../../base/stop.ts';
+import { ASYNC_GENERATOR, COROUTINE, type Frame, GENERATOR } from './frame.ts';
+
+/** An object that has a frame and may be awaited by another: what `handledBy` walks along. */
+interface Awaited {
+  readonly frame?: Frame;
+  readonly caller?: Awaited | null;
+}
+
+/** The exception being handled where `frame` stands: by itself, a caller, or whoever awaits it. */
+export function handledBy(frame: Frame | null): BaseException | null {
+  for (let each = frame; each !== null; each = each.caller ?? awaiter(each)) {
+    const handled = handledIn(each);
+    if (handled !== null) return handled;
+  }
+  return null;
+}
+
+/** The exception that a frame itself handles where it stands. */
+export function handledIn(frame: Frame): BaseException | null {
+  const { handlingAt, handlings } = frame.code;
+  let index = handlingAt[frame.pc];
+  while (index >= 0) {
+    const { slot, outer } = handlings[index];
+    const value = frame.slots[slot];
+    if (value instanceof BaseException) return value;
+    index = outer;
+  }
+  return null;
+}
+
+function awaiter(frame: Frame): Frame | null {
+  let owner = (frame.owner as Awaited | null)?.caller ?? null;
+  while (owner !== null && owner.frame === undefined) owner = owner.caller ?? null;
+  return owner?.frame ?? null;
+}
+
+/** Sets `__context__` as raising does, without making a cycle. Source: _PyErr_SetObject. */
+export function setContext(error: BaseException, handled: BaseException | null): void {
+  if (handled === null || handled === error) return;
+  let each: BaseException | null = handled;
+  for (let steps = 0; each !== null && steps < 10_000; steps++) {
+    const next: BaseException | null = each.context;
+    if (next === error) {
+      each.context = null;
+      break;
+    }
+    each = next;
+  }
+  error.context = handled;
+}
+
+/**
+ * What was thrown, as an error of the program. Throws InternalError for what is a mistake of ours.
+ * @param thrown anything: operations and built-ins throw Python's exceptions and simulation stops.
+ */
+export function asPythonError(frame: Frame, thrown: unknown): unknown {
+  if (thrown instanceof BaseException) return thrown;
+  if (thrown instanceof SimulationStop) throw thrown;
+  if (thrown instanceof RangeError && thrown.message.includes('call stack')) {
+    return new RecursionError('maximum recursion depth exceeded');
+  }
+  if (thrown instanceof Error) {
+    const { line, column } = frame.code.spans[frame.pc];
+    const place = `${frame.code.file}:${line}:${column}`;
+    throw new InternalError(`${thrown.message}, at ${place}`, thrown);
+  }
+  return thrown;
+}
+
+/** Adds the frame to the traceback. */
+export function noteFrame(frame: Frame, error: BaseException): void {
+  const { code } = frame;
+  const span = positionIn(frame);
+  const entry = {
+    file: code.file,
+    line: span.line,
+    column: span.column,
+    endLine: span.endLine,
+    endColumn: span.endColumn,
+    function: code.name,
+  };
+  if (error.traceback === null) error.traceback = [entry];
+  else error.traceback.unshift(entry);
+}
+
+/** Where a frame stands: the expression at work if it is part of the instruction. */
+export function positionIn(frame: Frame): Span {
+  const whole = frame.code.spans[frame.pc];
+  const { at } = frame;
+  return at !== null && contains(whole, at) ? at : whole;
+}
+
+function contains(whole: Span, part: Span): boolean {
+  if (part.line < whole.line || part.endLine > whole.endLine) return false;
+  if (part.line === whole.line && part.column < whole.column) return false;
+  return part.endLine < whole.endLine || part.endColumn <= whole.endColumn;
+}
+
+/**
+ * Handles an error in `frame`: true if a handler takes it (the frame's `pc` is there), false if the error
+ * leaves the frame.
+ */
+export function catchIn(frame: Frame, error: unknown): boolean {
+  const { machine, code } = frame;
+  if (error instanceof BaseException) {
+    if (machine.raised !== error) setContext(error, handledBy(frame));
+    if (!machine.isReraising) noteFrame(frame, error);
+  }
+  machine.isReraising = false;
+  machine.raised = error;
+  const index = code.handlerAt[frame.pc];
+  if (index < 0) return false;
+  const handler = code.handlers[index];
+  frame.slots[handler.slot] = error;
+  frame.pc = handler.pc;
+  frame.delegate = null;
+  machine.raised = undefined;
+  return true;
+}
+
+const WRAPPED = new Map<number, string>([
+  [GENERATOR, 'generator'],
+  [COROUTINE, 'coroutine'],
+  [ASYNC_GENERATOR, 'async generator'],
+]);
+
+/** What leaves a frame: a StopIteration may not leave a generator or coroutine (PEP 479). */
+export function leaving(frame: Frame, error: unknown): unknown {
+  const kind = WRAPPED.get(frame.role);
+  if (kind === undefined) return error;
+  const isStop =
+    error instanceof StopIteration ||
+    (frame.role === ASYNC_GENERATOR && error instanceof StopAsyncIteration);
+  if (!isStop) return error;
+  const wrapped = new RuntimeError(`${kind} raised ${error.typeName}`);
+  wrapped.cause = error;
+  wrapped.context = error;
+  wrapped.suppressContext = true;
+  wrapped.traceback = error.traceback === null ? null : error.traceback.slice(0, 1);
+  frame.machine.raised = wrapped;
+  return wrapped;
+}

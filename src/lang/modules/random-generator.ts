@@ -1,0 +1,165 @@
+// CPython's random.Random: the Mersenne Twister MT19937 with CPython's seeding and its way of making floats, bits
+// and bounded ints, so that a seed gives CPython's own draws. The state is the generator's alone; every draw
+// is reported, as the trace records it.
+// Source: CPython 3.14 Modules/_randommodule.c, Lib/random.py.
+
+import { sha512 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+// @ts-expect-error The package ships no declarations; TwisterClass states what is used of it.
+import MersenneTwister from 'mersenne-twister';
+import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { decompose } from '../../base/float-text.ts';
+import { bitLength, normalise } from '../objects/integers.ts';
+import { Float } from '../values.ts';
+
+/** What is used of npm's mersenne-twister: the reference implementation of MT19937. */
+interface Twister {
+  init_by_array(key: readonly number[], length: number): void;
+  random_int(): number;
+}
+type TwisterClass = new (seed: number) => Twister;
+
+/** Called with the value of every draw from the generator. */
+export type OnDraw = (value: number) => void;
+
+const WORD = 0x100000000;
+const HASH_MODULUS = (1n << 61n) - 1n;
+
+/** `hash` of a finite float or an infinity, as the unsigned word that seeding takes. */
+function floatHash(value: number): bigint {
+  if (Number.isNaN(value)) return 0n;
+  if (!Number.isFinite(value)) return value > 0 ? 314159n : (1n << 64n) - 314159n;
+  const { mantissa, exponent } = decompose(value);
+  const turned = ((exponent % 61) + 61) % 61;
+  const hash = (mantissa << BigInt(turned)) % HASH_MODULUS;
+  if (value >= 0) return hash;
+  return (1n << 64n) - (hash === 1n ? 2n : hash);
+}
+
+function fromBytes(bytes: Uint8Array): bigint {
+  let hex = '0x0';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return BigInt(hex);
+}
+
+/** The number that a text seeds with: its bytes, then their SHA-512. */
+function textSeed(text: string): bigint {
+  const bytes = utf8ToBytes(text);
+  const digest = sha512(bytes);
+  return (fromBytes(bytes) << 512n) | fromBytes(digest);
+}
+
+/** Seeding of texts as it was before Python 3.2. */
+function oldTextSeed(text: string): bigint {
+  const codes = Array.from(text, (character) => BigInt(character.codePointAt(0) as number));
+  let x = codes.length > 0 ? codes[0] << 7n : 0n;
+  for (const code of codes) x = ((1000003n * x) ^ code) & 0xffffffffffffffffn;
+  return x ^ BigInt(codes.length);
+}
+
+/** A generator equal to `random.Random(seed)`, draw for draw. */
+export class PyRandom {
+  readonly #twister: Twister;
+  readonly onDraw: OnDraw | null;
+  #entropy: PyRandom | null = null;
+  #seedText = '';
+  /** The second of two normal deviates that `gauss` makes at a time. */
+  gaussNext: number | null = null;
+
+  /** `seed` is an int, Float, str or bool; null is an int 0 here (there is no randomness outside). */
+  constructor(seed: unknown, onDraw: OnDraw | null = null) {
+    this.#twister = new (MersenneTwister as TwisterClass)(0);
+    this.onDraw = onDraw;
+    this.seed(seed ?? 0);
+  }
+
+  /**
+   * `seed(value, version)`. None takes the next number of a stream of its own, which the last
+   * seed determines: reproducible, and no draw of the program moves.
+   * Throws TypeError for a value of another type.
+   */
+  seed(value: unknown, version = 2): void {
+    this.gaussNext = null;
+    if (value === null) {
+      this.#entropy ??= new PyRandom(`${this.#seedText}/entropy`);
+      this.#setKey(BigInt(this.#entropy.bits(128)));
+      return;
+    }
+    let number: bigint;
+    if (typeof value === 'string') {
+      number = version === 1 ? oldTextSeed(value) : textSeed(value);
+    } else if (value instanceof Float) number = floatHash(value.value);
+    else if (typeof value === 'number' || typeof value === 'bigint') number = BigInt(value);
+    else if (typeof value === 'boolean') number = BigInt(value);
+    else {
+      throw new PyTypeError(
+        'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.',
+      );
+    }
+    this.#entropy = null;
+    this.#setKey(number);
+  }
+
+  /** The seed of another generator made without one. */
+  fresh(): bigint {
+    this.#entropy ??= new PyRandom(`${this.#seedText}/entropy`);
+    return BigInt(this.#entropy.bits(128));
+  }
+
+  #setKey(number: bigint): void {
+    const size = number < 0n ? -number : number;
+    const hex = size.toString(16);
+    this.#seedText = hex;
+    const key: number[] = [];
+    for (let end = hex.length; end > 0; end -= 8) {
+      key.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
+    }
+    this.#twister.init_by_array(key, key.length);
+  }
+
+  /** `random()`: a multiple of 2^-53 in [0, 1). */
+  random(): number {
+    const high = this.#twister.random_int() >>> 5;
+    const low = this.#twister.random_int() >>> 6;
+    const value = (high * 67108864 + low) / 9007199254740992;
+    this.onDraw?.(value);
+    return value;
+  }
+
+  /** `getrandbits(count)`, an int in normal form. Throws ValueError for a negative count. */
+  bits(count: number): number | bigint {
+    const value = this.#bits(count);
+    this.onDraw?.(Number(value));
+    return value;
+  }
+
+  #bits(count: number): number | bigint {
+    if (count < 0) throw new ValueError('number of bits must be non-negative');
+    if (count === 0) return 0;
+    const next = () => this.#twister.random_int();
+    if (count <= 32) return next() >>> (32 - count);
+    if (count <= 53) {
+      const low = next();
+      return (next() >>> (64 - count)) * WORD + low;
+    }
+    const words: string[] = [];
+    for (let left = count; left > 0; left -= 32) {
+      const word = left < 32 ? next() >>> (32 - left) : next();
+      words.push(word.toString(16).padStart(8, '0'));
+    }
+    return normalise(BigInt(`0x${words.reverse().join('')}`));
+  }
+
+  /** `_randbelow(limit)`: an int in [0, limit), for a limit above 0. */
+  below(limit: number | bigint): number | bigint {
+    const count = bitLength(limit);
+    let value = this.bits(count);
+    while (value >= limit) value = this.bits(count);
+    return value;
+  }
+
+  /** `below` for limits that index a collection. */
+  indexBelow(limit: number): number {
+    return this.below(limit) as number;
+  }
+}

@@ -1,0 +1,210 @@
+// Reading, writing and deleting attributes, and finding methods. An attribute of an instance is: a
+// data descriptor of its class, its own, any other attribute of its class, `__getattr__`, in this
+// order.
+// Source: CPython Objects/object.c (PyObject_GenericGetAttr), Objects/typeobject.c (type_getattro),
+// 3.14's messages.
+
+import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { Instance, PyClass, PyModule } from '../values.ts';
+import { typeClass } from './classes.ts';
+import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
+import { callSpecial } from './special.ts';
+import { typeOf } from './types.ts';
+
+/**
+ * The `__dict__` of an object that has one; null where none has been made yet; undefined without.
+ */
+export function ownAttributes(value: unknown): Map<string, unknown> | null | undefined {
+  if (value instanceof Instance || value instanceof BaseException) return value.attributes;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (value instanceof PyClass || value instanceof PyModule) return undefined;
+  const own = (value as { attributes?: unknown }).attributes;
+  return own instanceof Map ? (own as Map<string, unknown>) : undefined;
+}
+
+/** `value.name`. Throws AttributeError. */
+export function getAttribute(run: Interpreter, value: unknown, name: string): unknown {
+  const found = findAttribute(run, value, name);
+  if (found !== undefined) return found;
+  throw missingAttribute(value, name);
+}
+
+/**
+ * `value.name`, or undefined where there is none. An AttributeError of a property counts as none.
+ */
+export function getAttributeOr(run: Interpreter, value: unknown, name: string): unknown {
+  try {
+    return findAttribute(run, value, name);
+  } catch (error) {
+    if (error instanceof AttributeError) return undefined;
+    throw error;
+  }
+}
+
+function findAttribute(run: Interpreter, value: unknown, name: string): unknown {
+  if (value instanceof PyClass) return findClassAttribute(run, value, name);
+  if (value instanceof PyModule) {
+    const found = value.attributes.get(name);
+    if (found !== undefined) return found;
+  }
+  const cls = typeOf(value);
+  const inherited = cls.lookup(name);
+  if (inherited === undefined || !isDataDescriptor(inherited)) {
+    const own = ownAttributes(value)?.get(name);
+    if (own !== undefined) return own;
+    if (inherited === undefined) return fallback(run, value, cls, name);
+    return bindAttribute(run, inherited, value, cls);
+  }
+  if (value instanceof Instance && cls.lookup('__getattr__') !== undefined) {
+    return withFallback(run, value, cls, name, inherited);
+  }
+  return bindAttribute(run, inherited, value, cls);
+}
+
+/** A property that raises AttributeError hands over to `__getattr__`. */
+function withFallback(
+  run: Interpreter,
+  value: unknown,
+  cls: PyClass,
+  name: string,
+  inherited: unknown,
+): unknown {
+  try {
+    return bindAttribute(run, inherited, value, cls);
+  } catch (error) {
+    if (!(error instanceof AttributeError)) throw error;
+    return fallback(run, value, cls, name);
+  }
+}
+
+function fallback(run: Interpreter, value: unknown, cls: PyClass, name: string): unknown {
+  if (name === '__class__') return cls;
+  return callSpecial(run, value, '__getattr__', [name]);
+}
+
+function findClassAttribute(run: Interpreter, cls: PyClass, name: string): unknown {
+  const meta = typeClass.lookup(name);
+  if (meta !== undefined && isDataDescriptor(meta)) {
+    return bindAttribute(run, meta, cls, typeClass);
+  }
+  const found = cls.lookup(name);
+  if (found !== undefined) {
+    if (found instanceof Descriptor) return found.get(run, undefined, cls);
+    if (found instanceof Instance) return bindAttribute(run, found, undefined, cls);
+    return found;
+  }
+  if (meta !== undefined) return bindAttribute(run, meta, cls, typeClass);
+  return name === '__class__' ? typeClass : undefined;
+}
+
+/** The AttributeError for a name that a value has not. */
+export function missingAttribute(value: unknown, name: string): AttributeError {
+  return new AttributeError(`${describe(value)} has no attribute '${name}'`);
+}
+
+function describe(value: unknown): string {
+  if (value instanceof PyClass) return `type object '${value.name}'`;
+  if (value instanceof PyModule) return `module '${value.name}'`;
+  return `'${typeOf(value).name}' object`;
+}
+
+/**
+ * The fast path of `value.name(…)`: the function to call with `value` as its first argument, if
+ * the attribute is a plain method of the class; else undefined, and `getAttribute` gives what to
+ * call.
+ */
+export function getMethod(value: unknown, name: string): unknown {
+  if (value instanceof PyClass || value instanceof PyModule) return undefined;
+  const found = typeOf(value).lookup(name);
+  if (found === undefined || !isMethod(found)) return undefined;
+  return ownAttributes(value)?.has(name) === true ? undefined : found;
+}
+
+/** `value.name = item`. Throws AttributeError, and TypeError for a built-in class. */
+export function setAttribute(run: Interpreter, value: unknown, name: string, item: unknown): void {
+  if (value instanceof PyClass) setClassAttribute(value, name, item);
+  else if (callSpecial(run, value, '__setattr__', [name, item]) === undefined) {
+    setPlainAttribute(run, value, name, item);
+  }
+}
+
+/** `object.__setattr__`: past any `__setattr__` of the program. */
+export function setPlainAttribute(
+  run: Interpreter,
+  value: unknown,
+  name: string,
+  item: unknown,
+): void {
+  const cls = typeOf(value);
+  const inherited = cls.lookup(name);
+  if (inherited instanceof Descriptor && inherited.isData) {
+    inherited.set(run, value, item, name, cls);
+  } else if (inherited instanceof Instance && isDataDescriptor(inherited)) {
+    callSpecial(run, inherited, '__set__', [value, item]);
+  } else {
+    setOwnAttribute(value, name, item);
+  }
+}
+
+/** Sets an attribute of the object itself, whatever its class says of it. */
+function setOwnAttribute(value: unknown, name: string, item: unknown): void {
+  if (value instanceof BaseException) value.attributes ??= new Map();
+  const own = ownAttributes(value);
+  if (own === undefined || own === null) throw notWritable(value, name);
+  own.set(name, item);
+}
+
+function notWritable(value: unknown, name: string): AttributeError {
+  const cls = typeOf(value);
+  if (value instanceof PyModule || cls.lookup(name) === undefined) {
+    const tail = value instanceof PyModule ? '' : ` and no __dict__ for setting new attributes`;
+    return new AttributeError(`${describe(value)} has no attribute '${name}'${tail}`);
+  }
+  return new AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+}
+
+function setClassAttribute(cls: PyClass, name: string, item: unknown): void {
+  checkMutable(cls, name);
+  cls.attributes.set(name, item);
+}
+
+function checkMutable(cls: PyClass, name: string): void {
+  if (cls.module === '__main__') return;
+  throw new PyTypeError(`cannot set '${name}' attribute of immutable type '${cls.name}'`);
+}
+
+/** `del value.name`. Throws AttributeError. */
+export function deleteAttribute(run: Interpreter, value: unknown, name: string): void {
+  if (value instanceof PyClass) {
+    checkMutable(value, name);
+    if (!value.attributes.delete(name)) throw missingAttribute(value, name);
+    return;
+  }
+  if (callSpecial(run, value, '__delattr__', [name]) === undefined) {
+    deletePlainAttribute(run, value, name);
+  }
+}
+
+/** `object.__delattr__`: past any `__delattr__` of the program. */
+export function deletePlainAttribute(run: Interpreter, value: unknown, name: string): void {
+  const cls = typeOf(value);
+  const inherited = cls.lookup(name);
+  if (inherited instanceof Descriptor && inherited.isData) {
+    inherited.set(run, value, undefined, name, cls);
+    return;
+  }
+  const own = ownAttributes(value);
+  if (own === undefined) {
+    if (inherited !== undefined) throw notWritable(value, name);
+    throw missingAttribute(value, name);
+  }
+  if (own === null || !own.delete(name)) throw missingAttribute(value, name);
+}
+
+/**
+ * Calls special method `name` of an object's class with `args` after `self`; undefined where the
+ * class has none. Built-in values have none here: their behaviour is in operators.ts, compare.ts
+ * and the like.
+ */
+export const callMethod = callSpecial;

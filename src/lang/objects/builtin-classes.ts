@@ -1,0 +1,209 @@
+// Calling the built-in classes: `int("5")`, `list(xs)`, `range(3)`, `property(f)`. Each has a
+// signature for the binder and the checker. A class of the program cannot derive from these
+// (exceptions and object apart).
+// Source: CPython Objects/*.c (tp_new); 3.14's messages.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { Builtin, ellipsis, Float, notImplemented, type PyClass, Slice, Tuple } from '../values.ts';
+import {
+  enumerate,
+  enumerateClass,
+  filter,
+  filterClass,
+  map,
+  mapClass,
+  reversed,
+  reversedClass,
+  zip,
+  zipClass,
+} from './builtin-iterators.ts';
+import * as classes from './classes.ts';
+import {
+  ClassMethod,
+  classMethodClass,
+  defineGetters,
+  Getter,
+  Property,
+  propertyClass,
+  StaticMethod,
+  staticMethodClass,
+} from './descriptors.ts';
+import { Dict } from './dict.ts';
+import { updateDict, updateNamed } from './dict-methods.ts';
+import { toArray } from './iteration.ts';
+import { floatOfValue, intOfValue, rangeOf } from './number-methods.ts';
+import { str } from './repr.ts';
+import { PySet } from './set.ts';
+import { setOf } from './set-methods.ts';
+import { callBuiltin } from './signature.ts';
+import { truthy } from './truth.ts';
+import { typeOf } from './types.ts';
+
+const constructors = new Map<PyClass, Builtin>();
+
+/**
+ * The signature with which a built-in class is called; undefined for classes that take anything.
+ */
+export function constructorOfClass(cls: PyClass): Builtin | undefined {
+  return constructors.get(cls);
+}
+
+function constructs(
+  cls: PyClass,
+  signature: string,
+  body: (run: Interpreter, ...args: never[]) => unknown,
+): void {
+  const builtin = new Builtin(signature, body);
+  builtin.constructs = true;
+  constructors.set(cls, builtin);
+  cls.construct = (run, asked, args, keywords) => {
+    if (asked.module === '__main__') {
+      throw new PyTypeError(
+        `a class derived from '${cls.name}' is not supported: hold one in an attribute instead`,
+      );
+    }
+    return callBuiltin(run, builtin, args, keywords);
+  };
+}
+
+constructs(classes.intClass, 'int(value=..., /, base=...)', intOfValue);
+constructs(
+  classes.floatClass,
+  'float(value=..., /)',
+  (run, value: unknown) => new Float(value === undefined ? 0 : floatOfValue(run, value)),
+);
+constructs(classes.boolClass, 'bool(value=False, /)', truthy);
+constructs(
+  classes.strClass,
+  "str(object='', encoding=..., errors=...)",
+  (run, value: unknown, encoding: unknown) => {
+    if (encoding === undefined) return str(run, value);
+    if (typeof value === 'string') throw new PyTypeError('decoding str is not supported');
+    throw new PyTypeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
+  },
+);
+constructs(classes.listClass, 'list(iterable=..., /)', (run, iterable: unknown) =>
+  iterable === undefined ? [] : toArray(run, iterable),
+);
+constructs(classes.tupleClass, 'tuple(iterable=..., /)', (run, iterable: unknown) => {
+  if (iterable instanceof Tuple) return iterable;
+  return new Tuple(iterable === undefined ? [] : toArray(run, iterable));
+});
+constructs(
+  classes.dictClass,
+  'dict(other=..., /, **named)',
+  (run, other: unknown, named: ReadonlyMap<string, unknown>) => {
+    const dict = new Dict(run);
+    if (other !== undefined) updateDict(run, dict, other);
+    updateNamed(dict, named);
+    return dict;
+  },
+);
+constructs(classes.setClass, 'set(iterable=..., /)', (run, iterable: unknown) =>
+  setOf(run, iterable, false),
+);
+constructs(classes.frozensetClass, 'frozenset(iterable=..., /)', (run, iterable: unknown) =>
+  iterable instanceof PySet && iterable.frozen ? iterable : setOf(run, iterable, true),
+);
+constructs(classes.rangeClass, 'range(start, stop=..., step=..., /)', rangeOf);
+constructs(
+  classes.sliceClass,
+  'slice(start, stop=..., step=None, /)',
+  (_run, start: unknown, stop: unknown, step: unknown) =>
+    stop === undefined ? new Slice(null, start, step) : new Slice(start, stop, step),
+);
+constructs(classes.typeClass, 'type(*args)', (_run, args: readonly unknown[]) => {
+  if (args.length === 1) return typeOf(args[0]);
+  if (args.length !== 3) throw new PyTypeError('type() takes 1 or 3 arguments');
+  throw new PyTypeError('type() with 3 arguments is not supported: write a class statement');
+});
+constructs(classes.noneClass, 'NoneType()', () => null);
+constructs(classes.ellipsisClass, 'ellipsis()', () => ellipsis);
+constructs(classes.notImplementedClass, 'NotImplementedType()', () => notImplemented);
+
+constructs(zipClass, 'zip(*iterables, strict=False)', zip);
+constructs(mapClass, 'map(*args, strict=False)', map);
+constructs(filterClass, 'filter(function, iterable, /)', filter);
+constructs(enumerateClass, 'enumerate(iterable, start=0)', enumerate);
+constructs(reversedClass, 'reversed(sequence, /)', reversed);
+
+constructs(
+  propertyClass,
+  'property(fget=None, fset=None, fdel=None, doc=None)',
+  (_run, getter: unknown, setter: unknown, deleter: unknown, doc: unknown) =>
+    new Property(getter, setter, deleter, doc),
+);
+constructs(
+  classMethodClass,
+  'classmethod(function, /)',
+  (_run, callee: unknown) => new ClassMethod(callee),
+);
+constructs(
+  staticMethodClass,
+  'staticmethod(function, /)',
+  (_run, callee: unknown) => new StaticMethod(callee),
+);
+
+classes.define(propertyClass, [
+  new Builtin(
+    'getter(self, fget, /)',
+    (_run, self: Property, getter: unknown) =>
+      new Property(getter, self.setter, self.deleter, self.doc),
+  ),
+  new Builtin(
+    'setter(self, fset, /)',
+    (_run, self: Property, setter: unknown) =>
+      new Property(self.getter, setter, self.deleter, self.doc),
+  ),
+  new Builtin(
+    'deleter(self, fdel, /)',
+    (_run, self: Property, deleter: unknown) =>
+      new Property(self.getter, self.setter, deleter, self.doc),
+  ),
+]);
+defineGetters(propertyClass, [
+  new Getter('fget', (_run, self: Property) => self.getter),
+  new Getter('fset', (_run, self: Property) => self.setter),
+  new Getter('fdel', (_run, self: Property) => self.deleter),
+]);
+for (const cls of [classMethodClass, staticMethodClass]) {
+  defineGetters(cls, [
+    new Getter('__func__', (_run, self: StaticMethod | ClassMethod) => self.callee),
+    new Getter('__wrapped__', (_run, self: StaticMethod | ClassMethod) => self.callee),
+  ]);
+}
+
+/** `list[int]`: parameters of a class are annotations, which are not evaluated. */
+for (const name of ['list', 'tuple', 'dict', 'set', 'frozenset', 'type'] as const) {
+  const cls = [...constructors.keys()].find((each) => each.name === name);
+  cls?.attributes.set(
+    '__class_getitem__',
+    new Builtin('__class_getitem__(cls, item, /)', (_run, self: unknown) => self),
+  );
+}
+
+/** The built-in classes that a program knows by name. */
+export const namedClasses: readonly PyClass[] = [
+  classes.objectClass,
+  classes.typeClass,
+  classes.intClass,
+  classes.floatClass,
+  classes.boolClass,
+  classes.strClass,
+  classes.listClass,
+  classes.tupleClass,
+  classes.dictClass,
+  classes.setClass,
+  classes.frozensetClass,
+  classes.rangeClass,
+  classes.sliceClass,
+  zipClass,
+  mapClass,
+  filterClass,
+  enumerateClass,
+  reversedClass,
+  propertyClass,
+  classMethodClass,
+  staticMethodClass,
+];

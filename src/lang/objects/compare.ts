@@ -1,0 +1,230 @@
+// Equality, ordering and identity. Numbers compare by value whatever their kind, sequences item by
+// item, collections by content, objects of the program by their methods, everything else by
+// identity.
+// Source: CPython Objects/object.c (do_richcompare), listobject.c, tupleobject.c; 3.14's messages.
+
+import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { BoundMethod, Float, Instance, notImplemented, Range, Slice, Tuple } from '../values.ts';
+import { checkDepth } from './limits.ts';
+import { quantityOf, sameQuantity } from './numbers.ts';
+import { callSpecial, specialOf } from './special.ts';
+import { type OrderOperator, Structural } from './structural.ts';
+import { rangeLength, truthy } from './truth.ts';
+import { isSubclass, typeOf } from './types.ts';
+
+export type { OrderOperator };
+
+/** `a is b`. Equal ints and strings are the same object here, as small ones are in CPython. */
+export function identical(a: unknown, b: unknown): boolean {
+  return a === b;
+}
+
+/** `a is b or a == b`: how collections look for an item. */
+export function matches(run: Interpreter, a: unknown, b: unknown, depth = 0): boolean {
+  return a === b || equal(run, a, b, depth);
+}
+
+/** The truth of `a == b`. Throws RecursionError for values nested too deep. */
+export function equal(run: Interpreter, a: unknown, b: unknown, depth = 0): boolean {
+  if (typeof a === 'string' || typeof b === 'string') {
+    if (a === b) return true;
+    if (!isForeign(a) && !isForeign(b)) return false;
+  }
+  if (typeof a === 'number' && typeof b === 'number') return a === b;
+  const x = quantityOf(a);
+  if (x !== undefined) {
+    const y = quantityOf(b);
+    if (y !== undefined) return sameQuantity(x, y);
+  }
+  if (isForeign(a) || isForeign(b)) return truthy(run, userEquality(run, a, b, depth));
+  return builtinEqual(run, a, b, depth);
+}
+
+/** True where the class of the program may define how the value compares. */
+function isForeign(value: unknown): boolean {
+  return value instanceof Instance || (value instanceof BaseException && value.userClass !== null);
+}
+
+function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {
+  if (a === b && !(a instanceof Float)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && sequencesEqual(run, a, b, depth + 1);
+  if (a instanceof Tuple) {
+    return b instanceof Tuple && sequencesEqual(run, a.items, b.items, depth + 1);
+  }
+  if (a instanceof Structural) {
+    checkDepth(run, depth, ' in comparison');
+    const answer = a.equalTo(run, b, depth + 1);
+    if (answer !== undefined) return answer;
+  }
+  if (b instanceof Structural) return b.equalTo(run, a, depth + 1) === true;
+  if (a instanceof Range) return b instanceof Range && rangesEqual(a, b);
+  if (a instanceof Slice) {
+    return b instanceof Slice && sequencesEqual(run, sliceItems(a), sliceItems(b), depth + 1);
+  }
+  if (a instanceof BoundMethod) {
+    return b instanceof BoundMethod && a.self === b.self && a.callee === b.callee;
+  }
+  return false;
+}
+
+function sequencesEqual(
+  run: Interpreter,
+  a: readonly unknown[],
+  b: readonly unknown[],
+  depth: number,
+): boolean {
+  checkDepth(run, depth, ' in comparison');
+  if (a.length !== b.length) return false;
+  run.charge(a.length);
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    if (!matches(run, a[i], b[i], depth)) return false;
+  }
+  return a.length === b.length;
+}
+
+export function sliceItems(slice: Slice): readonly unknown[] {
+  return [slice.start, slice.stop, slice.step];
+}
+
+function rangesEqual(a: Range, b: Range): boolean {
+  const length = rangeLength(a);
+  if (length !== rangeLength(b)) return false;
+  if (length === 0) return true;
+  return a.start === b.start && (length === 1 || a.step === b.step);
+}
+
+/** `a == b` where one of them is of a class of the program; may be any value. */
+function userEquality(run: Interpreter, a: unknown, b: unknown, depth: number): unknown {
+  const answer = reflected(run, '__eq__', '__eq__', a, b);
+  if (answer !== notImplemented) return answer;
+  return a === b || (!isForeign(a) && !isForeign(b) && builtinEqual(run, a, b, depth));
+}
+
+/**
+ * Asks `a` by method `name`, then `b` by `mirror`; `b` first where its class derives from that of
+ * `a`. NotImplemented where neither answers.
+ */
+function reflected(
+  run: Interpreter,
+  name: string,
+  mirror: string,
+  a: unknown,
+  b: unknown,
+): unknown {
+  const [left, right] = [typeOf(a), typeOf(b)];
+  const rightFirst =
+    left !== right && isSubclass(right, left) && specialOf(b, mirror) !== undefined;
+  if (rightFirst) {
+    const answer = callSpecial(run, b, mirror, [a]);
+    if (answer !== undefined && answer !== notImplemented) return answer;
+  }
+  const answer = callSpecial(run, a, name, [b]);
+  if (answer !== undefined && answer !== notImplemented) return answer;
+  if (rightFirst) return notImplemented;
+  return callSpecial(run, b, mirror, [a]) ?? notImplemented;
+}
+
+/** `a == b` as an expression: methods of the program may give any value. */
+export function equals(run: Interpreter, a: unknown, b: unknown): unknown {
+  return isForeign(a) || isForeign(b) ? userEquality(run, a, b, 0) : equal(run, a, b);
+}
+
+/** `a != b` as an expression. */
+export function notEquals(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (isForeign(a) || isForeign(b)) {
+    const answer = reflected(run, '__ne__', '__ne__', a, b);
+    if (answer !== notImplemented) return answer;
+  }
+  return !truthy(run, equals(run, a, b));
+}
+
+const METHODS = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge__' } as const;
+const MIRRORS = { '<': '__gt__', '<=': '__ge__', '>': '__lt__', '>=': '__le__' } as const;
+
+/** `a < b` and its like as an expression. Throws TypeError where the two have no order. */
+export function ordered(
+  run: Interpreter,
+  operator: OrderOperator,
+  a: unknown,
+  b: unknown,
+  depth = 0,
+): unknown {
+  const x = quantityOf(a);
+  if (x !== undefined) {
+    const y = quantityOf(b);
+    if (y !== undefined) return holds(operator, x, y);
+  }
+  if (typeof a === 'string' && typeof b === 'string') {
+    return holds(operator, compareStrings(a, b), 0);
+  }
+  if (Array.isArray(a) && Array.isArray(b)) return sequencesOrdered(run, operator, a, b, depth + 1);
+  if (a instanceof Tuple && b instanceof Tuple) {
+    return sequencesOrdered(run, operator, a.items, b.items, depth + 1);
+  }
+  if (a instanceof Structural) {
+    const answer = a.orderTo(run, operator, b);
+    if (answer !== undefined) return answer;
+  }
+  if (isForeign(a) || isForeign(b)) {
+    const answer = reflected(run, METHODS[operator], MIRRORS[operator], a, b);
+    if (answer !== notImplemented) return answer;
+  }
+  throw new PyTypeError(
+    `'${operator}' not supported between instances of ` +
+      `'${typeOf(a).name}' and '${typeOf(b).name}'`,
+  );
+}
+
+/** The truth of `a < b`: what sorting asks. */
+export function lessThan(run: Interpreter, a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  return truthy(run, ordered(run, '<', a, b));
+}
+
+function holds(operator: OrderOperator, a: number | bigint, b: number | bigint): boolean {
+  switch (operator) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+/**
+ * Order of strings by code points: negative, 0 or positive. JavaScript's own is by UTF-16 units.
+ */
+export function compareStrings(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return rank(x) - rank(y);
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates stand for the code points above all others. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}
+
+function sequencesOrdered(
+  run: Interpreter,
+  operator: OrderOperator,
+  a: readonly unknown[],
+  b: readonly unknown[],
+  depth: number,
+): unknown {
+  checkDepth(run, depth, ' in comparison');
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    if (matches(run, a[i], b[i], depth)) continue;
+    run.charge(i);
+    return ordered(run, operator, a[i], b[i], depth);
+  }
+  return holds(operator, a.length, b.length);
+}

@@ -1,0 +1,147 @@
+// The special methods of built-in classes under their names: `d.__getitem__` as a key function,
+// `x.__len__()`, `hasattr(x, '__iter__')`. The operators do not go through these.
+// Source: CPython Objects/typeobject.c (slotdefs).
+
+import type { Interpreter } from '../interpreter.ts';
+import { Builtin, Float, notImplemented } from '../values.ts';
+import * as classes from './classes.ts';
+import { equal, type OrderOperator, ordered } from './compare.ts';
+import { DictItems, DictKeys, DictValues } from './dict-views.ts';
+import { iterate } from './iteration.ts';
+import { contains, length } from './membership.ts';
+import { intOf, quantityOf } from './numbers.ts';
+import { binaryFunctions, operatorName } from './operators.ts';
+import { deleteItem, getItem, setItem } from './subscript.ts';
+import { truthy } from './truth.ts';
+import { typeOf } from './types.ts';
+import { absolute, invert, negative, positive } from './unary.ts';
+
+const views = [DictKeys, DictValues, DictItems].map((view) =>
+  typeOf(Object.create(view.prototype)),
+);
+const sized = [
+  classes.strClass,
+  classes.listClass,
+  classes.tupleClass,
+  classes.dictClass,
+  classes.setClass,
+  classes.frozensetClass,
+  classes.rangeClass,
+  ...views,
+];
+for (const cls of sized) {
+  classes.define(cls, [
+    new Builtin('__len__(self, /)', length),
+    new Builtin('__contains__(self, key, /)', contains),
+    new Builtin('__iter__(self, /)', iterate),
+  ]);
+}
+
+const indexed = [
+  classes.strClass,
+  classes.listClass,
+  classes.tupleClass,
+  classes.dictClass,
+  classes.rangeClass,
+];
+for (const cls of indexed) {
+  classes.define(cls, [new Builtin('__getitem__(self, key, /)', getItem)]);
+}
+
+for (const cls of [classes.listClass, classes.dictClass]) {
+  classes.define(cls, [
+    new Builtin('__setitem__(self, key, value, /)', (run, self: unknown, key, value: unknown) => {
+      setItem(run, self, key, value);
+      return null;
+    }),
+    new Builtin('__delitem__(self, key, /)', (run, self: unknown, key: unknown) => {
+      deleteItem(run, self, key);
+      return null;
+    }),
+  ]);
+}
+
+function sameKind(a: unknown, b: unknown): boolean {
+  if (quantityOf(a) !== undefined) {
+    return a instanceof Float ? quantityOf(b) !== undefined : intOf(b) !== undefined;
+  }
+  return typeOf(a) === typeOf(b);
+}
+
+const comparable = [
+  classes.intClass,
+  classes.floatClass,
+  classes.strClass,
+  classes.listClass,
+  classes.tupleClass,
+  classes.setClass,
+  classes.frozensetClass,
+];
+const orders: readonly (readonly [string, OrderOperator])[] = [
+  ['__lt__', '<'],
+  ['__le__', '<='],
+  ['__gt__', '>'],
+  ['__ge__', '>='],
+];
+for (const cls of [...comparable, classes.dictClass, classes.rangeClass]) {
+  classes.define(cls, [
+    new Builtin('__eq__(self, value, /)', (run, self: unknown, value: unknown) =>
+      sameKind(self, value) ? equal(run, self, value) : notImplemented,
+    ),
+    new Builtin('__ne__(self, value, /)', (run, self: unknown, value: unknown) =>
+      sameKind(self, value) ? !equal(run, self, value) : notImplemented,
+    ),
+  ]);
+}
+for (const cls of comparable) {
+  for (const [name, operator] of orders) {
+    classes.define(cls, [
+      new Builtin(`${name}(self, value, /)`, (run, self: unknown, value: unknown) =>
+        sameKind(self, value) ? ordered(run, operator, self, value) : notImplemented,
+      ),
+    ]);
+  }
+}
+
+for (const cls of [classes.intClass, classes.floatClass]) {
+  for (const [operator, compute] of binaryFunctions) {
+    const isForInts = ['<<', '>>', '&', '|', '^'].includes(operator);
+    if (operator === '@' || (isForInts && cls === classes.floatClass)) continue;
+    const name = operatorName(operator);
+    const body = (swap: boolean) => (run: Interpreter, self: unknown, value: unknown) => {
+      if (!sameKind(self, value)) return notImplemented;
+      return swap ? compute(run, value, self) : compute(run, self, value);
+    };
+    classes.define(cls, [
+      new Builtin(`__${name}__(self, value, /)`, body(false)),
+      new Builtin(`__r${name}__(self, value, /)`, body(true)),
+    ]);
+  }
+  classes.define(cls, [
+    new Builtin('__neg__(self, /)', negative),
+    new Builtin('__pos__(self, /)', positive),
+    new Builtin('__abs__(self, /)', absolute),
+    new Builtin('__bool__(self, /)', truthy),
+  ]);
+}
+classes.define(classes.intClass, [
+  new Builtin('__invert__(self, /)', invert),
+  new Builtin('__index__(self, /)', positive),
+  new Builtin('__int__(self, /)', positive),
+]);
+
+for (const cls of [
+  classes.functionClass,
+  classes.builtinFunctionClass,
+  classes.methodClass,
+  classes.methodDescriptorClass,
+  classes.typeClass,
+]) {
+  classes.define(cls, [
+    new Builtin(
+      '__call__(self, /, *args, **keywords)',
+      (run, self: unknown, args: unknown[], keywords: ReadonlyMap<string, unknown>) =>
+        run.call(self, args, keywords),
+    ),
+  ]);
+}

@@ -1,0 +1,189 @@
+// What happens when a class attribute is read through an instance: functions become bound methods,
+// properties are computed. `property`, `classmethod` and `staticmethod` live here, and `Getter`,
+// their like for attributes of built-in classes. A Builtin binds where its first parameter is
+// called `self`.
+// Source: CPython Objects/descrobject.c, Objects/funcobject.c.
+
+import { AttributeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { BoundMethod, Builtin, Instance, type PyClass } from '../values.ts';
+import {
+  builtinClass,
+  builtinFunctionClass,
+  declaredType,
+  declareType,
+  functionClass,
+  methodClass,
+  methodDescriptorClass,
+} from './classes.ts';
+import { LibraryFunction } from './signature-text.ts';
+
+/**
+ * A class attribute with `__get__`: what is read through an instance or the class is what `get`
+ * gives.
+ */
+export abstract class Descriptor {
+  /** A data descriptor goes before the instance's own attribute of that name. */
+  readonly isData: boolean = false;
+
+  /** Reads it through `self` (undefined when read on the class `cls` itself). */
+  abstract get(run: Interpreter, self: unknown, cls: PyClass): unknown;
+
+  /** Writes it through `self`; `value` is undefined to delete. Data descriptors only. */
+  set(_run: Interpreter, _self: unknown, _value: unknown, name: string, cls: PyClass): void {
+    throw new AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
+  }
+}
+
+/** `property(fget, fset, fdel, doc)`. */
+export class Property extends Descriptor {
+  override readonly isData = true;
+  readonly getter: unknown;
+  readonly setter: unknown;
+  readonly deleter: unknown;
+  readonly doc: unknown;
+  /** The name that it was given in its class, for messages; set by `__set_name__`. */
+  name: string | null = null;
+
+  constructor(getter: unknown, setter: unknown, deleter: unknown, doc: unknown) {
+    super();
+    this.getter = getter;
+    this.setter = setter;
+    this.deleter = deleter;
+    this.doc = doc;
+  }
+
+  get(run: Interpreter, self: unknown, cls: PyClass): unknown {
+    if (self === undefined) return this;
+    if (this.getter === null) throw this.#missing('getter', cls);
+    return run.call(this.getter, [self]);
+  }
+
+  override set(run: Interpreter, self: unknown, value: unknown, name: string, cls: PyClass): void {
+    this.name ??= name;
+    if (value === undefined) {
+      if (this.deleter === null) throw this.#missing('deleter', cls);
+      run.call(this.deleter, [self]);
+      return;
+    }
+    if (this.setter === null) throw this.#missing('setter', cls);
+    run.call(this.setter, [self, value]);
+  }
+
+  #missing(what: string, cls: PyClass): AttributeError {
+    const name = this.name === null ? '' : ` '${this.name}'`;
+    return new AttributeError(`property${name} of '${cls.qualname}' object has no ${what}`);
+  }
+}
+
+export class ClassMethod extends Descriptor {
+  readonly callee: unknown;
+
+  constructor(callee: unknown) {
+    super();
+    this.callee = callee;
+  }
+
+  get(_run: Interpreter, _self: unknown, cls: PyClass): unknown {
+    return new BoundMethod(cls, this.callee);
+  }
+}
+
+export class StaticMethod extends Descriptor {
+  readonly callee: unknown;
+
+  constructor(callee: unknown) {
+    super();
+    this.callee = callee;
+  }
+
+  get(): unknown {
+    return this.callee;
+  }
+}
+
+/** An attribute of a built-in class that is computed by us: `task.name`, `error.args`. */
+export class Getter extends Descriptor {
+  override readonly isData = true;
+  readonly name: string;
+  readonly read: (run: Interpreter, self: never) => unknown;
+  readonly write: ((run: Interpreter, self: never, value: unknown) => void) | null;
+
+  constructor(
+    name: string,
+    read: (run: Interpreter, self: never) => unknown,
+    write: ((run: Interpreter, self: never, value: unknown) => void) | null = null,
+  ) {
+    super();
+    this.name = name;
+    this.read = read;
+    this.write = write;
+  }
+
+  get(run: Interpreter, self: unknown): unknown {
+    return self === undefined ? this : this.read(run, self as never);
+  }
+
+  override set(run: Interpreter, self: unknown, value: unknown, name: string, cls: PyClass): void {
+    if (this.write === null || value === undefined) {
+      throw new AttributeError(`attribute '${name}' of '${cls.name}' objects is not writable`);
+    }
+    this.write(run, self as never, value);
+  }
+}
+
+export const propertyClass = builtinClass('property');
+export const classMethodClass = builtinClass('classmethod');
+export const staticMethodClass = builtinClass('staticmethod');
+declareType(Property, propertyClass);
+declareType(ClassMethod, classMethodClass);
+declareType(StaticMethod, staticMethodClass);
+declareType(Getter, builtinClass('getset_descriptor'));
+
+/** Adds computed attributes to a built-in class while modules load. */
+export function defineGetters(cls: PyClass, getters: readonly Getter[]): void {
+  for (const getter of getters) cls.attributes.set(getter.name, getter);
+}
+
+/**
+ * True for a function-like class attribute that becomes a bound method when read from an instance.
+ */
+export function isMethod(attribute: unknown): boolean {
+  if (typeof attribute !== 'object' || attribute === null) return false;
+  if (attribute instanceof Builtin) {
+    return attribute.signature.startsWith('(self', attribute.name.length);
+  }
+  return declaredType(attribute) === functionClass;
+}
+
+declareType(Builtin, (builtin: Builtin) => {
+  if (builtin instanceof LibraryFunction) return functionClass;
+  return builtin.owner !== null && isMethod(builtin) ? methodDescriptorClass : builtinFunctionClass;
+});
+declareType(BoundMethod, ({ callee }: BoundMethod) =>
+  callee instanceof Builtin && !(callee instanceof LibraryFunction)
+    ? builtinFunctionClass
+    : methodClass,
+);
+
+/** A class attribute as read through an instance: bound, computed or as it is. */
+export function bindAttribute(
+  run: Interpreter,
+  attribute: unknown,
+  self: unknown,
+  cls: PyClass,
+): unknown {
+  if (attribute instanceof Descriptor) return attribute.get(run, self, cls);
+  if (isMethod(attribute)) return new BoundMethod(self, attribute);
+  if (attribute instanceof Instance) {
+    const get = attribute.cls.lookup('__get__');
+    if (get !== undefined) return run.call(get, [attribute, self ?? null, cls]);
+  }
+  return attribute;
+}
+
+/** True where writing the attribute of an instance is the class attribute's business. */
+export function isDataDescriptor(attribute: unknown): boolean {
+  if (attribute instanceof Descriptor) return attribute.isData;
+  return attribute instanceof Instance && attribute.cls.lookup('__set__') !== undefined;
+}

@@ -1,0 +1,77 @@
+// Augmented assignment: `a += b` changes lists, sets and dicts in place; everything else is `a = a
+// + b`.
+// Source: CPython Objects/abstract.c (binary_iop1), Objects/listobject.c (list_inplace_concat).
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { BinaryOperator } from '../tree.ts';
+import { notImplemented } from '../values.ts';
+import { Dict } from './dict.ts';
+import { updateDict } from './dict-methods.ts';
+import { extend } from './list-methods.ts';
+import { binary, operatorName } from './operators.ts';
+import { repeat } from './sequences.ts';
+import { PySet } from './set.ts';
+import { callSpecial } from './special.ts';
+import { typeName } from './types.ts';
+
+/** The new value of `a` after `a operator= b`. Throws TypeError where that is not supported. */
+export function inPlace(
+  run: Interpreter,
+  operator: BinaryOperator,
+  a: unknown,
+  b: unknown,
+): unknown {
+  if (typeof a === 'number' || typeof a === 'string') return inPlaceByBinary(run, operator, a, b);
+  if (Array.isArray(a)) {
+    if (operator === '+') {
+      extend(run, a, b);
+      return a;
+    }
+    if (operator === '*') return repeatInPlace(run, a, b);
+  }
+  if (a instanceof PySet && !a.frozen && b instanceof PySet && changeSet(operator, a, b)) return a;
+  if (a instanceof Dict && operator === '|') {
+    updateDict(run, a, b);
+    return a;
+  }
+  const result = callSpecial(run, a, `__i${operatorName(operator)}__`, [b]);
+  if (result !== undefined && result !== notImplemented) return result;
+  return inPlaceByBinary(run, operator, a, b);
+}
+
+function repeatInPlace(run: Interpreter, list: unknown[], count: unknown): unknown[] {
+  const repeated = repeat(run, list, count) as unknown[];
+  list.length = 0;
+  for (const item of repeated) list.push(item);
+  return list;
+}
+
+function changeSet(operator: BinaryOperator, a: PySet, b: PySet): boolean {
+  if (operator === '|') a.update(b);
+  else if (operator === '-') a.subtract(b);
+  else if (operator === '&') a.become(a.intersection(b));
+  else if (operator === '^') a.symmetricUpdate(b);
+  else return false;
+  return true;
+}
+
+/** As the plain operator, but the message names the augmented one. */
+function inPlaceByBinary(
+  run: Interpreter,
+  operator: BinaryOperator,
+  a: unknown,
+  b: unknown,
+): unknown {
+  try {
+    return binary(run, operator, a, b);
+  } catch (error) {
+    const shown = operator === '**' ? '** or pow()' : operator;
+    const plain =
+      `unsupported operand type(s) for ${shown}: ` + `'${typeName(a)}' and '${typeName(b)}'`;
+    if (error instanceof PyTypeError && error.args[0] === plain && error.traceback === null) {
+      error.args = [plain.replace(`for ${shown}:`, `for ${operator}=:`)];
+    }
+    throw error;
+  }
+}

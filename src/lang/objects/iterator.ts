@@ -1,0 +1,30 @@
+// The one shape of iterators inside: `next()` gives a value or STOP.
+
+import { StopIteration } from '../../asyncio/exceptions.ts';
+import { Builtin, type PyClass, Singleton } from '../values.ts';
+import { builtinClass, declareType, define } from './classes.ts';
+
+/** What `next()` gives at the end. Never a Python value. */
+export const STOP = new Singleton('STOP');
+
+export abstract class PyIterator {
+  /** The next value, or STOP; after STOP always STOP. */
+  abstract next(): unknown;
+}
+
+/** Makes the Python class of a kind of iterator, with `__iter__` and `__next__`. */
+export function iteratorClass(name: string, module = 'builtins'): PyClass {
+  return define(builtinClass(name, undefined, module), [
+    new Builtin('__iter__(self, /)', (_run, self: PyIterator) => self),
+    new Builtin('__next__(self, /)', (_run, self: PyIterator) => nextOf(self)),
+  ]);
+}
+
+/** The next value. Throws StopIteration at the end. */
+export function nextOf(iterator: PyIterator): unknown {
+  const value = iterator.next();
+  if (value === STOP) throw new StopIteration();
+  return value;
+}
+
+declareType(PyIterator, iteratorClass('iterator'));

@@ -1,0 +1,112 @@
+// The table behind dict and set: entries found by Python's equality, kept in insertion order. A key
+// that is a primitive or has identity equality is found through one JavaScript Map; keys that are
+// equal by content are entries of the same Map under themselves and are found through buckets by
+// hash.
+
+import type { Interpreter } from '../interpreter.ts';
+import { Instance } from '../values.ts';
+import { matches } from './compare.ts';
+import { BY_CONTENT, bucketOf, keyOf } from './hash.ts';
+import type { Int } from './integers.ts';
+
+export interface Entry {
+  readonly key: unknown;
+  /** Its bucket where it is found by content; set by the map. */
+  bucket: Int | null;
+}
+
+export class KeyMap<E extends Entry> {
+  readonly run: Interpreter;
+  readonly #entries = new Map<unknown, E>();
+  readonly #make: (key: unknown) => E;
+  #buckets: Map<Int, E[]> | null = null;
+
+  constructor(run: Interpreter, make: (key: unknown) => E) {
+    this.run = run;
+    this.#make = make;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The entry whose key equals `key`. Throws TypeError for an unhashable key. */
+  find(key: unknown): E | undefined {
+    const direct = keyOf(key);
+    if (direct === BY_CONTENT) return this.#findByContent(key);
+    const found = this.#entries.get(direct);
+    if (found !== undefined || this.#buckets === null) return found;
+    return this.#inBucket(bucketOf(this.run, key), key);
+  }
+
+  #findByContent(key: unknown): E | undefined {
+    return this.#among(bucketOf(this.run, key), key);
+  }
+
+  #among(bucket: Int, key: unknown): E | undefined {
+    const found = this.#inBucket(bucket, key);
+    if (found !== undefined || !(key instanceof Instance)) return found;
+    // An object of the program may equal the int that it has the hash of.
+    const plain = this.#entries.get(bucket);
+    return plain !== undefined && matches(this.run, plain.key, key) ? plain : undefined;
+  }
+
+  #inBucket(bucket: Int, key: unknown): E | undefined {
+    const candidates = this.#buckets?.get(bucket);
+    if (candidates === undefined) return undefined;
+    for (const candidate of candidates) {
+      if (matches(this.run, candidate.key, key)) return candidate;
+    }
+    return undefined;
+  }
+
+  /**
+   * The entry whose key equals `key`, made where there is none. Throws TypeError for an unhashable
+   * key.
+   */
+  findOrAdd(key: unknown): E {
+    const direct = keyOf(key);
+    if (direct === BY_CONTENT) return this.#findOrAddByContent(key);
+    const found = this.#buckets === null ? this.#entries.get(direct) : this.find(key);
+    if (found !== undefined) return found;
+    const entry = this.#make(key);
+    this.#entries.set(direct, entry);
+    return entry;
+  }
+
+  #findOrAddByContent(key: unknown): E {
+    const bucket = bucketOf(this.run, key);
+    const found = this.#among(bucket, key);
+    if (found !== undefined) return found;
+    const entry = this.#make(key);
+    entry.bucket = bucket;
+    this.#buckets ??= new Map();
+    const candidates = this.#buckets.get(bucket);
+    if (candidates === undefined) this.#buckets.set(bucket, [entry]);
+    else candidates.push(entry);
+    this.#entries.set(entry, entry);
+    return entry;
+  }
+
+  /** Removes an entry that is there. */
+  remove(entry: E): void {
+    if (entry.bucket === null) {
+      this.#entries.delete(keyOf(entry.key));
+      return;
+    }
+    const candidates = this.#buckets?.get(entry.bucket) ?? [];
+    if (candidates.length === 1) this.#buckets?.delete(entry.bucket);
+    else candidates.splice(candidates.indexOf(entry), 1);
+    this.#entries.delete(entry);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#buckets = null;
+  }
+
+  /** The entries in insertion order; goes on over entries that are added meanwhile. */
+  entries(): IterableIterator<E> {
+    return this.#entries.values();
+  }
+}

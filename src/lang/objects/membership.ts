@@ -1,0 +1,86 @@
+// `in` and `len`: what asks a container for one thing.
+// Source: CPython Objects/abstract.c (PySequence_Contains, PyObject_Size); 3.14's messages.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { lengthOf } from '../text/quote.ts';
+import { Range, Tuple } from '../values.ts';
+import { matches } from './compare.ts';
+import { iterate, STOP } from './iteration.ts';
+import { quantityOf } from './numbers.ts';
+import { callSpecial, specialOf } from './special.ts';
+import { isSized, Structural } from './structural.ts';
+import { checkedLength, rangeLength, truthy } from './truth.ts';
+import { typeName } from './types.ts';
+
+/** `value in container`. Throws TypeError where it is no container. */
+export function contains(run: Interpreter, container: unknown, value: unknown): boolean {
+  if (Array.isArray(container)) return amongItems(run, container, value);
+  if (container instanceof Tuple) return amongItems(run, container.items, value);
+  if (typeof container === 'string') return inText(container, value);
+  if (container instanceof Structural) {
+    const answer = container.contains(run, value);
+    if (answer !== undefined) return answer;
+  }
+  if (container instanceof Range) {
+    const number = quantityOf(value);
+    if (number !== undefined) return inRange(container, number);
+  }
+  const method = specialOf(container, '__contains__');
+  if (method !== undefined && method !== null) {
+    return truthy(run, callSpecial(run, container, '__contains__', [value]));
+  }
+  return amongIterated(run, container, value);
+}
+
+function amongItems(run: Interpreter, items: readonly unknown[], value: unknown): boolean {
+  run.charge(items.length >> 3);
+  if (typeof value === 'string' && items.includes(value)) return true;
+  for (let i = 0; i < items.length; i++) if (matches(run, items[i], value)) return true;
+  return false;
+}
+
+function inText(container: string, value: unknown): boolean {
+  if (typeof value === 'string') return container.includes(value);
+  throw new PyTypeError(`'in <string>' requires string as left operand, not ${typeName(value)}`);
+}
+
+function inRange({ start, stop, step }: Range, value: number | bigint): boolean {
+  const number = Number(value);
+  if (!Number.isInteger(number)) return false;
+  const inside = step > 0 ? number >= start && number < stop : number <= start && number > stop;
+  return inside && (number - start) % step === 0;
+}
+
+function amongIterated(run: Interpreter, container: unknown, value: unknown): boolean {
+  let iterator: ReturnType<typeof iterate>;
+  try {
+    iterator = iterate(run, container);
+  } catch (error) {
+    if (!(error instanceof PyTypeError) || hasIteration(container)) throw error;
+    throw new PyTypeError(
+      `argument of type '${typeName(container)}' is not a container or iterable`,
+    );
+  }
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    run.charge(1);
+    if (matches(run, item, value)) return true;
+  }
+  return false;
+}
+
+function hasIteration(value: unknown): boolean {
+  return specialOf(value, '__iter__') !== undefined;
+}
+
+/** `len(value)`. Throws TypeError where it has none. */
+export function length(run: Interpreter, value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === 'string') return lengthOf(value);
+  if (value instanceof Tuple) return value.items.length;
+  if (isSized(value)) return value.size;
+  if (value instanceof Range) return rangeLength(value);
+  const result = callSpecial(run, value, '__len__', []);
+  if (result !== undefined) return checkedLength(result);
+  throw new PyTypeError(`object of type '${typeName(value)}' has no len()`);
+}

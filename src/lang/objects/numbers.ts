@@ -1,0 +1,32 @@
+// Python's three kinds of number as one JavaScript quantity, for comparing and mixing them.
+// JavaScript compares a bigint with a number exactly, so an int and a float of any size compare as
+// in CPython.
+// Source: CPython Objects/floatobject.c (float_richcompare), Objects/longobject.c.
+
+import { Float } from '../values.ts';
+
+export type Quantity = number | bigint;
+
+/** The quantity of an int, a bool or a float; undefined for anything else. */
+export function quantityOf(value: unknown): Quantity | undefined {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    default:
+      return value instanceof Float ? value.value : undefined;
+  }
+}
+
+/** The int of an int or bool; undefined for anything else. */
+export function intOf(value: unknown): Quantity | undefined {
+  return value instanceof Float ? undefined : quantityOf(value);
+}
+
+/** Equality of quantities; NaN equals nothing. */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (typeof a === typeof b) return a === b;
+  return a <= b && a >= b;
+}

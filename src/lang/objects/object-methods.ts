@@ -1,0 +1,208 @@
+// What every object and every class has: `object`'s methods, `__class__`, `__dict__`, and the
+// attributes of classes and functions (`__name__`, `__mro__` and their like).
+// Source: CPython Objects/typeobject.c (object_methods, type_getsets), Objects/funcobject.c.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { BoundMethod, Builtin, Instance, notImplemented, PyClass, Tuple } from '../values.ts';
+import {
+  deletePlainAttribute,
+  getAttribute,
+  missingAttribute,
+  ownAttributes,
+  setPlainAttribute,
+} from './attributes.ts';
+import {
+  builtinFunctionClass,
+  define,
+  methodClass,
+  methodDescriptorClass,
+  objectClass,
+  typeClass,
+} from './classes.ts';
+import { ClassMethod, defineGetters, Getter } from './descriptors.ts';
+import { Dict } from './dict.ts';
+import { formatValue } from './format.ts';
+import { hash } from './hash.ts';
+import { defaultRepr, qualnameOf, repr, str } from './repr.ts';
+import { isSubclass, typeName, typeOf } from './types.ts';
+
+/** `__dict__` of an object: a dict that writes through to the attributes it was made from. */
+class AttributeDict extends Dict {
+  readonly #own: Map<string, unknown>;
+
+  constructor(run: Interpreter, own: Map<string, unknown>) {
+    super(run, own);
+    this.#own = own;
+  }
+
+  override set(key: unknown, value: unknown): void {
+    super.set(key, value);
+    // Undefined while the parent's constructor copies the attributes.
+    if (typeof key === 'string') this.#own?.set(key, value);
+  }
+
+  override take(key: unknown): unknown {
+    if (typeof key === 'string') this.#own.delete(key);
+    return super.take(key);
+  }
+
+  override clear(): void {
+    this.#own.clear();
+    super.clear();
+  }
+}
+
+/** `value.__dict__`, as `vars(value)` gives it. Throws AttributeError where it has none. */
+export function attributeDict(run: Interpreter, value: unknown): Dict {
+  const own = ownAttributes(value);
+  if (own === null) return new Dict(run);
+  if (own === undefined) throw missingAttribute(value, '__dict__');
+  return new AttributeDict(run, own);
+}
+
+define(objectClass, [
+  new Builtin(
+    '__init__(self, /, *args, **keywords)',
+    (_run, _self: unknown, args: unknown[], keywords: ReadonlyMap<string, unknown>) => {
+      if (args.length === 0 && keywords.size === 0) return null;
+      throw new PyTypeError(
+        'object.__init__() takes exactly one argument (the instance to initialize)',
+      );
+    },
+  ),
+  new Builtin('__repr__(self, /)', defaultRepr),
+  new Builtin('__str__(self, /)', (run, self: unknown) => repr(run, self)),
+  new Builtin('__format__(self, spec, /)', (run, self: unknown, spec: unknown) =>
+    formatValue(run, self, spec, '__format__()'),
+  ),
+  new Builtin('__hash__(self, /)', (run, self: unknown) =>
+    self instanceof Instance ? run.addresses.of(self) / 16 : hash(run, self),
+  ),
+  new Builtin('__eq__(self, other, /)', (_run, self: unknown, other: unknown) =>
+    self === other ? true : notImplemented,
+  ),
+  new Builtin('__ne__(self, other, /)', (_run, self: unknown, other: unknown) =>
+    self === other ? false : notImplemented,
+  ),
+  new Builtin('__setattr__(self, name, value, /)', (run, self, name: string, value) => {
+    setPlainAttribute(run, self, name, value);
+    return null;
+  }),
+  new Builtin('__delattr__(self, name, /)', (run, self: unknown, name: string) => {
+    deletePlainAttribute(run, self, name);
+    return null;
+  }),
+  new Builtin('__getattribute__(self, name, /)', (run, self: unknown, name: string) =>
+    getAttribute(run, self, name),
+  ),
+]);
+objectClass.attributes.set(
+  '__init_subclass__',
+  new ClassMethod(new Builtin('__init_subclass__(cls, /)', () => null)),
+);
+define(objectClass, [
+  new Builtin('__new__(cls, /, *args, **keywords)', (run, cls: unknown, args: unknown[]) =>
+    newObject(run, cls, args),
+  ),
+]);
+objectClass.construct = (_run, cls) => new Instance(cls);
+
+/** `object.__new__(cls)`, also for exceptions: an instance that is not initialised. */
+function newObject(run: Interpreter, cls: unknown, args: readonly unknown[]): unknown {
+  if (!(cls instanceof PyClass)) {
+    throw new PyTypeError(`object.__new__(X): X is not a type object (${typeName(cls)})`);
+  }
+  for (const parent of cls.mro) {
+    if (parent.construct === null) continue;
+    return parent.construct(run, cls, parent === objectClass ? [] : args, null);
+  }
+  return new Instance(cls);
+}
+
+objectClass.attributes.set('__doc__', null);
+defineGetters(objectClass, [
+  new Getter('__class__', (_run, self: unknown) => typeOf(self), setClass),
+  new Getter('__dict__', attributeDict, setDict),
+]);
+
+function setClass(): never {
+  throw new PyTypeError('changing the class of an object is not supported');
+}
+
+function setDict(run: Interpreter, self: unknown, value: unknown): void {
+  const own = ownAttributes(self);
+  if (!(value instanceof Dict) || own === undefined || own === null) {
+    throw new PyTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  }
+  const pairs = [...value.entries()];
+  own.clear();
+  for (const { key, value: item } of pairs) own.set(str(run, key), item);
+}
+
+/** An attribute of a class that the class statement may have set. */
+function ownOr(cls: PyClass, name: string, otherwise: unknown): unknown {
+  const own = cls.attributes.get(name);
+  return own === undefined || own instanceof Getter ? otherwise : own;
+}
+
+function setOn(name: string): (run: Interpreter, self: PyClass, value: unknown) => void {
+  return (_run, self, value) => {
+    if (self.module !== '__main__') {
+      throw new PyTypeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+    }
+    self.attributes.set(name, value);
+  };
+}
+
+defineGetters(typeClass, [
+  new Getter(
+    '__name__',
+    (_run, self: PyClass) => ownOr(self, '__name__', self.name),
+    setOn('__name__'),
+  ),
+  new Getter('__qualname__', (_run, self: PyClass) => self.qualname),
+  new Getter('__module__', (_run, self: PyClass) => self.module),
+  new Getter('__doc__', (_run, self: PyClass) => ownOr(self, '__doc__', null), setOn('__doc__')),
+  new Getter('__mro__', (_run, self: PyClass) => new Tuple(self.mro)),
+  new Getter('__bases__', (_run, self: PyClass) => new Tuple(self.bases)),
+  new Getter('__base__', (_run, self: PyClass) => self.bases[0] ?? null),
+  new Getter('__dict__', (run, self: PyClass) => new Dict(run, self.attributes)),
+]);
+define(typeClass, [
+  new Builtin('mro(self, /)', (_run, self: PyClass) => [...self.mro]),
+  new Builtin('__instancecheck__(self, instance, /)', (_run, self: PyClass, value: unknown) =>
+    isSubclass(typeOf(value), self),
+  ),
+  new Builtin(
+    '__subclasscheck__(self, subclass, /)',
+    (_run, self: PyClass, cls: unknown) => cls instanceof PyClass && isSubclass(cls, self),
+  ),
+]);
+
+const moduleOfOthers = new Getter('__module__', (_run, self: unknown) => typeOf(self).module);
+objectClass.attributes.set('__module__', moduleOfOthers);
+
+for (const cls of [builtinFunctionClass, methodDescriptorClass, methodClass]) {
+  defineGetters(cls, [
+    new Getter('__name__', (run, self: unknown) => nameOf(run, self)),
+    new Getter('__qualname__', (_run, self: unknown) => qualnameOf(calleeOf(self))),
+    new Getter('__self__', (_run, self: unknown) => {
+      if (self instanceof BoundMethod) return self.self;
+      throw missingAttribute(self, '__self__');
+    }),
+    new Getter('__func__', (_run, self: unknown) => {
+      if (self instanceof BoundMethod) return self.callee;
+      throw missingAttribute(self, '__func__');
+    }),
+  ]);
+}
+
+function calleeOf(value: unknown): unknown {
+  return value instanceof BoundMethod ? value.callee : value;
+}
+
+function nameOf(run: Interpreter, value: unknown): unknown {
+  const callee = calleeOf(value);
+  return callee instanceof Builtin ? callee.name : getAttribute(run, callee, '__name__');
+}

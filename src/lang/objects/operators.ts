@@ -1,0 +1,280 @@
+// The binary operators, one function each: fast paths for two small ints and two floats first, then
+// the other built-in kinds, then methods of the program (`__add__`, `__radd__`).
+// Ints are exact: a result that leaves the safe integers is computed again as a bigint.
+// Source: CPython Objects/abstract.c (binary_op1, binop_type_error), Objects/longobject.c,
+// Objects/floatobject.c.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { BinaryOperator } from '../tree.ts';
+import { Builtin, Float, notImplemented } from '../values.ts';
+import { type BitOperator, combineBits } from './bit-operators.ts';
+import { strClass } from './classes.ts';
+import { DictView, viewAsSet } from './dict-views.ts';
+import { floatDivide, floatFloorDivide, floatModulo, floatPower } from './float-math.ts';
+import * as integers from './integers.ts';
+import { intOf, type Quantity, quantityOf } from './numbers.ts';
+import { concatenate, isSequence, repeat } from './sequences.ts';
+import { PySet } from './set.ts';
+import { callBuiltin } from './signature.ts';
+import { callSpecial, specialOf } from './special.ts';
+import { isSubclass, typeName, typeOf } from './types.ts';
+
+/** `a + b`. */
+export function add(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    return integers.isSafe(sum) ? sum : integers.addInts(a, b);
+  }
+  if (a instanceof Float && b instanceof Float) return new Float(a.value + b.value);
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x !== undefined && y !== undefined) {
+    if (a instanceof Float || b instanceof Float) {
+      return new Float(integers.toFloat(x) + integers.toFloat(y));
+    }
+    return integers.addInts(x, y);
+  }
+  return userResult(run, '+', a, b) ?? concatenate(run, a, b) ?? unsupported('+', a, b);
+}
+
+/** `a - b`. */
+export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b;
+    return integers.isSafe(difference) ? difference : integers.subtractInts(a, b);
+  }
+  if (a instanceof Float && b instanceof Float) return new Float(a.value - b.value);
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x !== undefined && y !== undefined) {
+    if (a instanceof Float || b instanceof Float) {
+      return new Float(integers.toFloat(x) - integers.toFloat(y));
+    }
+    return integers.subtractInts(x, y);
+  }
+  if (a instanceof PySet && b instanceof PySet) return a.difference(b);
+  if (a instanceof DictView || b instanceof DictView) {
+    const left = viewAsSet(run, a, b instanceof DictView);
+    const right = viewAsSet(run, b, a instanceof DictView);
+    if (left !== undefined && right !== undefined) return left.difference(right);
+  }
+  return userResult(run, '-', a, b) ?? unsupported('-', a, b);
+}
+
+/** `a * b`. */
+export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const product = a * b;
+    return integers.isSafe(product) ? product + 0 : integers.multiplyInts(run, a, b);
+  }
+  if (a instanceof Float && b instanceof Float) return new Float(a.value * b.value);
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x !== undefined && y !== undefined) {
+    if (a instanceof Float || b instanceof Float) {
+      return new Float(integers.toFloat(x) * integers.toFloat(y));
+    }
+    return integers.multiplyInts(run, x, y);
+  }
+  const result = userResult(run, '*', a, b);
+  if (result !== undefined) return result;
+  if (isSequence(a)) return repeat(run, a, b);
+  return isSequence(b) ? repeat(run, b, a) : unsupported('*', a, b);
+}
+
+/** `a / b`. */
+export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (a instanceof Float && b instanceof Float) return new Float(floatDivide(a.value, b.value));
+  return (
+    arithmetic(a, b, integers.trueDivideInts, floatDivide, true) ??
+    userResult(run, '/', a, b) ??
+    unsupported('/', a, b)
+  );
+}
+
+/** `a // b`. */
+export function floorDivide(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return integers.floorDivideInts(a, b);
+  return (
+    arithmetic(a, b, integers.floorDivideInts, floatFloorDivide, false) ??
+    userResult(run, '//', a, b) ??
+    unsupported('//', a, b)
+  );
+}
+
+/** `a % b`: also a text with its arguments. */
+export function modulo(run: Interpreter, a: unknown, b: unknown): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return integers.moduloInts(a, b);
+  if (typeof a === 'string') {
+    const format = strClass.lookup('__mod__');
+    if (format instanceof Builtin) return callBuiltin(run, format, [a, b]);
+  }
+  return (
+    arithmetic(a, b, integers.moduloInts, floatModulo, false) ??
+    userResult(run, '%', a, b) ??
+    unsupported('%', a, b)
+  );
+}
+
+/** `a ** b`. */
+export function power(run: Interpreter, a: unknown, b: unknown): unknown {
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x === undefined || y === undefined) {
+    return userResult(run, '**', a, b) ?? unsupported('**', a, b);
+  }
+  if (a instanceof Float || b instanceof Float || y < 0) {
+    return new Float(floatPower(integers.toFloat(x), integers.toFloat(y)));
+  }
+  return integers.powerInts(run, x, y);
+}
+
+/** `a @ b`: no built-in value supports it. */
+export function matrixMultiply(run: Interpreter, a: unknown, b: unknown): unknown {
+  return userResult(run, '@', a, b) ?? unsupported('@', a, b);
+}
+
+/** `a << b`. */
+export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
+  const x = intOf(a);
+  const y = x === undefined ? undefined : intOf(b);
+  if (x !== undefined && y !== undefined) return integers.shiftLeft(run, x, y);
+  return userResult(run, '<<', a, b) ?? unsupported('<<', a, b);
+}
+
+/** `a >> b`. */
+export function rightShift(run: Interpreter, a: unknown, b: unknown): unknown {
+  const x = intOf(a);
+  const y = x === undefined ? undefined : intOf(b);
+  if (x !== undefined && y !== undefined) return integers.shiftRight(x, y);
+  return userResult(run, '>>', a, b) ?? unsupported('>>', a, b);
+}
+
+/** `a & b`. */
+export function bitAnd(run: Interpreter, a: unknown, b: unknown): unknown {
+  return bits(run, '&', a, b);
+}
+
+/** `a | b`. */
+export function bitOr(run: Interpreter, a: unknown, b: unknown): unknown {
+  return bits(run, '|', a, b);
+}
+
+/** `a ^ b`. */
+export function bitXor(run: Interpreter, a: unknown, b: unknown): unknown {
+  return bits(run, '^', a, b);
+}
+
+function bits(run: Interpreter, operator: BitOperator, a: unknown, b: unknown): unknown {
+  return (
+    combineBits(run, operator, a, b) ??
+    userResult(run, operator, a, b) ??
+    unsupported(operator, a, b)
+  );
+}
+
+/** Two numbers by one of two functions; undefined where one is no number. */
+function arithmetic(
+  a: unknown,
+  b: unknown,
+  ofInts: (x: integers.Int, y: integers.Int) => integers.Int,
+  ofFloats: (x: number, y: number) => number,
+  givesFloat: boolean,
+): unknown {
+  const x = quantityOf(a);
+  const y: Quantity | undefined = x === undefined ? undefined : quantityOf(b);
+  if (x === undefined || y === undefined) return undefined;
+  if (a instanceof Float || b instanceof Float) {
+    return new Float(ofFloats(integers.toFloat(x), integers.toFloat(y)));
+  }
+  const result = ofInts(x, y);
+  return givesFloat ? new Float(result as number) : result;
+}
+
+/** The names of the methods behind an operator: `__add__`, `__radd__`, `__iadd__`. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['+', 'add'],
+  ['-', 'sub'],
+  ['*', 'mul'],
+  ['/', 'truediv'],
+  ['//', 'floordiv'],
+  ['%', 'mod'],
+  ['**', 'pow'],
+  ['@', 'matmul'],
+  ['<<', 'lshift'],
+  ['>>', 'rshift'],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['^', 'xor'],
+  ['divmod', 'divmod'],
+]);
+
+/**
+ * What methods of the program or of a module give for `a operator b`; undefined where there are
+ * none or they give NotImplemented.
+ */
+export function userResult(run: Interpreter, operator: string, a: unknown, b: unknown): unknown {
+  if (typeof a !== 'object' && typeof b !== 'object') return undefined;
+  const name = NAMES.get(operator) ?? operator;
+  const direct = `__${name}__`;
+  const mirror = `__r${name}__`;
+  const [left, right] = [typeOf(a), typeOf(b)];
+  const mirrored = left === right ? undefined : specialOf(b, mirror);
+  const rightFirst =
+    mirrored !== undefined && isSubclass(right, left) && left.lookup(mirror) !== mirrored;
+  if (rightFirst) {
+    const answer = callSpecial(run, b, mirror, [a]);
+    if (answer !== undefined && answer !== notImplemented) return answer;
+  }
+  const answer = callSpecial(run, a, direct, [b]);
+  if (answer !== undefined && answer !== notImplemented) return answer;
+  if (mirrored === undefined || rightFirst) return undefined;
+  const reflected = callSpecial(run, b, mirror, [a]);
+  return reflected === notImplemented ? undefined : reflected;
+}
+
+/** Throws the TypeError of an operator that the two operands do not support. */
+export function unsupported(operator: string, a: unknown, b: unknown): never {
+  const shown = operator === '**' ? '** or pow()' : operator === 'divmod' ? 'divmod()' : operator;
+  throw new PyTypeError(
+    `unsupported operand type(s) for ${shown}: '${typeName(a)}' and '${typeName(b)}'`,
+  );
+}
+
+export type BinaryFunction = (run: Interpreter, a: unknown, b: unknown) => unknown;
+
+/** The function of each binary operator, for the compiler. */
+export const binaryFunctions: ReadonlyMap<BinaryOperator, BinaryFunction> = new Map<
+  BinaryOperator,
+  BinaryFunction
+>([
+  ['+', add],
+  ['-', subtract],
+  ['*', multiply],
+  ['/', divide],
+  ['//', floorDivide],
+  ['%', modulo],
+  ['**', power],
+  ['@', matrixMultiply],
+  ['<<', leftShift],
+  ['>>', rightShift],
+  ['&', bitAnd],
+  ['|', bitOr],
+  ['^', bitXor],
+]);
+
+/** `a operator b`. */
+export function binary(
+  run: Interpreter,
+  operator: BinaryOperator,
+  a: unknown,
+  b: unknown,
+): unknown {
+  return (binaryFunctions.get(operator) as BinaryFunction)(run, a, b);
+}
+
+/** The method name of an operator without its underscores: `add` of `+`. */
+export function operatorName(operator: string): string {
+  return NAMES.get(operator) ?? operator;
+}

@@ -1,0 +1,195 @@
+// What is wrong with a call of a built-in, in CPython's words. C functions have three ways to say
+// it (no argument or one; positional only; with keywords), Python functions a fourth.
+// Source: CPython Python/getargs.c, Objects/descrobject.c (method_check_args), Python/ceval.c
+// (missing_arguments, too_many_positional), 3.14's wording.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Builtin } from '../values.ts';
+import { type BuiltinParameter, LibraryFunction, type Signature } from './signature-text.ts';
+
+type Keywords = ReadonlyMap<string, unknown> | null;
+
+/**
+ * Throws the TypeError of a wrong call; returns where the call is right. `args` include `self`
+ * where the built-in is a method.
+ */
+export function checkCall(
+  builtin: Builtin,
+  signature: Signature,
+  args: readonly unknown[],
+  keywords: Keywords,
+): void {
+  const skip = signature.hasSelf ? 1 : 0;
+  const positional = signature.positional.slice(skip);
+  const call: Call = {
+    builtin,
+    signature,
+    positional,
+    required: positional.filter(({ required }) => required).length,
+    given: args.length - skip,
+    keywords,
+  };
+  if (builtin instanceof LibraryFunction) {
+    checkLibraryCall(call);
+  } else if (
+    positional.every(({ kind }) => kind === 'positional-only') &&
+    signature.keywordOnly.length === 0 &&
+    !signature.keywordRest
+  ) {
+    checkPositionalOnly(call);
+  } else {
+    checkWithKeywords(call);
+  }
+}
+
+interface Call {
+  readonly builtin: Builtin;
+  readonly signature: Signature;
+  /** Without `self`. */
+  readonly positional: readonly BuiltinParameter[];
+  readonly required: number;
+  readonly given: number;
+  readonly keywords: Keywords;
+}
+
+/** `list.append` for methods, the bare name for functions and classes. */
+function qualified({ builtin }: Call): string {
+  return builtin.owner === null ? builtin.name : `${builtin.owner.name}.${builtin.name}`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? '' : 's';
+}
+
+/** A built-in that is called through its class has no single-argument calling convention. */
+function isConstructor({ builtin }: Call): boolean {
+  return builtin.constructs;
+}
+
+function checkPositionalOnly(call: Call): void {
+  const { signature, given, keywords, positional, required } = call;
+  const { name } = signature;
+  if (keywords !== null && keywords.size > 0) {
+    throw new PyTypeError(`${qualified(call)}() takes no keyword arguments`);
+  }
+  const most = positional.length;
+  if (given >= required && (given <= most || signature.rest)) return;
+  if (!signature.rest && !isConstructor(call)) {
+    if (most === 0) {
+      throw new PyTypeError(`${qualified(call)}() takes no arguments (${given} given)`);
+    }
+    if (most === 1 && required === 1) {
+      throw new PyTypeError(`${qualified(call)}() takes exactly one argument (${given} given)`);
+    }
+  }
+  const exact = required === most && !signature.rest;
+  const bound = given < required ? required : most;
+  const quality = exact ? '' : given < required ? 'at least ' : 'at most ';
+  throw new PyTypeError(
+    `${name} expected ${quality}${bound} argument${plural(bound)}, got ${given}`,
+  );
+}
+
+function checkWithKeywords(call: Call): void {
+  const { signature, given, keywords, positional } = call;
+  const { name } = signature;
+  const most = positional.length;
+  if (call.builtin.constructs && given > most && !signature.rest) {
+    throw new PyTypeError(`${name} expected at most ${most} argument${plural(most)}, got ${given}`);
+  }
+  const named = keywords?.size ?? 0;
+  const all = most + signature.keywordOnly.length;
+  if (!signature.rest && !signature.keywordRest && given + named > all) {
+    const exact = call.required === all;
+    throw new PyTypeError(
+      `${name}() takes ${exact ? 'exactly' : 'at most'} ${all} ` +
+        `argument${plural(all)} (${given + named} given)`,
+    );
+  }
+  const only = positional.filter(({ kind }) => kind === 'positional-only');
+  const least = only.filter(({ required }) => required).length;
+  if (given < least) {
+    throw new PyTypeError(
+      `${name}() takes ${least === most ? 'exactly' : 'at least'} ${least} positional ` +
+        `argument${plural(least)} (${given} given)`,
+    );
+  }
+  if (!signature.rest && given > most) {
+    const quality = call.required === most ? 'exactly' : 'at most';
+    throw new PyTypeError(
+      most === 0
+        ? `${name}() takes no positional arguments`
+        : `${name}() takes ${quality} ${most} positional argument${plural(most)} (${given} given)`,
+    );
+  }
+  for (const [i, item] of positional.entries()) {
+    if (i >= given && item.required && keywords?.has(item.name) !== true) {
+      throw new PyTypeError(`${name}() missing required argument '${item.name}' (pos ${i + 1})`);
+    }
+    if (i < given && item.kind === 'positional' && keywords?.has(item.name) === true) {
+      throw new PyTypeError(
+        `argument for ${name}() given by name ('${item.name}') and position (${i + 1})`,
+      );
+    }
+  }
+  checkKeywordNames(call, name);
+}
+
+function checkKeywordNames({ signature, keywords, positional }: Call, name: string): void {
+  if (keywords === null || signature.keywordRest) return;
+  const names = new Set(
+    [...positional.filter(({ kind }) => kind === 'positional'), ...signature.keywordOnly].map(
+      (item) => item.name,
+    ),
+  );
+  for (const keyword of keywords.keys()) {
+    if (!names.has(keyword)) {
+      throw new PyTypeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+    }
+  }
+}
+
+function checkLibraryCall(call: Call): void {
+  const { signature, keywords, positional, given } = call;
+  const name = qualified(call);
+  const skip = signature.hasSelf ? 1 : 0;
+  for (const [i, item] of positional.entries()) {
+    if (i < given && item.kind === 'positional' && keywords?.has(item.name) === true) {
+      throw new PyTypeError(`${name}() got multiple values for argument '${item.name}'`);
+    }
+  }
+  checkKeywordNames(call, name);
+  if (!signature.rest && given > positional.length) {
+    const most = positional.length + skip;
+    const least = call.required + skip;
+    const takes = least === most ? `${most}` : `from ${least} to ${most}`;
+    const total = given + skip;
+    throw new PyTypeError(
+      `${name}() takes ${takes} positional argument${takes === '1' ? '' : 's'} ` +
+        `but ${total} ${total === 1 ? 'was' : 'were'} given`,
+    );
+  }
+  const missing = positional.filter(
+    (item, i) => i >= given && item.required && keywords?.has(item.name) !== true,
+  );
+  reportMissing(name, 'positional', missing);
+  const absent = signature.keywordOnly.filter(
+    (item) => item.required && keywords?.has(item.name) !== true,
+  );
+  reportMissing(name, 'keyword-only', absent);
+}
+
+function reportMissing(name: string, kind: string, missing: readonly BuiltinParameter[]): void {
+  if (missing.length === 0) return;
+  throw new PyTypeError(
+    `${name}() missing ${missing.length} required ${kind} ` +
+      `argument${plural(missing.length)}: ${listNames(missing.map((item) => item.name))}`,
+  );
+}
+
+/** `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`. */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  if (quoted.length < 3) return quoted.join(' and ');
+  return `${quoted.slice(0, -1).join(', ')}, and ${quoted[quoted.length - 1]}`;
+}

@@ -1,0 +1,50 @@
+// Calling the special methods (`__add__`, `__eq__`, …) that a class of the program defines. They
+// are looked up on the class, never on the instance, and bound as any method is.
+// Source: CPython Objects/typeobject.c (lookup_maybe_method).
+
+import type { Interpreter } from '../interpreter.ts';
+import { Builtin, PyClass } from '../values.ts';
+import { typeClass } from './classes.ts';
+import { bindAttribute } from './descriptors.ts';
+import { typeOf } from './types.ts';
+
+/**
+ * The class attribute `name` of a value, unbound, where the program or a module defines it.
+ * Undefined for what the core's own classes define: their behaviour is written out where it is
+ * needed.
+ */
+export function specialOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const cls = value instanceof PyClass ? metaclassOf(value) : typeOf(value);
+  const found = cls.lookup(name);
+  return found instanceof Builtin && found.owner?.module === 'builtins' ? undefined : found;
+}
+
+/** `type`, or what a class (an Enum's) names as its `__metaclass__`. */
+export function metaclassOf(cls: PyClass): PyClass {
+  const named = cls.lookup('__metaclass__');
+  return named instanceof PyClass ? named : typeClass;
+}
+
+/** Calls special method `name` of an object of the program; undefined where its class has none. */
+export function callSpecial(
+  run: Interpreter,
+  value: unknown,
+  name: string,
+  args: readonly unknown[],
+): unknown {
+  const found = specialOf(value, name);
+  if (found === undefined) return undefined;
+  return callFound(run, found, value, args);
+}
+
+/** Calls a class attribute as a method of `self`. */
+export function callFound(
+  run: Interpreter,
+  found: unknown,
+  self: unknown,
+  args: readonly unknown[],
+): unknown {
+  if (found instanceof Builtin) return run.call(found, [self, ...args]);
+  return run.call(bindAttribute(run, found, self, typeOf(self)), args);
+}

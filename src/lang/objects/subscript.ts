@@ -1,0 +1,243 @@
+// `value[key]`: reading, writing and deleting items and slices.
+// Source: CPython Objects/abstract.c (PyObject_GetItem), Objects/listobject.c (list_subscript,
+// list_ass_subscript); 3.14's messages.
+
+import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { at, codePoints, lengthOf, sliceText } from '../text/quote.ts';
+import { Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import { Dict, dictItem } from './dict.ts';
+import { indexOrUndefined } from './index-of.ts';
+import { iterate, toArray } from './iteration.ts';
+import { PyIterator } from './iterator.ts';
+import { reserve } from './limits.ts';
+import { type SliceIndices, sliceIndices, takeSlice } from './slices.ts';
+import { callFound, specialOf } from './special.ts';
+import { Structural } from './structural.ts';
+import { rangeLength } from './truth.ts';
+import { typeName } from './types.ts';
+
+/** `value[key]`. Throws TypeError, IndexError, KeyError. */
+export function getItem(run: Interpreter, value: unknown, key: unknown): unknown {
+  if (Array.isArray(value)) return listItem(run, value, key);
+  if (value instanceof Dict) {
+    const found = value.get(key);
+    if (found !== undefined) return found;
+    const missing = specialOf(value, '__missing__');
+    return missing === undefined ? dictItem(value, key) : callFound(run, missing, value, [key]);
+  }
+  if (value instanceof Tuple) return tupleItem(run, value, key);
+  if (typeof value === 'string') return textItem(run, value, key);
+  if (value instanceof Range) return rangeItem(run, value, key);
+  const method = specialOf(value, '__getitem__');
+  if (method !== undefined) return callFound(run, method, value, [key]);
+  if (value instanceof PyClass) return genericItem(run, value, key);
+  throw new PyTypeError(`'${typeName(value)}' object is not subscriptable`);
+}
+
+/** Whether `value[key]` works for some key. */
+export function isSubscriptable(value: unknown): boolean {
+  if (typeof value === 'string' || Array.isArray(value) || value instanceof Tuple) return true;
+  if (value instanceof Dict || value instanceof Range) return true;
+  return specialOf(value, '__getitem__') !== undefined;
+}
+
+/** `list[int]` is only ever an annotation: the class itself will do. */
+function genericItem(run: Interpreter, cls: PyClass, key: unknown): unknown {
+  const method = cls.lookup('__class_getitem__');
+  if (method === undefined) throw new PyTypeError(`type '${cls.name}' is not subscriptable`);
+  return callFound(run, method, cls, [key]);
+}
+
+function listItem(run: Interpreter, items: unknown[], key: unknown): unknown {
+  if (typeof key === 'number') {
+    const item = items[key < 0 ? key + items.length : key];
+    if (item === undefined) throw new IndexError('list index out of range');
+    return item;
+  }
+  if (key instanceof Slice) return sliced(run, items, key);
+  const index = position(run, key, items.length, 'list');
+  if (index < 0) throw new IndexError('list index out of range');
+  return items[index];
+}
+
+function tupleItem(run: Interpreter, tuple: Tuple, key: unknown): unknown {
+  const { items } = tuple;
+  if (key instanceof Slice) {
+    const part = sliced(run, items, key);
+    return part.length === items.length && (key.step ?? 1) === 1 ? tuple : new Tuple(part);
+  }
+  const index = position(run, key, items.length, 'tuple');
+  if (index < 0) throw new IndexError('tuple index out of range');
+  return items[index];
+}
+
+function sliced(run: Interpreter, items: readonly unknown[], key: Slice): unknown[] {
+  const indices = sliceIndices(run, key, items.length);
+  reserve(run, indices.count);
+  return takeSlice(items, indices);
+}
+
+function textItem(run: Interpreter, text: string, key: unknown): string {
+  if (key instanceof Slice) {
+    const indices = sliceIndices(run, key, lengthOf(text));
+    reserve(run, indices.count);
+    if (indices.step === 1) return sliceText(text, indices.start, indices.stop);
+    return takeSlice(codePoints(text), indices).join('');
+  }
+  const index = indexOrUndefined(run, key);
+  if (index === undefined) {
+    throw new PyTypeError(`string indices must be integers, not '${typeName(key)}'`);
+  }
+  if (typeof index === 'bigint') throw tooLarge(key);
+  const found = at(text, index < 0 ? index + lengthOf(text) : index);
+  if (found === undefined) throw new IndexError('string index out of range');
+  return found;
+}
+
+function rangeItem(run: Interpreter, range: Range, key: unknown): unknown {
+  const size = rangeLength(range);
+  if (key instanceof Slice) {
+    const { start, stop, step } = sliceIndices(run, key, size);
+    const value = (index: number): number => range.start + index * range.step;
+    return new Range(value(start), value(stop), range.step * step);
+  }
+  const index = position(run, key, size, 'range');
+  if (index < 0) throw new IndexError('range object index out of range');
+  return range.start + index * range.step;
+}
+
+function tooLarge(key: unknown): IndexError {
+  return new IndexError(`cannot fit '${typeName(key)}' into an index-sized integer`);
+}
+
+/**
+ * The place that `key` names, from 0; negative where there is none. Throws TypeError for no int.
+ */
+function position(run: Interpreter, key: unknown, size: number, name: string): number {
+  const index = indexOrUndefined(run, key);
+  if (index === undefined) {
+    throw new PyTypeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
+  }
+  if (typeof index === 'bigint') throw tooLarge(key);
+  const at = index < 0 ? index + size : index;
+  return at < size ? at : -1;
+}
+
+/** `value[key] = item`. Throws TypeError, IndexError, ValueError. */
+export function setItem(run: Interpreter, value: unknown, key: unknown, item: unknown): void {
+  if (Array.isArray(value)) {
+    if (key instanceof Slice) {
+      setSlice(run, value, sliceIndices(run, key, value.length), item);
+      return;
+    }
+    const index = position(run, key, value.length, 'list');
+    if (index < 0) throw new IndexError('list assignment index out of range');
+    value[index] = item;
+    return;
+  }
+  if (value instanceof Dict && specialOf(value, '__setitem__') === undefined) {
+    value.set(key, item);
+    return;
+  }
+  const method = specialOf(value, '__setitem__');
+  if (method === undefined) {
+    throw new PyTypeError(`'${typeName(value)}' object does not support item assignment`);
+  }
+  callFound(run, method, value, [key, item]);
+}
+
+function setSlice(run: Interpreter, list: unknown[], slice: SliceIndices, value: unknown): void {
+  const items = assignable(run, value);
+  const { start, step, count } = slice;
+  if (step === 1) {
+    reserve(run, list.length - count + items.length);
+    replaceItems(list, start, count, items);
+    return;
+  }
+  if (items.length !== count) {
+    throw new ValueError(
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${count}`,
+    );
+  }
+  for (const [i, item] of items.entries()) list[start + i * step] = item;
+}
+
+function assignable(run: Interpreter, value: unknown): unknown[] {
+  if (
+    Array.isArray(value) ||
+    value instanceof Structural ||
+    value instanceof PyIterator ||
+    specialOf(value, '__iter__') !== undefined
+  ) {
+    return toArray(run, value);
+  }
+  try {
+    return toArray(run, iterate(run, value));
+  } catch (error) {
+    if (!(error instanceof PyTypeError)) throw error;
+    throw new PyTypeError('must assign iterable to extended slice');
+  }
+}
+
+/** Puts `items` in the place of `count` items; in pieces, for V8's limit on arguments. */
+export function replaceItems(
+  list: unknown[],
+  start: number,
+  count: number,
+  items: readonly unknown[],
+): void {
+  if (items.length < 1000) {
+    list.splice(start, count, ...items);
+    return;
+  }
+  const tail = list.slice(start + count);
+  list.length = start;
+  for (const item of items) list.push(item);
+  for (const item of tail) list.push(item);
+}
+
+/** `del value[key]`. Throws TypeError, IndexError, KeyError. */
+export function deleteItem(run: Interpreter, value: unknown, key: unknown): void {
+  if (Array.isArray(value)) {
+    if (key instanceof Slice) {
+      deleteSlice(value, sliceIndices(run, key, value.length));
+      return;
+    }
+    const index = position(run, key, value.length, 'list');
+    if (index < 0) throw new IndexError('list assignment index out of range');
+    run.charge((value.length - index) >> 3);
+    value.splice(index, 1);
+    return;
+  }
+  const method = specialOf(value, '__delitem__');
+  if (method !== undefined) {
+    callFound(run, method, value, [key]);
+    return;
+  }
+  if (value instanceof Dict) {
+    dictItem(value, key);
+    value.take(key);
+    return;
+  }
+  const hasSequenceSlots =
+    typeof value === 'string' ||
+    value instanceof Tuple ||
+    value instanceof Range ||
+    value instanceof Structural ||
+    value instanceof Instance;
+  const verb = hasSequenceSlots ? "doesn't" : 'does not';
+  throw new PyTypeError(`'${typeName(value)}' object ${verb} support item deletion`);
+}
+
+function deleteSlice(list: unknown[], { start, step, count }: SliceIndices): void {
+  if (step === 1) {
+    list.splice(start, count);
+    return;
+  }
+  const gone = new Set<number>();
+  for (let i = 0; i < count; i++) gone.add(start + i * step);
+  const kept = list.filter((_, i) => !gone.has(i));
+  list.length = 0;
+  for (const item of kept) list.push(item);
+}

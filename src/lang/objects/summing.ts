@@ -1,0 +1,142 @@
+// `sum`, `min`, `max`, `divmod` and three-argument `pow`.
+// Source: CPython Python/bltinmodule.c (builtin_sum_impl, cs_add: Neumaier's compensated sum, ZAMM
+// 54 (1974); min_max), Objects/longobject.c.
+
+import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { Float, Tuple } from '../values.ts';
+import { lessThan, ordered } from './compare.ts';
+import { floatFloorDivide, floatModulo } from './float-math.ts';
+import {
+  addInts,
+  floorDivideInts,
+  type Int,
+  moduloInts,
+  powerModulo,
+  toFloat,
+} from './integers.ts';
+import { iterate } from './iteration.ts';
+import { type PyIterator, STOP } from './iterator.ts';
+import { intOf, quantityOf } from './numbers.ts';
+import { add, power, unsupported, userResult } from './operators.ts';
+import { callSpecial } from './special.ts';
+import { truthy } from './truth.ts';
+
+/** `sum(iterable, start)`: ints exactly, floats with the rounding errors added up beside. */
+export function sum(run: Interpreter, iterable: unknown, start: unknown): unknown {
+  if (typeof start === 'string') {
+    iterate(run, iterable);
+    throw new PyTypeError("sum() can't sum strings [use ''.join(seq) instead]");
+  }
+  const iterator = iterate(run, iterable);
+  let total = start;
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    run.charge(1);
+    if (typeof total === 'number' && typeof item === 'number') total = addInts(total, item);
+    else total = add(run, total, item);
+    if (total instanceof Float) return sumFloats(run, iterator, total.value);
+  }
+  return total;
+}
+
+/** Goes on from the first float; other values than numbers end the compensation. */
+function sumFloats(run: Interpreter, iterator: PyIterator, first: number): unknown {
+  let high = first;
+  let low = 0;
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    run.charge(1);
+    const quantity = quantityOf(item);
+    if (quantity === undefined) {
+      return sumRest(run, iterator, add(run, new Float(compensated(high, low)), item));
+    }
+    const x = toFloat(quantity);
+    const next = high + x;
+    low += Math.abs(high) >= Math.abs(x) ? high - next + x : x - next + high;
+    high = next;
+  }
+  return new Float(compensated(high, low));
+}
+
+function compensated(high: number, low: number): number {
+  return low !== 0 && Number.isFinite(low) ? high + low : high;
+}
+
+function sumRest(run: Interpreter, iterator: PyIterator, start: unknown): unknown {
+  let total = start;
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    run.charge(1);
+    total = add(run, total, item);
+  }
+  return total;
+}
+
+/** `min(…)` and `max(…)`: of one iterable or of several arguments; the first of equals. */
+export function extreme(
+  run: Interpreter,
+  name: 'min' | 'max',
+  args: readonly unknown[],
+  key: unknown,
+  fallback: unknown,
+): unknown {
+  if (args.length === 0) {
+    throw new PyTypeError(`${name} expected at least 1 argument, got 0`);
+  }
+  if (args.length > 1 && fallback !== undefined) {
+    throw new PyTypeError(
+      `Cannot specify a default for ${name}() with multiple positional arguments`,
+    );
+  }
+  const iterator = iterate(run, args.length === 1 ? args[0] : args);
+  let best: unknown;
+  let bestKey: unknown;
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    run.charge(1);
+    const itemKey = key === null ? item : run.call(key, [item]);
+    if (best === undefined || isBetter(run, name, itemKey, bestKey)) {
+      best = item;
+      bestKey = itemKey;
+    }
+  }
+  if (best !== undefined) return best;
+  if (fallback !== undefined) return fallback;
+  throw new ValueError(`${name}() iterable argument is empty`);
+}
+
+function isBetter(run: Interpreter, name: 'min' | 'max', a: unknown, b: unknown): boolean {
+  if (name === 'min') return lessThan(run, a, b);
+  return truthy(run, ordered(run, '>', a, b));
+}
+
+/** `divmod(a, b)`. Throws ZeroDivisionError, TypeError. */
+export function divmod(run: Interpreter, a: unknown, b: unknown): unknown {
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x === undefined || y === undefined) {
+    return userResult(run, 'divmod', a, b) ?? unsupported('divmod', a, b);
+  }
+  if (a instanceof Float || b instanceof Float) {
+    const [p, q] = [toFloat(x), toFloat(y)];
+    return new Tuple([new Float(floatFloorDivide(p, q)), new Float(floatModulo(p, q))]);
+  }
+  return new Tuple([floorDivideInts(x, y), moduloInts(x, y)]);
+}
+
+/** `pow(base, exponent, modulus)`. Throws TypeError, ValueError. */
+export function pow(run: Interpreter, base: unknown, exponent: unknown, modulus: unknown): unknown {
+  if (modulus === null) return power(run, base, exponent);
+  const numbers: Int[] = [];
+  for (const value of [base, exponent, modulus]) {
+    const number = intOf(value);
+    if (number !== undefined) numbers.push(number);
+    else if (!(value instanceof Float)) return powOfProgram(run, base, exponent, modulus);
+  }
+  if (numbers.length < 3) {
+    throw new PyTypeError('pow() 3rd argument not allowed unless all arguments are integers');
+  }
+  return powerModulo(run, numbers[0], numbers[1], numbers[2]);
+}
+
+function powOfProgram(run: Interpreter, a: unknown, b: unknown, modulus: unknown): unknown {
+  const result = callSpecial(run, a, '__pow__', [b, modulus]);
+  return result === undefined ? unsupported('**', a, b) : result;
+}

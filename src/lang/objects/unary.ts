@@ -1,0 +1,53 @@
+// The unary operators and `abs`.
+// Source: CPython Objects/abstract.c (UNARY_FUNC), Objects/longobject.c.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { Float } from '../values.ts';
+import { normalise } from './integers.ts';
+import { callSpecial } from './special.ts';
+import { truthy } from './truth.ts';
+import { typeName } from './types.ts';
+
+/** `-value`. */
+export function negative(run: Interpreter, value: unknown): unknown {
+  if (typeof value === 'number') return value === 0 ? 0 : -value;
+  if (value instanceof Float) return new Float(-value.value);
+  if (typeof value === 'bigint') return -value;
+  if (typeof value === 'boolean') return value ? -1 : 0;
+  return callSpecial(run, value, '__neg__', []) ?? bad('unary -', value);
+}
+
+/** `+value`. */
+export function positive(run: Interpreter, value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value instanceof Float) return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return callSpecial(run, value, '__pos__', []) ?? bad('unary +', value);
+}
+
+/** `~value`. */
+export function invert(run: Interpreter, value: unknown): unknown {
+  if (typeof value === 'number') return normalise(-BigInt(value) - 1n);
+  if (typeof value === 'bigint') return normalise(-value - 1n);
+  if (typeof value === 'boolean') return value ? -2 : -1;
+  return callSpecial(run, value, '__invert__', []) ?? bad('unary ~', value);
+}
+
+/** `not value`. */
+export function not(run: Interpreter, value: unknown): boolean {
+  return !truthy(run, value);
+}
+
+/** `abs(value)`. */
+export function absolute(run: Interpreter, value: unknown): unknown {
+  if (typeof value === 'number') return Math.abs(value);
+  if (value instanceof Float) return new Float(Math.abs(value.value));
+  if (typeof value === 'bigint') return value < 0n ? -value : value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return callSpecial(run, value, '__abs__', []) ?? bad('abs()', value);
+}
+
+function bad(operation: string, value: unknown): never {
+  throw new PyTypeError(`bad operand type for ${operation}: '${typeName(value)}'`);
+}

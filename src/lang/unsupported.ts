@@ -1,0 +1,125 @@
+// Why something of Python is not there, and what to write instead. The simulated loop has no network,
+// files, processes or threads; what a program does with them is modelled by sleeping and by queues.
+// Names that stand in no table get the general answer.
+
+export interface Reason {
+  readonly reason: string;
+  readonly instead?: string;
+  /** Whether the name is a known module that is out of scope, as opposed to any unknown word. */
+  readonly isKnown: boolean;
+}
+
+const network: Reason = {
+  reason: 'the simulated loop has no network',
+  instead: 'model a request with await asyncio.sleep(seconds), a connection with asyncio.Queue',
+  isKnown: true,
+};
+const files: Reason = {
+  reason: 'a simulation reads and writes no files',
+  instead: 'put the data into the program, and print what it finds',
+  isKnown: true,
+};
+const processes: Reason = {
+  reason: 'a simulation starts no processes',
+  instead: 'model the work of a process with await asyncio.sleep(seconds)',
+  isKnown: true,
+};
+const threads: Reason = {
+  reason: 'a simulation has no threads',
+  instead: 'use tasks, or asyncio.to_thread, which is modelled',
+  isKnown: true,
+};
+const signals: Reason = {
+  reason: 'a simulation receives no signals',
+  instead: 'cancel a task where the signal would have done it',
+  isKnown: true,
+};
+const system: Reason = {
+  reason: 'a simulation knows nothing of the machine that it runs on',
+  instead: 'take what differs from a parameter',
+  isKnown: true,
+};
+const input: Reason = {
+  reason: 'nobody types into a simulation',
+  instead: 'take the value from a parameter',
+  isKnown: true,
+};
+const code: Reason = {
+  reason: 'a simulation runs only the code that it has read',
+  isKnown: true,
+};
+const policies: Reason = {
+  reason: 'there is one loop, the simulated one',
+  instead: 'leave the line out',
+  isKnown: true,
+};
+const other: Reason = { reason: 'the simulator has no such module', isKnown: false };
+const bytes: Reason = {
+  reason: 'the simulator has no bytes',
+  instead: 'use str',
+  isKnown: true,
+};
+
+function table(entries: readonly (readonly [words: string, reason: Reason])[]) {
+  return new Map(
+    entries.flatMap(([words, reason]) => words.split(' ').map((word) => [word, reason] as const)),
+  );
+}
+
+const modules = table([
+  [
+    'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib telnetlib ' +
+      'xmlrpc asyncore asynchat requests aiohttp httpx websockets aiofiles urllib3 redis aioredis ' +
+      'grpc tornado flask fastapi starlette uvicorn sanic quart zmq paramiko asyncssh pika ' +
+      'aio_pika discord telethon aiogram aiodns asyncpg aiomysql aiopg psycopg motor pymongo',
+    network,
+  ],
+  ['pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite io', files],
+  ['subprocess multiprocessing pty', processes],
+  ['os platform resource pwd uuid psutil', system],
+  ['threading _thread queue concurrent sched', threads],
+  ['signal', signals],
+  ['getpass readline curses tkinter pygame', input],
+  ['importlib ctypes runpy code pdb inspect ast dis', code],
+  ['uvloop nest_asyncio', policies],
+]);
+
+/** Why a module is not supported. */
+export function reasonForModule(name: string): Reason {
+  const [first] = name.split('.');
+  return modules.get(first) ?? other;
+}
+
+const asyncioMembers: readonly (readonly [pattern: RegExp, reason: Reason])[] = [
+  [/connection|server|stream|protocol|transport|sock|datagram|pipe|ssl/i, network],
+  [/subprocess|process|childwatcher/i, processes],
+  [/policy|windows|proactor|selector/i, policies],
+  [/threadsafe/i, threads],
+];
+
+/** Why a member of a supported module is not supported; null where the name says nothing to us. */
+export function reasonForMember(module: string, name: string): Reason | null {
+  if (module !== 'asyncio') return null;
+  return asyncioMembers.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+const general: Reason = { reason: 'the simulator does not have it', isKnown: true };
+
+const builtins = table([
+  ['open', files],
+  ['input', input],
+  ['eval exec compile __import__ globals locals vars dir breakpoint help', code],
+  ['bytes bytearray memoryview', bytes],
+  [
+    'complex hash format ascii bin hex oct ord chr slice object property staticmethod classmethod ' +
+      'delattr aiter anext divmod pow exit quit copyright credits license EncodingWarning ' +
+      'BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError ' +
+      'BytesWarning ImportWarning UnicodeWarning EnvironmentError IOError',
+    general,
+  ],
+]);
+
+/** Why a built-in of Python is not supported; null for a name that Python does not have either. */
+export function reasonForBuiltin(name: string): Reason | null {
+  return builtins.get(name) ?? null;
+}

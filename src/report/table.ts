@@ -1,0 +1,41 @@
+// A small table in text: columns as wide as their widest cell, cut where the page is too narrow. The widest
+// columns give way first, so that short ones (times, places) stay whole.
+
+import { columnsOf, fitLeft } from '../base/columns.ts';
+import type { Mark, Page } from './page.ts';
+
+const GAP = 2;
+/** A column is not cut below this. */
+const NARROWEST = 6;
+
+/**
+ * The rows under their heads, indented by two columns; texts are expected to be printable. A row of another
+ * length than the heads is a mistake of the caller's.
+ */
+export function renderTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  page: Page,
+): string[] {
+  const widths = heads.map((head, i) =>
+    rows.reduce((width, row) => Math.max(width, columnsOf(row[i])), columnsOf(head)),
+  );
+  narrow(widths, page.width - GAP * heads.length);
+  const ellipsis = page.unicode ? '…' : '~';
+  const line = (cells: readonly string[], mark: Mark) => {
+    const fitted = cells.map((cell, i) => fitLeft(cell, widths[i], ellipsis));
+    return ' '.repeat(GAP) + mark(fitted.join(' '.repeat(GAP)).trimEnd());
+  };
+  return [line(heads, page.style.dim), ...rows.map((row) => line(row, (text) => text))];
+}
+
+/** Takes columns from the widest until all fit in `room`. */
+function narrow(widths: number[], room: number): void {
+  let total = widths.reduce((sum, width) => sum + width, 0);
+  while (total > room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest] <= NARROWEST) return;
+    widths[widest]--;
+    total--;
+  }
+}

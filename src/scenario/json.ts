@@ -1,0 +1,168 @@
+// JSON → positioned document. Strict JSON (RFC 8259): no comments, no trailing commas, and, beyond
+// it, what JSON.parse lets through in silence is refused: a key that occurs twice, a number that
+// overflows to infinity. Integers keep all their digits, as in Python's json module.
+// Invariant: the nesting is measured before the recursive reader is let loose.
+
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Report } from '../base/diagnostic.ts';
+import {
+  DocumentBuilder,
+  type DocumentNode,
+  type Entry,
+  maxNesting,
+  type OffsetText,
+  verbatim,
+} from './document.ts';
+import { readNumber } from './number.ts';
+
+/**
+ * Reads a JSON text.
+ * @returns the root, or null when the text is not JSON: then at least one error was reported.
+ */
+export function readJson(text: string, report: Report): DocumentNode | null {
+  const builder = new DocumentBuilder(text, report);
+  if (text.trim() === '') {
+    builder.error('empty-file', 'the file is empty', 0, 0);
+    return null;
+  }
+  const tooDeep = findTooDeep(text);
+  if (tooDeep >= 0) {
+    const message = `the file is nested more than ${maxNesting} levels deep`;
+    builder.error('nesting', message, tooDeep, tooDeep + 1);
+    return null;
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length > 0 || root === undefined) {
+    reportErrors(builder, errors);
+    return null;
+  }
+  return convert(builder, root);
+}
+
+/** The offset of the first bracket that nests too deep, or -1. */
+function findTooDeep(text: string): number {
+  let depth = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset];
+    if (inString) {
+      if (character === '\\') offset++;
+      else if (character === '"' || character === '\n') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') {
+      depth++;
+      if (depth > maxNesting) return offset;
+    } else if (character === ']' || character === '}') depth--;
+  }
+  return -1;
+}
+
+// The codes of jsonc-parser's ParseErrorCode (a const enum, which isolated modules cannot import).
+const messages = new Map<number, readonly [message: string, hint?: string]>([
+  [1, ['this is not a JSON value', 'text stands in double quotes; words are true, false, null']],
+  [2, ['this is not a JSON number']],
+  [3, ['expected a key in double quotes']],
+  [4, ['expected a value']],
+  [5, ["expected ':' after the key"]],
+  [6, ["expected ','"]],
+  [7, ["expected '}'"]],
+  [8, ["expected ']'"]],
+  [9, ['expected the end of the file']],
+  [10, ['JSON has no comments', 'write the scenario as YAML, or use "description"']],
+  [11, ['the comment does not end']],
+  [12, ['the string does not end in its line', 'a line break in a string is written \\n']],
+  [13, ['this is not a JSON number']],
+  [14, ['\\u needs four hexadecimal digits']],
+  [15, ['unknown escape', 'a backslash itself is written \\\\']],
+  [16, ['control character in a string', 'a tab is written \\t']],
+]);
+
+/** One error for a line: what follows the first in a line is mostly its consequence. */
+function reportErrors(builder: DocumentBuilder, errors: readonly ParseError[]): void {
+  const lines = new Set<number>();
+  for (const { error, offset, length } of errors) {
+    const line = builder.file.position(offset).line;
+    if (lines.has(line)) continue;
+    lines.add(line);
+    const isQuote = builder.file.text[offset] === "'";
+    const [message, hint] = isQuote
+      ? ['JSON quotes with double quotes']
+      : (messages.get(error) ?? ['this is not JSON']);
+    builder.error('json-syntax', message, offset, offset + Math.max(1, length), hint);
+  }
+}
+
+function convert(builder: DocumentBuilder, node: Node): DocumentNode {
+  const { offset, length } = node;
+  const end = offset + length;
+  const children = node.children ?? [];
+  if (node.type === 'array') {
+    const items = children.map((child) => convert(builder, child));
+    return builder.sequence(items, offset, end, true);
+  }
+  if (node.type === 'object') {
+    const entries = children.map((property): Entry => {
+      const [name, value] = property.children!;
+      const key = readString(builder, name!);
+      return { key, value: convert(builder, value!) };
+    });
+    return builder.mapping(entries, offset, end, true);
+  }
+  if (node.type === 'string') return readString(builder, node);
+  return readWord(builder, node);
+}
+
+function readString(builder: DocumentBuilder, node: Node) {
+  const end = node.offset + node.length;
+  const text = decodeString(builder.file.text, node.offset + 1, end - 1);
+  return builder.scalar(text, node.offset, end, 'quoted', { type: 'string', value: text.text });
+}
+
+const ESCAPES = new Map([
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+
+/** The text between two quotes; an escape's character has the place of its backslash. */
+function decodeString(input: string, start: number, end: number): OffsetText {
+  const offsets: number[] = [];
+  const parts: string[] = [];
+  let copied = start;
+  for (let offset = start; offset < end; offset++) {
+    offsets.push(offset);
+    if (input[offset] !== '\\') continue;
+    parts.push(input.slice(copied, offset));
+    const letter = input[offset + 1]!;
+    if (letter === 'u') {
+      parts.push(String.fromCharCode(Number.parseInt(input.slice(offset + 2, offset + 6), 16)));
+      offset += 5;
+    } else {
+      parts.push(ESCAPES.get(letter) ?? letter);
+      offset += 1;
+    }
+    copied = offset + 1;
+  }
+  parts.push(input.slice(copied, end));
+  offsets.push(end);
+  return { text: parts.join(''), offsets: Uint32Array.from(offsets) };
+}
+
+/** A number, true, false or null. */
+function readWord(builder: DocumentBuilder, node: Node): DocumentNode {
+  const { offset, length } = node;
+  const end = offset + length;
+  const raw = builder.file.text.slice(offset, end);
+  const text = verbatim(raw, offset);
+  const make = (type: 'int' | 'float' | 'bool' | 'null', value: number | bigint | boolean | null) =>
+    builder.scalar(text, offset, end, 'plain', { type, value });
+  if (node.type === 'null') return make('null', null);
+  if (node.type === 'boolean') return make('bool', raw === 'true');
+  const number = readNumber(raw);
+  if (typeof number !== 'string') return make(number.type, number.value);
+  builder.error('number', number, offset, end);
+  return builder.broken(offset, end);
+}

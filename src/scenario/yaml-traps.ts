@@ -1,0 +1,167 @@
+// Python text that YAML reads as something else, and the quoted spelling that works: a text with `: `
+// or ` #` in it, one that starts with an indicator (`*`, `[`, `{`, `&`, `!`, `%`, `@`, a quote), a flow
+// list cut at a comma inside parentheses. Works on the line alone, for most of these are found where
+// the YAML parser has given up. Source: YAML 1.2.2, chapter 5.3 (indicators) and 7.3.3 (plain style).
+
+import { closingBracket, commentStart, isComplete, splitAtCommas } from './python-shape.ts';
+
+export interface Trap {
+  /** The stretch of the file that has to be quoted. */
+  readonly start: number;
+  readonly end: number;
+  /** The character that YAML takes for its own. */
+  readonly place: number;
+  readonly message: string;
+  readonly hint: string;
+  /** Whether the stretch may be Python, so that its quoted spelling would work. */
+  readonly isPython: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What YAML takes a character for, at the start of a text. */
+const INDICATORS = new Map([
+  ['*', 'an alias'],
+  ['&', 'an anchor'],
+  ['!', 'a tag'],
+  ['[', 'a list'],
+  ['{', 'a mapping'],
+  ['|', 'a block of text'],
+  ['>', 'a block of text'],
+  ['%', 'a directive'],
+  ['@', 'a reserved character'],
+  ['`', 'a reserved character'],
+  ['?', 'a key'],
+]);
+
+const DECORATOR = 'a decorated function is written as a block of text: - | and Python below';
+
+/**
+ * The trap that explains why YAML cannot read the line of `position`.
+ * @param reason the parser's words; the empty string where YAML did read it, as something unwanted.
+ * @returns null where the line has no known trap.
+ */
+export function findTrap(text: string, position: number, reason: string): Trap | null {
+  if (/^(tab|nesting|null|the stream)/.test(reason)) return null;
+  const content = contentOfLine(text, position);
+  if (content.start >= content.end) return null;
+  const range = narrow(text, content, position);
+  return trapAtStart(text, range, position) ?? trapInside(text, range, position);
+}
+
+/** Single quotes where they need no escape, else double quotes, else single quotes doubled. */
+export function quoteYaml(text: string): string {
+  if (!text.includes("'")) return `'${text}'`;
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** The trap of a text with `: ` in it, which YAML read as a key and a value. */
+export function colonTrap(text: string, start: number): Trap | null {
+  const range = contentOfLine(text, start);
+  return colonInside(text, { start, end: range.end });
+}
+
+/** The trap of a plain text that ends where YAML saw ` #`; null where there was none. */
+export function commentTrap(text: string, start: number, end: number): Trap | null {
+  const lineEnd = endOfLine(text, start);
+  const gap = /^[ \t]+#/.exec(text.slice(end, lineEnd));
+  if (gap === null) return null;
+  const place = end + gap[0].length - 1;
+  const stretch = { start, end: start + text.slice(start, lineEnd).trimEnd().length };
+  return trap(text, stretch, place, "YAML takes ' #' for the start of a comment");
+}
+
+/**
+ * The trap of a flow list cut at a comma inside brackets: `[worker(1, 2)]`.
+ * @param start where the item starts that YAML ended too early. @param listEnd after the list.
+ */
+export function commaTrap(text: string, start: number, end: number, listEnd: number): Trap | null {
+  if (isComplete(text.slice(start, end))) return null;
+  const [whole] = splitAtCommas(text, start, listEnd - 1);
+  if (whole === undefined || whole.end <= end) return null;
+  if (!isComplete(text.slice(whole.start, whole.end))) return null;
+  return trap(text, whole, end, 'YAML cuts the list at the comma inside brackets');
+}
+
+function trap(text: string, stretch: Stretch, place: number, message: string, colon = ''): Trap {
+  const content = text.slice(stretch.start, stretch.end);
+  const hint = `quote the whole text: ${quoteYaml(content)}${colon}`;
+  return { ...stretch, place, message, hint, isPython: true };
+}
+
+function endOfLine(text: string, position: number): number {
+  const length = text.slice(position).search(/[\r\n]/);
+  return length < 0 ? text.length : position + length;
+}
+
+/** The line without its indentation, the dashes of its lists and its comment. */
+function contentOfLine(text: string, position: number): Stretch {
+  const before = text.slice(0, position);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const lineEnd = endOfLine(text, lineStart);
+  const indentation = /^[ \t]*(?:-[ \t]+)*/.exec(text.slice(lineStart, lineEnd))![0];
+  const start = lineStart + indentation.length;
+  const comment = commentStart(text, start, lineEnd);
+  const end = comment < 0 ? lineEnd : comment;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** From the line to the value or the item of a flow list that holds the position. */
+function narrow(text: string, content: Stretch, position: number): Stretch {
+  let range = valueOf(text, content, position);
+  for (;;) {
+    const first = text[range.start]!;
+    if ((first !== '[' && first !== '{') || position <= range.start) return range;
+    if (closingBracket(text, range.start, range.end) !== range.end - 1) return range;
+    const item = splitAtCommas(text, range.start + 1, range.end - 1).find(
+      ({ start, end }) => position >= start && position <= end,
+    );
+    if (item === undefined || item.start >= item.end) return range;
+    range = valueOf(text, item, position);
+  }
+}
+
+/** The value after a key that is one plain word, where the position is in it. */
+function valueOf(text: string, range: Stretch, position: number): Stretch {
+  const key = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*'):[ \t]+/.exec(text.slice(range.start, range.end));
+  if (key === null) return range;
+  const start = range.start + key[0].length;
+  return position >= start && start < range.end ? { start, end: range.end } : range;
+}
+
+function trapAtStart(text: string, range: Stretch, position: number): Trap | null {
+  const first = text[range.start]!;
+  if (first === '"' || first === "'") {
+    const closes = position > range.start && text.slice(range.start, position).trimEnd().length > 1;
+    if (!closes || position >= range.end) return null;
+    return trap(text, range, position, 'YAML ends the text at the closing quote');
+  }
+  const meaning = INDICATORS.get(first);
+  if (meaning === undefined) return null;
+  const message = `YAML takes '${first}' at the start of a text for ${meaning}`;
+  const found = trap(text, range, range.start, message);
+  if ('*[{'.includes(first)) return found;
+  return { ...found, hint: first === '@' ? DECORATOR : found.hint, isPython: false };
+}
+
+function trapInside(text: string, range: Stretch, position: number): Trap | null {
+  const found = text[position] ?? '';
+  if (found === ':') return colonInside(text, range);
+  if (!'[]{}'.includes(found) || found === '') return null;
+  if (position < range.start || position >= range.end) return null;
+  return trap(text, range, position, `YAML ends a text in a list at '${found}'`);
+}
+
+function colonInside(text: string, range: Stretch): Trap | null {
+  const content = text.slice(range.start, range.end);
+  const colon = content.search(/:(?=\s)/);
+  if (colon < 0) return null;
+  const message = "YAML takes ': ' for the end of a key";
+  const place = range.start + colon;
+  if (!content.endsWith(':')) return trap(text, range, place, message);
+  return trap(text, { start: range.start, end: range.end - 1 }, place, message, ':');
+}

@@ -1,0 +1,285 @@
+// YAML → positioned document, on the events of js-yaml. Only what a scenario needs is taken: one
+// document of mappings, lists and scalars of the core schema; anchors, aliases, tags and merge keys
+// are refused with the place and, where Python text was misread as YAML, with the spelling that
+// works (yaml-traps.ts). A text that the parser cannot read because of such a trap is hidden behind a
+// same-length scalar and the file is read again, so that all traps of a file are reported at once.
+
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+  YAMLException,
+} from 'js-yaml';
+import type { Report } from '../base/diagnostic.ts';
+import {
+  DocumentBuilder,
+  type DocumentNode,
+  type Entry,
+  maxNesting,
+  type ScalarNode,
+  verbatim,
+} from './document.ts';
+import { isNumber, readNumber } from './number.ts';
+import { decodeScalar } from './yaml-scalar.ts';
+import { findTrap, type Trap } from './yaml-traps.ts';
+
+/** Readings of one file, and characters read in all of them: each hides one trap. */
+const maxReadings = 50;
+const maxRead = 8_000_000;
+
+/**
+ * Reads a YAML text.
+ * @returns the root, or null when the text is not YAML: then at least one error was reported.
+ */
+export function readYaml(text: string, report: Report): DocumentNode | null {
+  const builder = new DocumentBuilder(text, report);
+  const hidden: Trap[] = [];
+  let current = text;
+  for (let reading = 1; ; reading++) {
+    const outcome = tryEvents(current);
+    if (Array.isArray(outcome)) return new Reader(builder, current, outcome, hidden).read();
+    const trap = findTrap(current, outcome.position, outcome.reason);
+    if (trap === null || trap.end - trap.start < 1) {
+      const [message, hint] = explain(outcome.reason);
+      builder.error('yaml-syntax', message, outcome.position, outcome.position + 1, hint);
+      return null;
+    }
+    builder.error('yaml-trap', trap.message, trap.place, trap.place + 1, trap.hint);
+    if (reading >= maxReadings || reading * text.length > maxRead) return null;
+    hidden.push(trap);
+    // A zero and spaces: a scalar of the same length that is YAML wherever a scalar may stand.
+    const filler = `0${' '.repeat(trap.end - trap.start - 1)}`;
+    current = current.slice(0, trap.start) + filler + current.slice(trap.end);
+  }
+}
+
+function tryEvents(text: string): Event[] | { position: number; reason: string } {
+  try {
+    // Deeper than a scenario may be by a little: the exact limit is judged with its place.
+    return parseEvents(text, { maxDepth: maxNesting + 2 });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { position: error.mark?.position ?? 0, reason: error.reason };
+  }
+}
+
+const reasons: readonly (readonly [start: string, message: string, hint?: string])[] = [
+  ['tab characters must not', 'YAML forbids tabs in indentation', 'indent with spaces'],
+  ['nesting exceeded', `the file is nested more than ${maxNesting} levels deep`],
+  ['bad indentation of a mapping entry', 'this line does not fit the indentation of its mapping'],
+  ['bad indentation of a sequence entry', 'this line does not fit the indentation of its list'],
+  ['the stream contains non-printable', 'control character in the file', 'write it as an escape'],
+  ['null byte', 'control character in the file', 'write it as an escape'],
+  ["expected ':' after a mapping key", "expected ':' after this key"],
+  ['can not read a block mapping entry', "expected ':' after the key, in the same line"],
+  ['deficient indentation', 'this line must be indented further'],
+  ['missed comma', "expected ',' or the closing bracket"],
+  ['unexpected end of the stream within a flow', 'the closing bracket is missing'],
+  ['unexpected end of the stream within a single', 'the closing single quote is missing'],
+  ['unexpected end of the stream within a double', 'the closing double quote is missing'],
+  ['unknown escape', 'unknown escape in double quotes', 'a backslash itself is written \\\\'],
+];
+
+/** js-yaml's reason in our words, with what to do. */
+function explain(reason: string): readonly [message: string, hint?: string] {
+  for (const [start, message, hint] of reasons) {
+    if (reason.startsWith(start)) return hint === undefined ? [message] : [message, hint];
+  }
+  return [`this is not YAML: ${reason}`];
+}
+
+/** Builds the tree of one sequence of events. */
+class Reader {
+  readonly #builder: DocumentBuilder;
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #hidden: ReadonlyMap<number, Trap>;
+  #next = 0;
+  /** Offset after the last thing that was read: the place of what is empty. */
+  #last = 0;
+  #depth = 0;
+
+  constructor(builder: DocumentBuilder, text: string, events: Event[], hidden: readonly Trap[]) {
+    this.#builder = builder;
+    this.#text = text;
+    this.#events = events;
+    this.#hidden = new Map(hidden.map((trap) => [trap.start, trap]));
+  }
+
+  read(): DocumentNode | null {
+    if (this.#events.length === 0) {
+      this.#builder.error('empty-file', 'the file is empty', 0, 0);
+      return null;
+    }
+    this.#next = 1;
+    const root = this.#readNode();
+    const second = this.#events[this.#next + 1];
+    if (second !== undefined) {
+      const separator = /^---(?=\s|$)/gm;
+      separator.lastIndex = this.#last;
+      const start = separator.exec(this.#text)?.index ?? this.#last;
+      const hint = 'write one file for each scenario';
+      this.#error('yaml-documents', 'a scenario is one document', start, start + 3, hint);
+    }
+    return root;
+  }
+
+  #error(code: string, message: string, start: number, end: number, hint?: string): void {
+    this.#builder.error(code, message, start, end, hint);
+  }
+
+  #readNode(): DocumentNode {
+    const event = this.#events[this.#next]!;
+    this.#next++;
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        return this.#readScalar(event);
+      case EVENT_ID.SEQUENCE:
+        return this.#readCollection(event, (start) => this.#readItems(event, start));
+      case EVENT_ID.MAPPING:
+        return this.#readCollection(event, (start) => this.#readEntries(event, start));
+      case EVENT_ID.ALIAS:
+        return this.#readAlias(event.anchorStart, event.anchorEnd);
+      default:
+        return this.#builder.broken(this.#last, this.#last);
+    }
+  }
+
+  #readAlias(start: number, end: number): DocumentNode {
+    this.#last = end;
+    this.#trapAt(start - 1, end);
+    return this.#builder.broken(start - 1, end);
+  }
+
+  /** Reports a text that YAML took for something else; the words are those of the trap's table. */
+  #trapAt(start: number, end: number): void {
+    const trap = findTrap(this.#text, start, '');
+    const isHere = trap !== null && trap.place === start;
+    const message = isHere ? trap.message : 'a scenario has no anchors, aliases or tags';
+    this.#error('yaml-trap', message, start, isHere ? start + 1 : end, trap?.hint);
+  }
+
+  /** Whether the node has neither anchor nor tag; reports them. */
+  #hasNoProperties(event: ScalarEvent | SequenceEvent | MappingEvent): boolean {
+    if (event.anchorStart >= 0) this.#trapAt(event.anchorStart - 1, event.anchorEnd);
+    if (event.tagStart >= 0) this.#trapAt(event.tagStart, event.tagEnd);
+    return event.anchorStart < 0 && event.tagStart < 0;
+  }
+
+  #readCollection(
+    event: SequenceEvent | MappingEvent,
+    readBody: (start: number) => DocumentNode,
+  ): DocumentNode {
+    const isFine = this.#hasNoProperties(event);
+    this.#last = Math.max(this.#last, event.start);
+    this.#depth++;
+    if (this.#depth === maxNesting + 1) {
+      const message = `the file is nested more than ${maxNesting} levels deep`;
+      this.#error('nesting', message, event.start, event.start + 1);
+    }
+    const node = readBody(event.start);
+    this.#depth--;
+    this.#next++;
+    return isFine ? node : this.#builder.broken(node.start, node.end);
+  }
+
+  #isAtPop(): boolean {
+    return this.#events[this.#next]!.type === EVENT_ID.POP;
+  }
+
+  #readItems(event: SequenceEvent, start: number): DocumentNode {
+    const items: DocumentNode[] = [];
+    while (!this.#isAtPop()) items.push(this.#readNode());
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    this.#skipBracket(isFlow, ']');
+    return this.#builder.sequence(items, start, this.#last, isFlow);
+  }
+
+  #readEntries(event: MappingEvent, start: number): DocumentNode {
+    const entries: Entry[] = [];
+    while (!this.#isAtPop()) {
+      const key = this.#readNode();
+      const value = this.#readNode();
+      if (key.kind === 'scalar' && this.#isPlainKey(key)) entries.push({ key, value });
+      else if (key.kind === 'sequence' || key.kind === 'mapping') {
+        const hint = 'in Python text, quote the whole statement';
+        this.#error('yaml-key', 'a key is a text', key.start, key.end, hint);
+      }
+    }
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    this.#skipBracket(isFlow, '}');
+    return this.#builder.mapping(entries, start, this.#last, isFlow);
+  }
+
+  #isPlainKey(key: ScalarNode): boolean {
+    if (key.style !== 'plain' || key.value !== '<<') return true;
+    this.#error('yaml-merge', 'a scenario has no merge keys', key.start, key.end);
+    return false;
+  }
+
+  /** Events do not tell where a flow collection ends; between its last item and its end is no text. */
+  #skipBracket(isFlow: boolean, bracket: string): void {
+    if (!isFlow) return;
+    let offset = this.#last;
+    while (offset < this.#text.length && this.#text[offset] !== bracket) {
+      if (this.#text[offset] === '#') while (!/[\r\n]/.test(this.#text[offset] ?? '\n')) offset++;
+      else offset++;
+    }
+    this.#last = Math.min(this.#text.length, offset + 1);
+  }
+
+  #readScalar(event: ScalarEvent): DocumentNode {
+    const isFine = this.#hasNoProperties(event);
+    const { style } = event;
+    if (event.valueStart < 0) {
+      const nothing = verbatim('', this.#last);
+      if (!isFine) return this.#builder.broken(this.#last, this.#last);
+      return this.#builder.scalar(nothing, this.#last, this.#last, 'plain', {
+        type: 'null',
+        value: null,
+      });
+    }
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const start = event.valueStart - (isQuoted ? 1 : 0);
+    const end = event.valueEnd + (isQuoted ? 1 : 0);
+    this.#last = end;
+    const trap = this.#hidden.get(start);
+    if (trap !== undefined) return this.#readHidden(trap);
+    if (!isFine) return this.#builder.broken(start, end);
+    const text = decodeScalar(this.#text, event);
+    if (style !== SCALAR_STYLE.PLAIN) {
+      return this.#builder.scalar(text, start, end, isQuoted ? 'quoted' : 'block', {
+        type: 'string',
+        value: text.text,
+      });
+    }
+    const resolved = resolvePlain(text.text);
+    if (typeof resolved !== 'string') {
+      return this.#builder.scalar(text, start, end, 'plain', resolved);
+    }
+    this.#error('number', resolved, start, end);
+    return this.#builder.broken(start, end);
+  }
+
+  /** What a trap hid is read as if it were quoted, so that mistakes inside it are told as well. */
+  #readHidden({ start, end, isPython }: Trap): DocumentNode {
+    this.#last = Math.max(this.#last, end);
+    if (!isPython) return this.#builder.broken(start, end);
+    const value = this.#builder.file.text.slice(start, end);
+    const text = verbatim(value, start);
+    return this.#builder.scalar(text, start, end, 'quoted', { type: 'string', value });
+  }
+}
+
+/** The core schema's reading of a plain scalar, or the message that says why it has none. */
+function resolvePlain(text: string): Pick<ScalarNode, 'type' | 'value'> | string {
+  if (/^(?:null|Null|NULL|~|)$/.test(text)) return { type: 'null', value: null };
+  if (/^(?:true|True|TRUE)$/.test(text)) return { type: 'bool', value: true };
+  if (/^(?:false|False|FALSE)$/.test(text)) return { type: 'bool', value: false };
+  return isNumber(text) ? readNumber(text) : { type: 'string', value: text };
+}

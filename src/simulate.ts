@@ -1,0 +1,302 @@
+// One run, start to end. A scenario's module is compiled, run as a frame of its own, and suspended each time
+// it asks for an event loop to be driven; `advance` drives a slice and can be called again, so whoever
+// holds the simulation stays in control. Everything is made anew for every run: two simulations of the
+// same scenario and options give the same events, byte for byte.
+
+import { Counters, EventLoop } from './asyncio/base-events.ts';
+import { PREEMPTED, THREW, YIELDED } from './asyncio/coroutines.ts';
+import { SystemExit } from './asyncio/exceptions.ts';
+import type { LoopSteps } from './asyncio/runners.ts';
+import { LimitReached, SimulationStop } from './base/stop.ts';
+import { VirtualClock } from './kernel/clock.ts';
+import { DEFAULT_LOOP_LIMITS } from './kernel/loop.ts';
+import type { SchedulingPolicy } from './kernel/policy.ts';
+import type { Ties } from './kernel/timer-heap.ts';
+import { LanguageHost } from './lang/host.ts';
+import { Machine } from './lang/machine/machine.ts';
+import { Suspension } from './lang/machine/suspension.ts';
+import type { ModuleProgram } from './lang/machine/program.ts';
+import { reportLeftovers } from './lang/leftovers.ts';
+import { formatTraceback } from './lang/traceback.ts';
+import { Judge, type Verdict } from './scenario/judge.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import type { EndStatus } from './trace/event.ts';
+import { Kind, Tracer, type TraceSink } from './trace/tracer.ts';
+
+/** Limits of a run; each has a flag `--max-…` of the command line. */
+export interface SimulationLimits {
+  /** Handles executed in all. */
+  readonly steps: number;
+  /** Handles executed without the clock moving. */
+  readonly instantSteps: number;
+  /** Elementary operations inside one step. */
+  readonly operations: number;
+  /** Tasks that are not done at one time. */
+  readonly tasks: number;
+  /** Frames and awaited coroutines on one stack. */
+  readonly recursion: number;
+  /** Virtual seconds. */
+  readonly time: number;
+  /** Characters of output. */
+  readonly output: number;
+  /** Characters of a trace. */
+  readonly trace: number;
+  /** Items of one collection, code points of one string. */
+  readonly collection: number;
+  /** Decimal digits of an int that becomes text or comes from it. */
+  readonly digits: number;
+}
+
+export const DEFAULT_LIMITS: SimulationLimits = {
+  steps: DEFAULT_LOOP_LIMITS.handles,
+  instantSteps: DEFAULT_LOOP_LIMITS.handlesAtInstant,
+  operations: 100_000_000,
+  tasks: 2_000_000,
+  recursion: 1000,
+  time: DEFAULT_LOOP_LIMITS.time,
+  output: 64 * 1024 * 1024,
+  trace: 4 * 1024 * 1024 * 1024,
+  collection: 50_000_000,
+  digits: 4300,
+};
+
+export interface SimulationOptions {
+  /** Of the program's `random`. Default: the scenario's, else 1. */
+  readonly seed?: number | null;
+  readonly ties?: Ties;
+  readonly policy?: SchedulingPolicy | null;
+  /** Virtual seconds at which the run ends normally. */
+  readonly until?: number;
+  /** `time.time()` at the start. */
+  readonly epoch?: number;
+  readonly limits?: SimulationLimits;
+  /** `sys.argv`. */
+  readonly argv?: readonly string[];
+  /** The base name of the file, for tracebacks. */
+  readonly file?: string;
+  /** Its text, for the source lines of tracebacks. */
+  readonly source?: string;
+  readonly sinks?: readonly TraceSink[];
+  /** Gets the program's output as it is written. */
+  readonly write?: (stream: 'stdout' | 'stderr', text: string) => void;
+}
+
+/** How much `advance` does before it returns. */
+export interface Slice {
+  readonly handles: number;
+  /** Elementary operations of the language. */
+  readonly operations: number;
+}
+
+/** How a run ended. */
+export interface Outcome {
+  readonly end: EndStatus;
+  /** The exception that left the program, null for none. */
+  readonly error: unknown;
+  /** The program's exit code, where it ended by SystemExit. */
+  readonly exitCode: number | null;
+  /** The limit that was reached, null for none. */
+  readonly limit: LimitReached | null;
+  /** What `asyncio.run` returned last, as Python's repr; null where it did not return. */
+  readonly result: string | null;
+  readonly verdicts: readonly Verdict[];
+  /** Virtual seconds. */
+  readonly time: number;
+}
+
+export class Simulation {
+  readonly clock = new VirtualClock();
+  readonly tracer: Tracer | null;
+  readonly #machine: Machine;
+  readonly #program: ModuleProgram;
+  readonly #judge: Judge;
+  readonly #options: SimulationOptions;
+  readonly #limits: SimulationLimits;
+  readonly #counters = new Counters();
+  readonly #host: LanguageHost;
+  readonly #loops: EventLoop[] = [];
+  /** What the module waits for, and the loop that it asks to be driven. */
+  #steps: LoopSteps<unknown> | null = null;
+  #loop: EventLoop | null = null;
+  #written = 0;
+  #result: unknown;
+  #outcome: Outcome | null = null;
+
+  /** The scenario was loaded without an error. */
+  constructor(scenario: Scenario, options: SimulationOptions = {}) {
+    this.#options = options;
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
+    const sinks = options.sinks ?? [];
+    this.#machine = new Machine({
+      clock: this.clock,
+      seed: options.seed ?? scenario.seed ?? 1,
+      epoch: options.epoch ?? 1_700_000_000,
+      argv: options.argv ?? [],
+      file: options.file ?? scenario.name,
+      limits: this.#limits,
+      newLoop: () => this.#newLoop(),
+      write: (stream, text) => this.#write(stream, text),
+    });
+    this.tracer = sinks.length === 0 ? null : new Tracer(sinks, this.#machine.traceContext);
+    this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
+    this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
+    const compile = this.#machine.expectation.bind(this.#machine);
+    this.#judge = new Judge(scenario.expect, compile, this.tracer, () => this.clock.now);
+  }
+
+  /** Null until the run is over. */
+  get outcome(): Outcome | null {
+    return this.#outcome;
+  }
+
+  /** An exception as CPython prints it. */
+  traceback(error: unknown): string {
+    return formatTraceback(error, this.#machine, this.#options.source ?? '');
+  }
+
+  /** Runs on for a slice; true when the run is over. Throws InternalError for a bug of ours. */
+  advance(slice: Slice): boolean {
+    this.#machine.refuel(slice.operations);
+    try {
+      while (this.#outcome === null) {
+        if (this.#loop !== null) {
+          if (!this.#driveLoop(this.#loop, slice)) return false;
+        } else if (!this.#resumeModule(() => this.#program.send(undefined))) return false;
+      }
+    } catch (error) {
+      if (!(error instanceof LimitReached)) throw error;
+      this.#finish('limit', { limit: error });
+    }
+    return true;
+  }
+
+  /** Ends it from outside, as Ctrl-C does. */
+  interrupt(): void {
+    if (this.#outcome === null) this.#finish('interrupted', {});
+  }
+
+  /** Runs to the end. */
+  run(): Outcome {
+    this.advance({ handles: Number.POSITIVE_INFINITY, operations: Number.POSITIVE_INFINITY });
+    return this.#outcome as Outcome;
+  }
+
+  /** One slice of the loop; false where there is more to do. */
+  #driveLoop(loop: EventLoop, slice: Slice): boolean {
+    let next: () => IteratorResult<EventLoop, unknown>;
+    const steps = this.#steps as LoopSteps<unknown>;
+    try {
+      const status = loop.run(slice.handles);
+      if (status === 'sliced') return false;
+      if (status === 'deadlocked') return this.#deadlocked(loop);
+      if (status === 'until') return this.#finish('finished', {});
+      next = () => steps.next();
+    } catch (error) {
+      if (error instanceof SimulationStop) throw error;
+      next = () => steps.throw(error);
+    }
+    return this.#takeStep(next);
+  }
+
+  /** Goes on with what the module waits for. */
+  #takeStep(next: () => IteratorResult<EventLoop, unknown>): boolean {
+    let step: IteratorResult<EventLoop, unknown>;
+    try {
+      step = next();
+    } catch (error) {
+      if (error instanceof SimulationStop) throw error;
+      return this.#resumeModule(() => this.#program.throw(error));
+    }
+    this.#loop = step.done === true ? null : step.value;
+    if (step.done !== true) return true;
+    this.#result = step.value;
+    return this.#resumeModule(() => this.#program.send(step.value));
+  }
+
+  /** Runs the module until it ends or asks for a loop; false where its slice is used up. */
+  #resumeModule(resume: () => number): boolean {
+    this.#loop = null;
+    const signal = resume();
+    const { payload } = this.#program;
+    if (signal === PREEMPTED) return false;
+    if (signal === YIELDED && payload instanceof Suspension) {
+      this.#judge.step();
+      this.#steps = payload.steps;
+      return this.#takeStep(() => payload.steps.next());
+    }
+    if (signal !== THREW) return this.#finish('finished', {});
+    if (payload instanceof SystemExit) return this.#exit(payload);
+    this.#write('stderr', this.traceback(payload));
+    return this.#finish('failed', { error: payload });
+  }
+
+  /** Source: Python/pythonrun.c (_Py_HandleSystemExit). */
+  #exit(request: SystemExit): boolean {
+    const { code } = request;
+    if (code === null) return this.#finish('finished', { exitCode: 0 });
+    if (typeof code === 'number' || typeof code === 'boolean') {
+      return this.#finish('finished', { exitCode: Number(code) & 0xff });
+    }
+    this.#write('stderr', `${this.#machine.str(code)}\n`);
+    return this.#finish('finished', { exitCode: 1 });
+  }
+
+  #deadlocked(loop: EventLoop): boolean {
+    this.tracer?.emitFor(0, Kind.loopDeadlocked, loop.allTasks().length);
+    return this.#finish('deadlocked', {});
+  }
+
+  #finish(end: EndStatus, how: Partial<Outcome>): boolean {
+    const { error = null, exitCode = null, limit = null } = how;
+    const reached = end === 'finished' || end === 'failed';
+    this.#machine.endNames({ result: this.#result, error });
+    if (reached) reportLeftovers(this.#machine, this.#host, this.#loops);
+    this.#judge.finish(reached);
+    this.tracer?.flush();
+    const { verdicts } = this.#judge;
+    const failed = end === 'finished' && verdicts.some((each) => each.held === false);
+    this.#outcome = {
+      end: failed ? 'failed' : end,
+      error,
+      exitCode,
+      limit,
+      result: this.#result === undefined ? null : this.#machine.repr(this.#result),
+      verdicts,
+      time: this.clock.now,
+    };
+    return true;
+  }
+
+  #newLoop(): EventLoop {
+    const { ties = 'fifo', policy = null, until } = this.#options;
+    const limits = this.#limits;
+    const loop = new EventLoop({
+      clock: this.clock,
+      counters: this.#counters,
+      host: this.#host,
+      tracer: this.tracer,
+      ties,
+      policy,
+      maxTasks: limits.tasks,
+      recursionLimit: limits.recursion,
+      limits: {
+        handles: limits.steps,
+        handlesAtInstant: limits.instantSteps,
+        time: limits.time,
+      },
+      ...(until === undefined ? {} : { until }),
+    });
+    if (this.#judge.isWatching) loop.afterHandle = () => this.#judge.step();
+    this.#loops.push(loop);
+    return loop;
+  }
+
+  #write(stream: 'stdout' | 'stderr', text: string): void {
+    this.#written += text.length;
+    if (this.#written > this.#limits.output) {
+      throw new LimitReached('characters of output', this.#limits.output, '--max-output');
+    }
+    this.tracer?.emit(Kind.outputWritten, stream, text);
+    this.#options.write?.(stream, text);
+  }
+}

@@ -1,0 +1,45 @@
+// What judges of a run hand to those who present it: violations of rules and the anatomy of a deadlock.
+// Plain data. Tasks are creation numbers, times virtual seconds.
+
+/** A rule that a run broke. */
+export interface Violation {
+  /** Which rule, `noun.verb` in the negative or a noun: `timer.early`, `lock.shared`, `deadlock`. */
+  readonly rule: string;
+  readonly time: number;
+  /** Who is involved. */
+  readonly tasks: readonly number[];
+  readonly message: string;
+}
+
+/** A task that waits when nothing can happen any more. */
+export interface WaitingTask {
+  readonly task: number;
+  readonly name: string;
+  readonly coroutine: string;
+  /** The `on` of its suspension: `lock#1`, `task#4`, `queue#1 get`. */
+  readonly on: string;
+  /** What the program calls it where it has a name, else as `on`. */
+  readonly onName: string;
+  /** Since when it waits. */
+  readonly since: number;
+  /** `[line, column]` of the wait. */
+  readonly at: readonly [number, number] | null;
+  /** What it holds itself, by the program's names. */
+  readonly holds: readonly string[];
+  /** The tasks that would have to act: holders of the lock, the awaited task. */
+  readonly heldBy: readonly number[];
+}
+
+/** Why nothing can happen any more. */
+export interface Deadlock {
+  readonly time: number;
+  /** Every waiting task in order of creation. */
+  readonly waiting: readonly WaitingTask[];
+  /** Tasks that wait for each other in a ring: each waits for the next, the last for the first. */
+  readonly cycles: readonly (readonly number[])[];
+}
+
+/** The violations in order of time; those of one instant stay in the order in which they were found. */
+export function inOrderOfTime(violations: readonly Violation[]): Violation[] {
+  return [...violations].sort((a, b) => a.time - b.time);
+}

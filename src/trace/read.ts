@@ -1,0 +1,191 @@
+// Reads a trace back, strictly: a line counts only if writing what it says gives the same line again, so
+// what was read is what was written, byte for byte. Whatever is cut off, edited, damaged or newer is refused
+// with the line (and event) and what is wrong with it. The reader takes text in chunks of any size.
+// The shapes of parsed lines are judged in read-line.ts.
+
+import { TRACE_VERSION, type TraceEvent } from './event.ts';
+import type { TraceEnd, TraceHeader } from './header.ts';
+import { endLine, eventLine, headerLine, TraceHash } from './jsonl.ts';
+import {
+  parseEnd,
+  parseEvent,
+  parseHeader,
+  parseLine,
+  quickEvent,
+  TraceError,
+} from './read-line.ts';
+
+export interface Trace {
+  readonly header: TraceHeader;
+  readonly events: readonly TraceEvent[];
+  readonly end: TraceEnd;
+}
+
+/** Characters that are hashed at once. */
+const CHUNK = 65536;
+
+/**
+ * Reads a whole trace. Throws TraceError where it is truncated, edited, damaged or of a newer version.
+ */
+export function readTrace(text: string): Trace {
+  const events: TraceEvent[] = [];
+  const reader = new TraceReader((event) => events.push(event));
+  reader.push(text);
+  return { ...reader.finish(), events };
+}
+
+/**
+ * Reads a whole trace from the bytes of a file. Throws TraceError as `readTrace` does, and where the
+ * bytes are not UTF-8.
+ */
+export function readTraceBytes(bytes: Uint8Array): Trace {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new TraceError('the trace is damaged: its bytes are not UTF-8', 0);
+  }
+  return readTrace(text);
+}
+
+/** Reads a trace chunk by chunk and hands on each event as it is found to be whole. */
+export class TraceReader {
+  readonly #onEvent: (event: TraceEvent) => void;
+  readonly #hash = new TraceHash();
+  /** Whole lines that are not hashed yet. */
+  #unhashed = '';
+  /** Pieces of the line that has not ended yet. */
+  #rest: string[] = [];
+  #line = 0;
+  #events = 0;
+  #header: TraceHeader | null = null;
+  #end: TraceEnd | null = null;
+
+  constructor(onEvent: (event: TraceEvent) => void) {
+    this.#onEvent = onEvent;
+  }
+
+  /** The header, once its line was pushed. */
+  get header(): TraceHeader | null {
+    return this.#header;
+  }
+
+  /** Takes the next piece of text. Throws TraceError. */
+  push(chunk: string): void {
+    let start = 0;
+    let stop = chunk.indexOf('\n');
+    while (stop !== -1) {
+      this.#rest.push(chunk.slice(start, stop));
+      const line = this.#rest.join('');
+      this.#rest = [];
+      this.#take(line);
+      start = stop + 1;
+      stop = chunk.indexOf('\n', start);
+    }
+    if (start < chunk.length) this.#rest.push(chunk.slice(start));
+  }
+
+  /** Checks that the trace is complete. Throws TraceError. */
+  finish(): { readonly header: TraceHeader; readonly end: TraceEnd } {
+    if (this.#header === null && this.#rest.length === 0) {
+      throw new TraceError('the file is empty: not a trace', 1);
+    }
+    if (this.#rest.length > 0) {
+      const where = this.#end === null ? `in the middle of ${this.#next()}` : 'after its end line';
+      const what = this.#end === null ? 'truncated: it stops' : 'damaged: there is text';
+      throw new TraceError(`the trace is ${what} ${where}`, this.#line + 1);
+    }
+    if (this.#header === null || this.#end === null) {
+      throw new TraceError(
+        `the trace is truncated: it has no end line after event ${this.#events}`,
+        this.#line + 1,
+      );
+    }
+    return { header: this.#header, end: this.#end };
+  }
+
+  #next(): string {
+    return this.#header === null ? 'its header' : `event ${this.#events + 1} or the end line`;
+  }
+
+  #take(text: string): void {
+    this.#line++;
+    if (this.#end !== null) {
+      throw new TraceError('the trace is damaged: there is text after its end line', this.#line);
+    }
+    if (this.#header !== null) {
+      const event = quickEvent(text, this.#events + 1);
+      if (event !== null && eventLine(event) === text) {
+        this.#accept(text, event);
+        return;
+      }
+    }
+    const where = this.#header === null ? 'the header' : this.#next();
+    const record = parseLine(text, this.#line, where);
+    if (this.#header === null) this.#takeHeader(text, record);
+    else if (record.has('end')) this.#takeEnd(text, record);
+    else this.#takeEvent(text, record);
+  }
+
+  #takeHeader(text: string, record: ReadonlyMap<string, unknown>): void {
+    const header = parseHeader(record, TRACE_VERSION);
+    this.#same(text, headerLine(header), 'the header');
+    this.#header = header;
+    this.#keep(text);
+  }
+
+  #takeEvent(text: string, record: ReadonlyMap<string, unknown>): void {
+    const event = parseEvent(record, this.#line, this.#events + 1);
+    this.#same(text, eventLine(event), `event ${event.seq}`);
+    this.#accept(text, event);
+  }
+
+  #accept(text: string, event: TraceEvent): void {
+    this.#events++;
+    this.#keep(text);
+    this.#onEvent(event);
+  }
+
+  #takeEnd(text: string, record: ReadonlyMap<string, unknown>): void {
+    const end = parseEnd(record, this.#line);
+    this.#hash.update(this.#unhashed);
+    this.#unhashed = '';
+    if (end.events !== this.#events) {
+      throw new TraceError(
+        `the end line counts ${end.events} events, but the trace has ${this.#events}`,
+        this.#line,
+      );
+    }
+    const found = this.#hash.digest();
+    if (found !== end.sha256) {
+      throw new TraceError(
+        `the trace was edited or damaged: its SHA-256 is ${found}, its end line says ${end.sha256}`,
+        this.#line,
+      );
+    }
+    this.#same(`${text}\n`, endLine(end, this.#hash), 'the end line');
+    this.#end = end;
+  }
+
+  #keep(line: string): void {
+    this.#unhashed += `${line}\n`;
+    if (this.#unhashed.length < CHUNK) return;
+    this.#hash.update(this.#unhashed);
+    this.#unhashed = '';
+  }
+
+  #same(found: string, expected: string, what: string): void {
+    if (found === expected) return;
+    let column = 0;
+    while (found[column] === expected[column]) column++;
+    throw new TraceError(
+      `${what} is not written as a trace writes it: expected ` +
+        `${excerpt(expected, column)} at character ${column + 1}, found ${excerpt(found, column)}`,
+      this.#line,
+    );
+  }
+}
+
+function excerpt(text: string, start: number): string {
+  return start >= text.length ? 'nothing' : JSON.stringify(text.slice(start, start + 20));
+}

@@ -1,0 +1,83 @@
+// What runs in a process of its own: one warm-up, then one counted run of one workload. Prints one line of
+// JSON. Bundled by main.ts; `node --expose-gc child.mjs CONTENDER NAME SIZE [FILE]`.
+
+import { readFileSync } from 'node:fs';
+import { GROWTH_CASES } from './growth.ts';
+import { runProgram, withSize } from './language.ts';
+import { bytesPerTask } from './memory.ts';
+import { workloadOf } from './workloads.ts';
+import { YARDSTICKS } from './yardstick.ts';
+
+/** Runs of each size of which the fastest counts, for growth. */
+const GROWTH_RUNS = 5;
+
+const collectGarbage = globalThis.gc as () => void;
+
+/** CPU seconds of this process. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function timed(run: () => string): { seconds: number; line: string } {
+  collectGarbage();
+  const start = cpuSeconds();
+  const line = run();
+  return { seconds: cpuSeconds() - start, line: line.trim() };
+}
+
+function bytesInUse(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** Ten times the size against the size itself, the fastest runs of each. */
+function growth(name: string, size: number): { ratio: number } {
+  const found = GROWTH_CASES.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no growth case ${name}`);
+  const fastest = (count: number): number => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < GROWTH_RUNS; i++) {
+      best = Math.min(best, timed(() => found.run(count)).seconds);
+    }
+    return best;
+  };
+  found.run(size * 10);
+  const small = fastest(size);
+  return { ratio: fastest(size * 10) / small };
+}
+
+function counted(run: (size: number) => string, size: number): { seconds: number; line: string } {
+  run(size);
+  return timed(() => run(size));
+}
+
+function program(file: string): (size: number) => string {
+  const text = readFileSync(file, 'utf8');
+  return (size) => {
+    if (runProgram === null) throw new Error('the language is not available');
+    return runProgram(withSize(text, size), file);
+  };
+}
+
+function answer(contender: string, name: string, size: number, file: string): unknown {
+  switch (contender) {
+    case 'ours':
+      return counted(workloadOf(name).run, size);
+    case 'yardstick':
+      return counted(YARDSTICKS.get(name) as (size: number) => string, size);
+    case 'language':
+      return counted(program(file), size);
+    case 'memory':
+      bytesPerTask(size, bytesInUse);
+      return { bytes: bytesPerTask(size, bytesInUse) };
+    case 'growth':
+      return growth(name, size);
+    default:
+      throw new Error(`no contender ${contender}`);
+  }
+}
+
+const [contender, name, size, file] = process.argv.slice(2);
+console.log(JSON.stringify(answer(contender, name, Number(size), file)));

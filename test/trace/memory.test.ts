@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../src/trace/event.ts';
+import { MemoryTrace } from '../../src/trace/memory.ts';
+import { Tracer } from '../../src/trace/tracer.ts';
+import { Script } from './script.ts';
+
+const context = { position: () => null, nameOf: () => null, repr: String };
+
+describe('a trace in memory', () => {
+  test('gives back every event over several batches, in order', () => {
+    const script = new Script();
+    for (let i = 0; i < 10_000; i++) script.at(i, i).emit(i, 'loop.stopped', {});
+    const events = script.events();
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 10_000 }, (_, i) => i + 1));
+    expect(script.memory.count).toBe(10_000);
+    expect(script.memory.batches.length).toBe(3);
+  });
+
+  test('finds an event by its seq', () => {
+    const script = new Script();
+    for (let i = 0; i < 9000; i++) script.at(i, i).emit(i, 'loop.stopped', {});
+    script.events();
+    for (const seq of [1, 4096, 4097, 8192, 8193, 9000]) {
+      expect(script.memory.event(seq)).toMatchObject({ seq, time: seq - 1 });
+    }
+    expect([script.memory.event(0), script.memory.event(9001)]).toEqual([null, null]);
+  });
+
+  test('records only the kinds that it is made for', () => {
+    const memory = new MemoryTrace(new Set(['task.resumed']));
+    const tracer = new Tracer([memory], context);
+    tracer.emit(codeOf('task.started'));
+    tracer.emit(codeOf('task.resumed'));
+    tracer.flush();
+    expect([...memory].map(({ seq, kind }) => [seq, kind])).toEqual([[1, 'task.resumed']]);
+  });
+
+  test('gives frozen events', () => {
+    const script = new Script();
+    script.create('main');
+    expect(Object.isFrozen(script.events()[0])).toBe(true);
+  });
+});
