@@ -10,7 +10,7 @@ import type { Coroutine } from './coroutines.ts';
 import { swapRunningLoop } from './events.ts';
 import { KeyboardInterrupt, RecursionError, RuntimeError, SystemExit } from './exceptions.ts';
 import { Future } from './futures.ts';
-import { CALLBACK, handleName, SLEEP } from './handle-kinds.ts';
+import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
 import { Task, type TaskOptions } from './tasks.ts';
 
@@ -132,11 +132,6 @@ export class EventLoop extends Loop {
     if (this.#isClosed) throw new RuntimeError('Event loop is closed');
     if (when === null) return this.scheduleHandle(target, CALLBACK, undefined);
     return this.scheduleAt(when, target, CALLBACK, undefined);
-  }
-
-  /** Sets the result of `future` after `delay` seconds, unless it is done: the timer of a sleep. */
-  settleLater(delay: number, future: Future<never>, result: unknown): TimerHandle {
-    return this.scheduleAt(this.time() + delay, future, SLEEP, result);
   }
 
   /** Tasks that are not done, in order of creation. */

@@ -29,12 +29,28 @@ export type CoroutineState = 'CREATED' | 'RUNNING' | 'SUSPENDED' | 'CLOSED';
 export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unknown> {
   /** Outcome of the last resume: what was yielded, returned or thrown. */
   payload: unknown = undefined;
-  /** Whether something awaits or drives it already: a coroutine is awaited once. */
-  started = false;
   /** Who awaits it on its task's stack; null for the outermost. */
   caller: Coroutine | null = null;
+  /** Twice the depth, and one where it is started: one field of many objects. */
+  #place = 0;
+
+  /** Whether something awaits or drives it already: a coroutine is awaited once. */
+  get started(): boolean {
+    return (this.#place & 1) !== 0;
+  }
+
+  set started(value: boolean) {
+    this.#place = (this.#place & ~1) | (value ? 1 : 0);
+  }
+
   /** Callers below it on that stack. */
-  depth = 0;
+  get depth(): number {
+    return this.#place >> 1;
+  }
+
+  set depth(value: number) {
+    this.#place = (this.#place & 1) | (value << 1);
+  }
 
   /** Its `__qualname__`, for traces and tracebacks. */
   abstract readonly name: string;

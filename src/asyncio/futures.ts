@@ -1,7 +1,8 @@
 // Future: a result that is not there yet. Done callbacks are scheduled, never called directly, in the order
-// in which they were registered. A callback is a Runnable with an operation code; the first is held in
-// fields, since most futures have one. Awaiting a done future does not suspend.
-// Methods are `private` and not `#private`, which would cost each future one more field.
+// in which they were registered. A callback is a Runnable with an operation code; one alone is held without
+// an array, since most futures have one. Awaiting a done future does not suspend.
+// A run may have a million futures, so flags share one number, and methods are `private` and not
+// `#private`, which costs every object one more field.
 // Source: CPython Lib/asyncio/futures.py, Modules/_asynciomodule.c (FutureObj).
 
 import type { Runnable } from '../kernel/handle.ts';
@@ -18,6 +19,16 @@ const RESULT = 2;
 const EXCEPTION = 3;
 const STATE_NAMES = ['PENDING', 'CANCELLED', 'FINISHED', 'FINISHED'] as const;
 
+/** What a future's one number holds besides its state: flags, and the first callback's operation. */
+const STATE = 3;
+const LOG_TRACEBACK = 4;
+const BLOCKING = 8;
+const HOLDS_ERROR = 16;
+/** Four flags are left to subclasses, the lowest of them is this one. */
+export const OWN_FLAG = 32;
+const FLAGS = 511;
+const OPERATION_SHIFT = 9;
+
 interface Registration {
   readonly target: Runnable;
   readonly operation: number;
@@ -25,59 +36,78 @@ interface Registration {
 
 export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unknown> {
   readonly loop: EventLoop;
-  #state: 0 | 1 | 2 | 3 = PENDING;
-  /** The result or the exception, by state. */
-  #value: unknown = undefined;
-  #first: Runnable | null = null;
-  #firstOperation = 0;
-  #more: Registration[] | null = null;
-  /** CPython's `_cancel_message`. */
-  protected cancelMessage: unknown = null;
-  /** The CancelledError that ended a task, to be raised once more by whoever awaits it. */
-  protected cancelledError: unknown = null;
-  /** An exception was set and nobody has asked for it. */
-  logTraceback = false;
-  /** Set once a task has awaited itself: see `Task`, and CPython's `_asyncio_future_blocking`. */
-  blocking = false;
-  /** For traces: what waiting for it is called, a number for "asleep until". */
-  label: string | number | null = null;
+  #bits = PENDING;
+  /**
+   * The result or the exception, by state; of a cancelled future the message, or the CancelledError that
+   * ended a task, which is raised once more by whoever awaits it.
+   */
+  #value: unknown = null;
+  /** One callback, whose operation is in the bits, or several. */
+  #callbacks: Runnable | Registration[] | null = null;
 
   constructor(loop: EventLoop = getRunningLoop()) {
     this.loop = loop;
+  }
+
+  /** An exception was set and nobody has asked for it. */
+  get logTraceback(): boolean {
+    return (this.#bits & LOG_TRACEBACK) !== 0;
+  }
+
+  set logTraceback(value: boolean) {
+    this.#bits = value ? this.#bits | LOG_TRACEBACK : this.#bits & ~LOG_TRACEBACK;
+  }
+
+  /** Set once a task has awaited itself: see `Task`, and CPython's `_asyncio_future_blocking`. */
+  get blocking(): boolean {
+    return (this.#bits & BLOCKING) !== 0;
+  }
+
+  set blocking(value: boolean) {
+    this.#bits = value ? this.#bits | BLOCKING : this.#bits & ~BLOCKING;
+  }
+
+  /** For traces: what waiting for it is called, a number for "asleep until"; null for its own name. */
+  waitLabel(): string | number | null {
+    return null;
   }
 
   getLoop(): EventLoop {
     return this.loop;
   }
 
+  private get state(): 0 | 1 | 2 | 3 {
+    return (this.#bits & STATE) as 0 | 1 | 2 | 3;
+  }
+
   done(): boolean {
-    return this.#state !== PENDING;
+    return (this.#bits & STATE) !== PENDING;
   }
 
   cancelled(): boolean {
-    return this.#state === CANCELLED;
+    return this.state === CANCELLED;
   }
 
   /** PENDING, CANCELLED or FINISHED. */
   get stateName(): 'PENDING' | 'CANCELLED' | 'FINISHED' {
-    return STATE_NAMES[this.#state];
+    return STATE_NAMES[this.state];
   }
 
   /** Whether `result` would throw: it failed or was cancelled. */
   failed(): boolean {
-    return this.#state === CANCELLED || this.#state === EXCEPTION;
+    return this.state === CANCELLED || this.state === EXCEPTION;
   }
 
   /** What `result` would throw, where `failed` is true. */
   takeError(): unknown {
-    if (this.#state === CANCELLED) return this.makeCancelledError();
+    if (this.state === CANCELLED) return this.makeCancelledError();
     this.logTraceback = false;
     return this.#value;
   }
 
   /** The exception without marking it as retrieved; undefined where there is none. */
   get failure(): unknown {
-    return this.#state === EXCEPTION ? this.#value : undefined;
+    return this.state === EXCEPTION ? this.#value : undefined;
   }
 
   /**
@@ -85,33 +115,33 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
    * while it is pending.
    */
   result(): T {
-    if (this.#state === RESULT) return this.#value as T;
-    if (this.#state === CANCELLED) throw this.makeCancelledError();
-    if (this.#state === PENDING) throw new InvalidStateError('Result is not set.');
+    if (this.state === RESULT) return this.#value as T;
+    if (this.state === CANCELLED) throw this.makeCancelledError();
+    if (this.state === PENDING) throw new InvalidStateError('Result is not set.');
     this.logTraceback = false;
     throw this.#value;
   }
 
   /** The exception that was set, null for none. Throws as `result` while pending or cancelled. */
   exception(): unknown {
-    if (this.#state === CANCELLED) throw this.makeCancelledError();
-    if (this.#state === PENDING) throw new InvalidStateError('Exception is not set.');
+    if (this.state === CANCELLED) throw this.makeCancelledError();
+    if (this.state === PENDING) throw new InvalidStateError('Exception is not set.');
     this.logTraceback = false;
-    return this.#state === EXCEPTION ? this.#value : null;
+    return this.state === EXCEPTION ? this.#value : null;
   }
 
   /** Marks it done. Throws InvalidStateError if it is done already. */
   setResult(result: T): void {
-    if (this.#state !== PENDING) this.refuse();
-    this.#state = RESULT;
+    if (this.state !== PENDING) this.refuse();
+    this.#bits |= RESULT;
     this.#value = result;
     this.settled();
   }
 
   /** Marks it failed. Throws InvalidStateError if it is done already. */
   setException(exception: unknown): void {
-    if (this.#state !== PENDING) this.refuse();
-    this.#state = EXCEPTION;
+    if (this.state !== PENDING) this.refuse();
+    this.#bits |= EXCEPTION;
     this.#value = exception;
     if (exception instanceof StopIteration) {
       const wrapped = new RuntimeError(
@@ -129,9 +159,9 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   /** Cancels it; false if it is done already. */
   cancel(message: unknown = null): boolean {
     this.logTraceback = false;
-    if (this.#state !== PENDING) return false;
-    this.#state = CANCELLED;
-    this.cancelMessage = message;
+    if (this.state !== PENDING) return false;
+    this.#bits |= CANCELLED;
+    this.#value = message;
     this.settled();
     return true;
   }
@@ -157,15 +187,14 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** As `addDoneCallback`, for a target that is run with this future as its argument. */
   addCallback(target: Runnable, operation: number): void {
-    if (this.#state !== PENDING) {
+    if (this.state !== PENDING) {
       this.loop.schedule(target, operation, this);
-    } else if (this.#first === null) {
-      this.#first = target;
-      this.#firstOperation = operation;
-    } else if (this.#more === null) {
-      this.#more = [{ target, operation }];
+    } else if (this.#callbacks === null) {
+      this.setOnly(target, operation);
+    } else if (Array.isArray(this.#callbacks)) {
+      this.#callbacks.push({ target, operation });
     } else {
-      this.#more.push({ target, operation });
+      this.#callbacks = [...this.registrations(), { target, operation }];
     }
   }
 
@@ -176,12 +205,12 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** Number of registered callbacks. */
   get callbackCount(): number {
-    return (this.#first === null ? 0 : 1) + (this.#more?.length ?? 0);
+    return this.registrations().length;
   }
 
   /** The timer of a sleep: sets the result unless it is done. */
   run(_operation: number, argument: unknown): void {
-    if (this.#state === PENDING) this.setResult(argument as T);
+    if (this.state === PENDING) this.setResult(argument as T);
   }
 
   /**
@@ -189,19 +218,44 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
    * once. Source: Future._make_cancelled_error.
    */
   makeCancelledError(): unknown {
-    const saved = this.cancelledError;
-    if (saved !== null) {
-      this.cancelledError = null;
-      return saved;
+    if ((this.#bits & HOLDS_ERROR) !== 0) {
+      const error = this.#value;
+      this.#bits &= ~HOLDS_ERROR;
+      this.#value = null;
+      return error;
     }
-    return this.cancelMessage === null
-      ? new CancelledError()
-      : new CancelledError(this.cancelMessage);
+    const message = this.message;
+    return message === null ? new CancelledError() : new CancelledError(message);
   }
 
-  /** The message of its cancellation; null for none. */
+  /** The message of its cancellation, CPython's `_cancel_message`; null for none. */
   get message(): unknown {
-    return this.cancelMessage;
+    return this.state === CANCELLED && (this.#bits & HOLDS_ERROR) === 0 ? this.#value : null;
+  }
+
+  /** A flag of a subclass. */
+  protected hasFlag(flag: number): boolean {
+    return (this.#bits & flag) !== 0;
+  }
+
+  protected setFlag(flag: number, value: boolean): void {
+    this.#bits = value ? this.#bits | flag : this.#bits & ~flag;
+  }
+
+  /** What `keepResult` was given, while it is pending. */
+  protected get keptResult(): unknown {
+    return this.#value;
+  }
+
+  /** Keeps a result that is to be set later. */
+  protected keepResult(result: unknown): void {
+    this.#value = result;
+  }
+
+  /** Keeps the CancelledError that ended a cancelled task. */
+  protected keepError(error: unknown): void {
+    this.#bits |= HOLDS_ERROR;
+    this.#value = error;
   }
 
   [Symbol.iterator](): Iterator<unknown, T, unknown> {
@@ -213,51 +267,74 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   private remove(matches: (target: Runnable, operation: number) => boolean): number {
-    if (this.#first === null) return 0;
-    const all = [{ target: this.#first, operation: this.#firstOperation }, ...(this.#more ?? [])];
+    const all = this.registrations();
     const kept = all.filter((each) => !matches(each.target, each.operation));
     if (kept.length === all.length) return 0;
-    this.#first = kept.length > 0 ? kept[0].target : null;
-    this.#firstOperation = kept.length > 0 ? kept[0].operation : 0;
-    this.#more = kept.length > 1 ? kept.slice(1) : null;
+    if (kept.length === 1) this.setOnly(kept[0].target, kept[0].operation);
+    else this.#callbacks = kept.length === 0 ? null : kept;
     return all.length - kept.length;
   }
 
+  private registrations(): readonly Registration[] {
+    const callbacks = this.#callbacks;
+    if (callbacks === null) return [];
+    if (Array.isArray(callbacks)) return callbacks;
+    return [{ target: callbacks, operation: this.#bits >> OPERATION_SHIFT }];
+  }
+
+  private setOnly(target: Runnable, operation: number): void {
+    this.#callbacks = target;
+    this.#bits = (this.#bits & FLAGS) | (operation << OPERATION_SHIFT);
+  }
+
   private settled(): void {
-    const first = this.#first;
     const tracer = this.loop.tracer;
     if (tracer !== null && this.isAnnounced()) {
       const outer = tracer.enter(Kind.futureSettled, this.traceName(), this.outcome());
-      this.scheduleCallbacks(first);
+      this.scheduleCallbacks();
       tracer.leave(outer);
-    } else if (first !== null) {
-      this.scheduleCallbacks(first);
+    } else {
+      this.scheduleCallbacks();
     }
   }
 
-  private scheduleCallbacks(first: Runnable | null): void {
-    if (first === null) return;
-    const more = this.#more;
-    this.#first = null;
-    this.#more = null;
-    this.loop.schedule(first, this.#firstOperation, this);
-    if (more === null) return;
-    for (const each of more) this.loop.schedule(each.target, each.operation, this);
+  private scheduleCallbacks(): void {
+    const callbacks = this.#callbacks;
+    if (callbacks === null) return;
+    this.#callbacks = null;
+    if (Array.isArray(callbacks)) {
+      for (const each of callbacks) this.loop.schedule(each.target, each.operation, this);
+    } else {
+      this.loop.schedule(callbacks, this.#bits >> OPERATION_SHIFT, this);
+    }
   }
 
   private outcome(): string {
-    if (this.#state === CANCELLED) return 'cancelled';
-    return this.#state === RESULT ? 'result' : 'exception';
+    if (this.state === CANCELLED) return 'cancelled';
+    return this.state === RESULT ? 'result' : 'exception';
   }
 
   /** Whether a trace tells when it is settled: not for the futures inside a sleep or a lock. */
   protected isAnnounced(): boolean {
-    return this.label === null;
+    return true;
   }
 
   /** What a trace calls it. */
   traceName(): string {
     return this.loop.tracer?.object(this, 'Future') ?? 'future';
+  }
+}
+
+/** The future inside a primitive: not announced, and a wait for it is called by its label. */
+export class LabelledFuture<T = unknown> extends Future<T> {
+  label = '';
+
+  override waitLabel(): string {
+    return this.label;
+  }
+
+  protected override isAnnounced(): boolean {
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@
 // Source: CPython Lib/asyncio/tasks.py (gather, _GatheringFuture).
 
 import type { EventLoop } from './base-events.ts';
+import { Coroutine } from './coroutines.ts';
 import { ensureFuture, type ResultOf, type Runs } from './ensure-future.ts';
 import { currentLoop, getRunningLoop } from './events.ts';
 import { CancelledError } from './exceptions.ts';
@@ -18,30 +19,47 @@ export interface GatherOptions {
 class GatheringFuture extends Future<unknown[]> {
   /** One for each argument; one that was given twice stands here twice. */
   readonly children: Future[] = [];
-  readonly #distinct = new Map<unknown, Future>();
+  readonly #arguments: readonly Runs<unknown>[];
+  /** Children by argument; made only where an argument may have been given before. */
+  #byArgument: Map<unknown, Future> | null = null;
+  #distinctCount = 0;
   readonly #returnExceptions: boolean;
   #finished = 0;
   #cancelRequested = false;
 
-  constructor(loop: EventLoop, returnExceptions: boolean) {
+  constructor(loop: EventLoop, given: readonly Runs<unknown>[], returnExceptions: boolean) {
     super(loop);
+    this.#arguments = given;
     this.#returnExceptions = returnExceptions;
   }
 
-  /** Takes an argument; a child that is done already is returned, to be counted at the end. */
+  /** Takes the next argument; a child that is done already is returned, to be counted at the end. */
   add(argument: Runs<unknown>): Future | null {
-    const known = this.#distinct.get(argument);
+    const known = this.#knownChild(argument);
     if (known !== undefined) {
       this.children.push(known);
       return null;
     }
     const child = ensureFuture(argument, this.loop);
     if (child !== argument && child instanceof Task) child.logDestroyPending = false;
-    this.#distinct.set(argument, child);
+    this.#byArgument?.set(argument, child);
+    this.#distinctCount++;
     this.children.push(child);
     if (child.done()) return child;
     child.addCallback(this, GATHER_CHILD);
     return null;
+  }
+
+  /** The child of an argument that was given before. A coroutine that is not started was not. */
+  #knownChild(argument: Runs<unknown>): Future | undefined {
+    if (argument instanceof Coroutine && !argument.started) return undefined;
+    if (this.#byArgument === null) {
+      this.#byArgument = new Map();
+      for (let i = 0; i < this.children.length; i++) {
+        this.#byArgument.set(this.#arguments[i], this.children[i]);
+      }
+    }
+    return this.#byArgument.get(argument);
   }
 
   override cancel(message: unknown = null): boolean {
@@ -70,7 +88,7 @@ class GatheringFuture extends Future<unknown[]> {
       this.setException(child.takeError());
       return;
     }
-    if (this.#finished < this.#distinct.size) return;
+    if (this.#finished < this.#distinctCount) return;
     const results = this.children.map(resultOrError);
     if (this.#cancelRequested) {
       this.setException(this.children[this.children.length - 1].makeCancelledError());
@@ -80,7 +98,7 @@ class GatheringFuture extends Future<unknown[]> {
   }
 
   override traceName(): string {
-    return this.loop.tracer?.object(this, 'Gather', this.#distinct.size) ?? 'gather';
+    return this.loop.tracer?.object(this, 'Gather', this.#distinctCount) ?? 'gather';
   }
 }
 
@@ -105,7 +123,8 @@ export function gather<R extends readonly Runs<unknown>[]>(
   }
   const first = awaitables[0];
   const loop = currentLoop() ?? (first instanceof Future ? first.loop : getRunningLoop());
-  const outer = new GatheringFuture(loop, options.returnExceptions === true);
+  const returnExceptions = options.returnExceptions === true;
+  const outer = new GatheringFuture(loop, awaitables, returnExceptions);
   const done: Future[] = [];
   for (const argument of awaitables) {
     const child = outer.add(argument);

@@ -16,7 +16,7 @@ import {
   RuntimeError,
   SystemExit,
 } from './exceptions.ts';
-import { Future } from './futures.ts';
+import { LabelledFuture } from './futures.ts';
 import { GROUP_CHILD } from './handle-kinds.ts';
 import type { Task, TaskOptions } from './tasks.ts';
 
@@ -29,7 +29,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable {
   readonly #tasks = new Set<Task>();
   #errors: unknown[] = [];
   #baseError: unknown = null;
-  #onCompleted: Future<true> | null = null;
+  #onCompleted: LabelledFuture<true> | null = null;
 
   aenter(): Coroutine<TaskGroup> {
     return new Immediate('TaskGroup.__aenter__', () => {
@@ -156,8 +156,8 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable {
     return propagated;
   }
 
-  #newCompletion(): Future<true> {
-    const future = new Future<true>((this.#parent as Task).loop);
+  #newCompletion(): LabelledFuture<true> {
+    const future = new LabelledFuture<true>((this.#parent as Task).loop);
     const tracer = future.loop.tracer;
     future.label = tracer === null ? '' : tracer.object(this, 'TaskGroup');
     return future;

@@ -2,7 +2,6 @@
 // resume costs the same at any depth; the stack is the chain of `caller` links from the innermost one.
 // Nothing runs when a task is created: its first step is scheduled. cancel() first tries the future that
 // the task waits for, and only if that fails makes the next step throw.
-// Methods are `private` and not `#private`, which would cost each task one more field.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
 import { Kind, type Tracer } from '../trace/tracer.ts';
@@ -16,11 +15,14 @@ import {
   RuntimeError,
   SystemExit,
 } from './exceptions.ts';
-import { Future } from './futures.ts';
+import { Future, OWN_FLAG } from './futures.ts';
 import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
 
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
+
+const MUST_CANCEL = OWN_FLAG;
+const UNREPORTED = OWN_FLAG * 2;
 
 export interface TaskOptions {
   /** `Task-N` by default, from one counter for the whole program. */
@@ -39,13 +41,12 @@ export class Task<T = unknown> extends Future<T> {
   /** The innermost coroutine: the one that runs or waits. */
   #top: Coroutine;
   #waiter: Future | null = null;
-  #mustCancel = false;
   #cancelRequests = 0;
+  /** Of the last request that had to wait for a step; it outlives the task. */
+  #cancelMessage: unknown = null;
   /** Neighbours among the loop's tasks, in order of creation. */
   previous: Task | null = null;
   next: Task | null = null;
-  /** Whether the end of the run reports it if it is still pending. */
-  logDestroyPending = true;
 
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
@@ -89,8 +90,22 @@ export class Task<T = unknown> extends Future<T> {
     return stack.reverse();
   }
 
+  override get message(): unknown {
+    return this.#cancelMessage;
+  }
+
+  /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
   get mustCancel(): boolean {
-    return this.#mustCancel;
+    return this.hasFlag(MUST_CANCEL);
+  }
+
+  /** Whether the end of the run reports it if it is still pending. */
+  get logDestroyPending(): boolean {
+    return !this.hasFlag(UNREPORTED);
+  }
+
+  set logDestroyPending(value: boolean) {
+    this.setFlag(UNREPORTED, !value);
   }
 
   override setResult(): never {
@@ -139,8 +154,8 @@ export class Task<T = unknown> extends Future<T> {
         this.loop.leaveCancel();
       }
     }
-    this.#mustCancel = true;
-    this.cancelMessage = message;
+    this.setFlag(MUST_CANCEL, true);
+    this.#cancelMessage = message;
   }
 
   /** Number of cancellation requests that were not taken back. */
@@ -152,7 +167,7 @@ export class Task<T = unknown> extends Future<T> {
   uncancel(): number {
     if (this.#cancelRequests > 0) {
       this.#cancelRequests--;
-      if (this.#cancelRequests === 0) this.#mustCancel = false;
+      if (this.#cancelRequests === 0) this.setFlag(MUST_CANCEL, false);
       this.loop.tracer?.emitFor(this.number, Kind.taskUncancelled, this.#cancelRequests);
     }
     return this.#cancelRequests;
@@ -185,10 +200,10 @@ export class Task<T = unknown> extends Future<T> {
     if (this.done()) throw new InvalidStateError('__step(): already done');
     let thrown = failed;
     let sent = value;
-    if (this.#mustCancel) {
+    if (this.mustCancel) {
       if (!(thrown && sent instanceof CancelledError)) sent = this.makeCancelledError();
       thrown = true;
-      this.#mustCancel = false;
+      this.setFlag(MUST_CANCEL, false);
     }
     this.#waiter = null;
     this.enter(sent, thrown);
@@ -314,15 +329,15 @@ export class Task<T = unknown> extends Future<T> {
     if (tracer !== null) this.announceWait(tracer, future);
     future.addCallback(this, WAKEUP);
     this.#waiter = future;
-    if (this.#mustCancel && future.cancel(this.cancelMessage)) this.#mustCancel = false;
+    if (this.mustCancel && future.cancel(this.#cancelMessage)) this.setFlag(MUST_CANCEL, false);
     return null;
   }
 
   private finish(value: T): void {
-    const cancelled = this.#mustCancel;
-    this.#mustCancel = false;
+    const cancelled = this.mustCancel;
+    this.setFlag(MUST_CANCEL, false);
     const outer = this.ended(cancelled ? 'cancelled' : 'returned', value);
-    if (cancelled) super.cancel(this.cancelMessage);
+    if (cancelled) super.cancel(this.#cancelMessage);
     else super.setResult(value);
     this.loop.tracer?.leave(outer);
   }
@@ -331,8 +346,9 @@ export class Task<T = unknown> extends Future<T> {
     const cancelled = error instanceof CancelledError;
     const outer = this.ended(cancelled ? 'cancelled' : 'raised', error);
     if (cancelled) {
-      this.cancelledError = error;
+      this.#cancelMessage = null;
       super.cancel();
+      this.keepError(error);
     } else {
       super.setException(error);
     }
@@ -360,7 +376,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   private announceWait(tracer: Tracer, future: Future): void {
-    const label = future.label;
+    const label = future.waitLabel();
     if (typeof label === 'number') tracer.emit(Kind.taskSuspended, 'sleep', label);
     else tracer.emit(Kind.taskSuspended, label ?? future.traceName(), null);
   }

@@ -7,7 +7,7 @@ import { type Coroutine, coroutine } from './coroutines.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
 import { CancelledError } from './exceptions.ts';
-import { Future } from './futures.ts';
+import { type Future, LabelledFuture } from './futures.ts';
 import { RELEASE_WAITER } from './handle-kinds.ts';
 import { timeout, timeoutFrom } from './timeouts.ts';
 
@@ -37,9 +37,9 @@ const waitForCoroutine = coroutine(function* (
 
 /** Released when the future that is cancelled is done. */
 class Release implements Runnable {
-  readonly waiter: Future;
+  readonly waiter: LabelledFuture;
 
-  constructor(waiter: Future) {
+  constructor(waiter: LabelledFuture) {
     this.waiter = waiter;
   }
 
@@ -49,7 +49,7 @@ class Release implements Runnable {
 }
 
 function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
-  const release = new Release(new Future(getRunningLoop()));
+  const release = new Release(new LabelledFuture(getRunningLoop()));
   release.waiter.label = future.traceName();
   future.addCallback(release, RELEASE_WAITER);
   try {

@@ -6,7 +6,7 @@ import type { Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Coroutine, coroutine } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
 import { PyTypeError, ValueError } from './exceptions.ts';
-import { Future } from './futures.ts';
+import { type Future, LabelledFuture } from './futures.ts';
 import { RELEASE_WAITER, WAIT_CHILD } from './handle-kinds.ts';
 
 export const FIRST_COMPLETED = 'FIRST_COMPLETED';
@@ -23,12 +23,12 @@ export interface WaitOptions {
 
 /** The future that the waiting task waits for, and what releases it. */
 class WaitState implements Runnable {
-  readonly waiter: Future;
+  readonly waiter: LabelledFuture;
   timer: TimerHandle | null = null;
   #left: number;
   readonly #returnWhen: ReturnWhen;
 
-  constructor(waiter: Future, count: number, returnWhen: ReturnWhen) {
+  constructor(waiter: LabelledFuture, count: number, returnWhen: ReturnWhen) {
     this.waiter = waiter;
     this.#left = count;
     this.#returnWhen = returnWhen;
@@ -63,7 +63,7 @@ function* waitForFutures<F extends Future>(
 ): Generator<unknown, DoneAndPending<F>, unknown> {
   const loop = getRunningLoop();
   const futures = loop.arrange('sets', given, (future) => future.traceName());
-  const state = new WaitState(new Future(loop), futures.length, returnWhen);
+  const state = new WaitState(new LabelledFuture(loop), futures.length, returnWhen);
   state.waiter.label = loop.tracer === null ? '' : waitName(futures);
   if (timeout !== null) {
     state.timer = loop.scheduleAt(loop.time() + timeout, state, RELEASE_WAITER, undefined);

@@ -6,9 +6,9 @@
 
 import type { EventLoop } from './base-events.ts';
 import { getRunningLoop } from './events.ts';
-import { Future } from './futures.ts';
+import { LabelledFuture } from './futures.ts';
 
-export class Waiter extends Future<unknown> {
+export class Waiter extends LabelledFuture {
   readonly list: WaiterList;
   previousWaiter: Waiter | null = null;
   nextWaiter: Waiter | null = null;

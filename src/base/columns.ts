@@ -1,6 +1,7 @@
-// How many terminal columns a text takes, and texts cut or padded to a number of columns. Wide ranges
-// follow Unicode's East Asian Width (W and F) in whole blocks and zero width the common combining blocks;
-// the tables are our own, so a picture is the same on every engine. Texts are expected to be printable.
+// How many terminal columns a text takes, and texts cut or padded to a number of columns. Wide
+// ranges follow Unicode's East Asian Width (W and F) in whole blocks and zero width the common
+// combining blocks; the tables are our own, so a picture is the same on every engine. Texts are
+// expected to be printable.
 
 /** Half-open ranges that take two columns. */
 const WIDE: readonly (readonly [number, number])[] = [
@@ -93,7 +94,9 @@ export function fitRight(text: string, width: number, ellipsis = '…'): string 
   return ' '.repeat(Math.max(0, width - columnsOf(short))) + short;
 }
 
-/** `text` broken at spaces into lines of at most `width` columns; a longer word is broken anywhere. */
+/**
+ * `text` broken at spaces into lines of at most `width` columns; a longer word is broken anywhere.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -3,6 +3,9 @@
 // on the exact binary value, which JavaScript's toFixed (half up, 100 digits at most) does not give.
 // Source: CPython Python/pystrtod.c (format_float_short), Python/dtoa.c, Objects/floatobject.c.
 
+/** A double has no more decimals than this, nor significant digits: further ones are 0. */
+const MOST_DECIMALS = 1074;
+
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** Exact parts of a finite double: its absolute value is `mantissa * 2^exponent`. */
@@ -79,6 +82,9 @@ function isTie(x: number, digits: number): boolean {
 export function formatFixed(x: number, digits: number): string {
   const special = specialText(x);
   if (special !== null) return special;
+  if (digits > MOST_DECIMALS) {
+    return formatFixed(x, MOST_DECIMALS) + '0'.repeat(digits - MOST_DECIMALS);
+  }
   const sign = isNegative(x) ? '-' : '';
   if (digits <= 100 && Math.abs(x) < 1e21 && !isTie(x, digits)) {
     return sign + Math.abs(x).toFixed(digits);
@@ -106,6 +112,10 @@ export function shortestDigits(x: number): DecimalDigits {
 /** `|x|` correctly rounded to `count` significant digits, count >= 1; `x` is finite. */
 export function significantDigits(x: number, count: number): DecimalDigits {
   if (x === 0) return { digits: '0'.repeat(count), exponent: 0 };
+  if (count > MOST_DECIMALS) {
+    const all = significantDigits(x, MOST_DECIMALS);
+    return { digits: all.digits.padEnd(count, '0'), exponent: all.exponent };
+  }
   // The shortest text may round up to the next power of ten (1e23 is below it), never down below.
   let exponent = shortestDigits(x).exponent;
   let digits = scaledInteger(x, count - 1 - exponent).toString();
@@ -156,7 +166,7 @@ export function formatExponent(x: number, digits: number, alternate = false): st
 export function formatGeneral(x: number, digits: number, alternate = false, lead = 0): string {
   const special = specialText(x);
   if (special !== null) return special;
-  const count = Math.max(1, digits);
+  const count = Math.max(1, alternate ? digits : Math.min(digits, MOST_DECIMALS));
   const rounded = significantDigits(x, count);
   const kept = alternate ? rounded.digits : rounded.digits.replace(/(?!^)0+$/, '');
   const found = { digits: kept, exponent: rounded.exponent };

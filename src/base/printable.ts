@@ -1,7 +1,8 @@
-// Text from strangers on its way to a terminal or a page: whatever could move the cursor, change colours,
-// hide characters or turn the direction of reading is shown as its escape, as Python's repr writes it.
-// The tables are written out here, so the answer is the same on every engine. Sources: ECMA-48 (C0, C1),
-// Unicode UAX #9 (bidirectional controls), CVE-2021-42574 ("Trojan Source").
+// Text from strangers on its way to a terminal or a page: whatever could move the cursor, change
+// colours, hide characters or turn the direction of reading is shown as its escape, as Python's
+// repr writes it. The tables are written out here, so the answer is the same on every engine.
+// Sources: ECMA-48 (C0, C1), Unicode UAX #9 (bidirectional controls), CVE-2021-42574 ("Trojan
+// Source").
 
 /** Half-open ranges of code points that are never shown as they are. */
 const HIDDEN: readonly (readonly [number, number])[] = [

@@ -1,4 +1,5 @@
-// Every checker of a run, fresh. The deadlock analysis is named, as its anatomy is asked for separately.
+// Every checker of a run, fresh. The deadlock analysis is named, as its anatomy is asked for
+// separately.
 
 import { inOrderOfTime, type Violation } from '../trace/finding.ts';
 import type { Checker } from './checker.ts';

@@ -1,6 +1,6 @@
-// What judges a run: a fold over its events that says at the end which rules were broken. A checker never
-// stops a run and never throws. What one checker may report is bounded, so that a run that breaks a rule a
-// million times costs a bounded amount of memory and can still be read.
+// What judges a run: a fold over its events that says at the end which rules were broken. A checker
+// never stops a run and never throws. What one checker may report is bounded, so that a run that
+// breaks a rule a million times costs a bounded amount of memory and can still be read.
 
 import type { Violation } from '../trace/finding.ts';
 import type { EventFold } from '../trace/fold.ts';

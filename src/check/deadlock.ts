@@ -1,11 +1,18 @@
-// Why nothing can happen any more: who waits on what since when and where, who holds it, and which tasks
-// wait for each other in a ring. Read from the events alone: the suspension names what a task waits on, the
-// acquisitions and releases say who holds it. A finding only where the loop itself says that it is stuck.
+// Why nothing can happen any more: who waits on what since when and where, who holds it, and which
+// tasks wait for each other in a ring. Read from the events alone: the suspension names what a task
+// waits on, the acquisitions and releases say who holds it. A finding only where the loop itself
+// says that it is stuck.
 
 import type { EventKind, TraceEvent } from '../trace/event.ts';
 import type { Deadlock, Violation, WaitingTask } from '../trace/finding.ts';
 import { HOLDING_KINDS, Holdings } from '../trace/holdings.ts';
-import { TASK_KINDS, type TaskState, TaskStates, waitObjectOf } from '../trace/task-states.ts';
+import {
+  TASK_KINDS,
+  type TaskState,
+  TaskStates,
+  waitObjectOf,
+  whoIs,
+} from '../trace/task-states.ts';
 import type { Checker } from './checker.ts';
 import { ringsOf } from './wait-graph.ts';
 
@@ -44,12 +51,19 @@ export class DeadlockAnalysis implements Checker {
     const deadlock = this.deadlock();
     if (deadlock === null) return [];
     const { time, waiting, cycles } = deadlock;
-    const named = waiting.slice(0, NAMED).map(({ task, name, onName, since }) => {
-      return `task ${task} (${name}) on ${onName} since ${since} s`;
+    const names = new Map(waiting.map((entry) => [entry.task, whoIs(entry)]));
+    const named = waiting.slice(0, NAMED).map((entry) => {
+      return `${whoIs(entry)} on ${entry.onName} since ${entry.since} s`;
     });
     const more = waiting.length > NAMED ? [`${waiting.length - NAMED} more`] : [];
-    const ring = cycles.length === 0 ? '' : `; a ring of tasks ${cycles[0].join(', ')}`;
-    const message = `nothing can happen any more; waiting: ${[...named, ...more].join(', ')}${ring}`;
+    const first =
+      cycles
+        .at(0)
+        ?.slice(0, NAMED)
+        .map((task) => names.get(task)) ?? [];
+    const ring =
+      first.length === 0 ? '' : `; in a ring of ${cycles[0].length}: ${first.join(', ')}`;
+    const message = `nothing can happen; waiting: ${[...named, ...more].join(', ')}${ring}`;
     return [{ rule: 'deadlock', time, tasks: waiting.map(({ task }) => task), message }];
   }
 

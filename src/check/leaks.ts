@@ -1,11 +1,11 @@
-// What is still held at the end: a lock or a permit that a task took and nobody gave back. Where the task
-// has finished, nobody ever will; so it is told apart from a task that is still alive. A deadlock reports
-// its holders itself, so after one only finished holders count.
+// What is still held at the end: a lock or a permit that a task took and nobody gave back. Where
+// the task has finished, nobody ever will; so it is told apart from a task that is still alive. A
+// deadlock reports its holders itself, so after one only finished holders count.
 
 import type { EventKind, TraceEvent } from '../trace/event.ts';
 import type { Violation } from '../trace/finding.ts';
 import { HOLDING_KINDS, Holdings } from '../trace/holdings.ts';
-import { TASK_KINDS, TaskStates } from '../trace/task-states.ts';
+import { TASK_KINDS, TaskStates, whoIs } from '../trace/task-states.ts';
 import { type Checker, ViolationList } from './checker.ts';
 
 interface FinishedHolder {
@@ -44,12 +44,12 @@ export class Leaks implements Checker {
       for (const [task, count] of holding.holders) {
         const state = this.#states.get(task);
         if (state !== null && this.#isDeadlocked) continue;
-        const holder = state ?? this.#finished.get(task) ?? { name: '', coroutine: '' };
+        const holder = state ??
+          this.#finished.get(task) ?? { name: `task ${task}`, coroutine: '?' };
         const what = count === 1 ? holding.name : `${count} permits of ${holding.name}`;
-        const who = `task ${task} (${holder.name}, ${holder.coroutine})`;
         const end = this.#finished.get(task);
         const when = end === undefined ? 'has not finished' : `finished at ${end.time} s`;
-        leaks.add('leak', this.#time, [task], `${who} ${when} and still holds ${what}`);
+        leaks.add('leak', this.#time, [task], `${whoIs(holder)} ${when} and still holds ${what}`);
       }
     }
     return leaks.all();

@@ -1,6 +1,6 @@
-// The rules of locks and semaphores: one task holds a lock at a time, a semaphore's value is never below 0,
-// and no more permits are out than there are: acquisitions - releases <= capacity.
-// Source: CPython Lib/asyncio/locks.py (Lock, Semaphore).
+// The rules of locks and semaphores: one task holds a lock at a time, a semaphore's value is never
+// below 0, and no more permits are out than there are: acquisitions - releases <= capacity. Source:
+// CPython Lib/asyncio/locks.py (Lock, Semaphore).
 
 import type { EventKind, EventOf, TraceEvent } from '../trace/event.ts';
 import type { Violation } from '../trace/finding.ts';

@@ -1,5 +1,5 @@
-// The rules of the event loop: time and iterations never go back, a cause comes before its effect, a timer
-// fires once, not before its time, and not after it was cancelled. Source: CPython
+// The rules of the event loop: time and iterations never go back, a cause comes before its effect,
+// a timer fires once, not before its time, and not after it was cancelled. Source: CPython
 // Lib/asyncio/base_events.py (BaseEventLoop._run_once).
 
 import type { EventKind, TraceEvent } from '../trace/event.ts';
@@ -32,7 +32,7 @@ export class LoopRules implements Checker {
       this.#found('iteration.backwards', event, message);
     }
     if (event.cause >= event.seq) {
-      const message = `event ${event.seq} has event ${event.cause} as its cause, which is not before it`;
+      const message = `event ${event.seq} has the later event ${event.cause} as its cause`;
       this.#found('cause.later', event, message);
     }
     this.#time = time;

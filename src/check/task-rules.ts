@@ -1,10 +1,11 @@
-// The rules of a task's life: it is created once, starts before it is resumed, waits before it goes on, ends
-// once, and does nothing afterwards. A task that never ends is reported where the loop stopped without a
-// deadlock (which reports its tasks itself). Source: CPython Lib/asyncio/tasks.py (Task).
+// The rules of a task's life: it is created once, starts before it is resumed, waits before it goes
+// on, ends once, and does nothing afterwards. A task that never ends is reported where the loop
+// stopped without a deadlock (which reports its tasks itself). Source: CPython Lib/asyncio/tasks.py
+// (Task).
 
 import type { EventKind, TraceEvent } from '../trace/event.ts';
 import type { Violation } from '../trace/finding.ts';
-import { TASK_KINDS, type TaskState, TaskStates } from '../trace/task-states.ts';
+import { TASK_KINDS, type TaskState, TaskStates, whoIs } from '../trace/task-states.ts';
 import { type Checker, ViolationList } from './checker.ts';
 
 export class TaskRules implements Checker {
@@ -71,7 +72,7 @@ export class TaskRules implements Checker {
 }
 
 function pendingMessage(state: TaskState): string {
-  const who = `task ${state.task} (${state.name}, ${state.coroutine}) never finished`;
+  const who = `${whoIs(state)} never finished`;
   if (state.phase === 'created') return `${who}: it never started`;
   if (state.phase === 'running') return `${who}: it was running`;
   return `${who}: it waits on ${state.on} since ${state.since} s`;

@@ -1,10 +1,13 @@
-// Rings of tasks that wait for each other, in a graph given as "task -> tasks it waits for": the strongly
-// connected components by Tarjan's algorithm (SIAM J. Comput. 1, 1972) with a stack of its own, so depth
-// does not matter, and in each a shortest ring through its lowest task by breadth-first search.
+// Rings of tasks that wait for each other, in a graph given as "task -> tasks it waits for": the
+// strongly connected components by Tarjan's algorithm (SIAM J. Comput. 1, 1972) with a stack of its
+// own, so depth does not matter, and in each a shortest ring through its lowest task by
+// breadth-first search.
 
 export type WaitGraph = ReadonlyMap<number, readonly number[]>;
 
-/** One ring for each knot of the graph, each starting with its lowest task, in order of that task. */
+/**
+ * One ring for each knot of the graph, each starting with its lowest task, in order of that task.
+ */
 export function ringsOf(graph: WaitGraph): number[][] {
   const rings: number[][] = [];
   for (const component of componentsOf(graph)) {

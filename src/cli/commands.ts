@@ -6,13 +6,14 @@ import yargs, { type Argv } from 'yargs';
 import { EXIT_IO, EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem } from './files.ts';
 import { INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
+import { VERSION } from './version.ts';
 
 const COMMANDS = ['run', 'check'];
 
 /** Runs a command line; gives the exit code. */
-export async function runCommandLine(argv: readonly string[], version: string): Promise<number> {
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
-    return await dispatch(argv, version);
+    return await dispatch(argv);
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`sim: ${error.message}\nTry 'sim --help'.\n`);
@@ -32,7 +33,7 @@ function splitArguments(argv: readonly string[]): readonly [string[], string[]] 
   return at < 0 ? [[...argv], []] : [argv.slice(0, at), argv.slice(at + 1)];
 }
 
-async function dispatch(argv: readonly string[], version: string): Promise<number> {
+async function dispatch(argv: readonly string[]): Promise<number> {
   const [own, rest] = splitArguments(argv);
   let code = 0;
   const parser = yargs(own)
@@ -41,10 +42,10 @@ async function dispatch(argv: readonly string[], version: string): Promise<numbe
     .command(
       'run <file..>',
       'run scenarios or programs: output, timeline, summary',
-      (command) => limitOptions(files(command).options(RUN_OPTIONS)),
+      (command) => limitOptions(files(command).options(RUN_OPTIONS) as unknown as Argv),
       async (args) => {
         const { runFiles } = await import('./run.ts');
-        code = await runFiles(args.file as string[], args, rest, version);
+        code = await runFiles(args['file'] as string[], args, rest);
       },
     )
     .command(
@@ -53,12 +54,12 @@ async function dispatch(argv: readonly string[], version: string): Promise<numbe
       (command) => files(command),
       async (args) => {
         const { checkFiles } = await import('./check.ts');
-        code = checkFiles(args.file as string[], args);
+        code = checkFiles(args['file'] as string[], args);
       },
     )
     .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')
     .example('$0 run demo.py --trace demo.jsonl', 'run a program and keep every event')
-    .version(version)
+    .version(VERSION)
     .alias('version', 'V')
     .alias('help', 'h')
     .strict()
@@ -74,7 +75,7 @@ async function dispatch(argv: readonly string[], version: string): Promise<numbe
   return code;
 }
 
-function files(command: Argv): Argv {
+function files(command: Argv): Argv<Record<string, unknown>> {
   return command
     .positional('file', {
       type: 'string',
@@ -82,15 +83,15 @@ function files(command: Argv): Argv {
       demandOption: true,
       describe: '.yaml, .json or .py; - for standard input (YAML)',
     })
-    .options(INPUT_OPTIONS) as unknown as Argv;
+    .options(INPUT_OPTIONS) as unknown as Argv<Record<string, unknown>>;
 }
 
-function limitOptions(command: Argv): Argv {
+function limitOptions(command: Argv): Argv<Record<string, unknown>> {
   const options = LIMIT_FLAGS.map(({ flag, describe }) => [
     flag,
     { type: 'string', describe: `limit: ${describe}`, group: 'Limits:' } as const,
   ]);
-  return command.options(Object.fromEntries(options));
+  return command.options(Object.fromEntries(options)) as unknown as Argv<Record<string, unknown>>;
 }
 
 /** yargs' message, with the nearest option or command where one is near. */

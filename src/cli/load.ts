@@ -4,18 +4,15 @@ import { basename } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { renderDiagnostics } from '../base/render-diagnostic.ts';
 import { SourceFile } from '../base/source-text.ts';
+import { languageEnvironment } from '../lang/environment.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { readText } from './files.ts';
-import { wholeNumber } from './options.ts';
+import { UsageError, wholeNumber } from './options.ts';
 import { paintDiagnostics } from './style.ts';
 
-/** What the options of a command say of its input. */
-export interface InputArguments {
-  readonly param?: unknown;
-  readonly json?: unknown;
-  readonly 'max-input'?: unknown;
-}
+/** The options of a command, as yargs gives them. */
+export type Arguments = Readonly<Record<string, unknown>>;
 
 export interface Loaded {
   readonly path: string;
@@ -28,13 +25,25 @@ export interface Loaded {
 }
 
 /** Reads, parses and checks a file. Throws FileProblem and UsageError. */
-export function load(path: string, args: InputArguments): Loaded {
+export function load(path: string, args: Arguments): Loaded {
   const maxBytes = wholeNumber('--max-input', args['max-input'] ?? 10 * 1024 * 1024, 1);
   const text = readText(path, maxBytes);
   const name = path === '-' ? 'stdin.yaml' : basename(path);
-  const params = (args.param as readonly string[] | undefined) ?? [];
-  const { scenario, diagnostics } = loadScenario(name, text, { params });
+  const params = paramsFrom(args['param'] as readonly string[] | undefined);
+  const environment = languageEnvironment();
+  const { scenario, diagnostics } = loadScenario(name, text, { environment, params });
   return { path, name, text, scenario, diagnostics };
+}
+
+/** `--param k=v`, by name. Throws UsageError. */
+function paramsFrom(given: readonly string[] = []): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((each): [string, string] => {
+      const at = each.indexOf('=');
+      if (at <= 0) throw new UsageError(`--param: expected name=value, found '${each}'`);
+      return [each.slice(0, at), each.slice(at + 1)];
+    }),
+  );
 }
 
 /** The diagnostics of a file as text for people. */

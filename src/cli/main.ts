@@ -2,22 +2,16 @@
 // The command. It answers `--version` before anything is loaded, since starting is most of what a short
 // command costs, and loads each command's modules only when it runs.
 
-import { readFileSync } from 'node:fs';
 import { EXIT_BUG, EXIT_IO } from './exit-codes.ts';
-
-/** The version of this package. */
-export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+import { VERSION } from './version.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`${version()}\n`);
+    process.stdout.write(`${VERSION}\n`);
     return 0;
   }
   const { runCommandLine } = await import('./commands.ts');
-  return runCommandLine(argv, version());
+  return runCommandLine(argv);
 }
 
 /** A reader that went away (`sim run x | head`) is not an error of ours. */

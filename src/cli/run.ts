@@ -19,57 +19,44 @@ import type { TraceSink } from '../trace/tracer.ts';
 import { drive, type Driven } from './drive.ts';
 import { EXIT_USAGE } from './exit-codes.ts';
 import { AtomicFile } from './files.ts';
-import { diagnosticData, diagnosticsText, type InputArguments, load, type Loaded } from './load.ts';
+import { type Arguments, diagnosticData, diagnosticsText, load, type Loaded } from './load.ts';
 import { limitsFrom, seconds, wholeNumber } from './options.ts';
 import { exitCodeOf, type Finished, jsonReport, renderFindings, renderReport } from './run-report.ts';
 import { styleFor } from './style.ts';
 import { widthOf } from './terminal.ts';
-
-/** The options of `sim run`, as yargs gives them. */
-export interface RunArguments extends InputArguments {
-  readonly seed?: unknown;
-  readonly ties?: unknown;
-  readonly until?: unknown;
-  readonly epoch?: unknown;
-  readonly trace?: unknown;
-  readonly quiet?: unknown;
-  readonly ascii?: unknown;
-  readonly width?: unknown;
-}
+import { VERSION } from './version.ts';
 
 /** Runs files one after the other; the worst exit code counts. */
 export async function runFiles(
   files: readonly string[],
-  args: RunArguments,
+  args: Arguments,
   argv: readonly string[],
-  version: string,
 ): Promise<number> {
-  if (files.length > 1 && args.trace !== undefined) {
+  if (files.length > 1 && args['trace'] !== undefined) {
     const { UsageError } = await import('./options.ts');
     throw new UsageError('--trace: one file at a time');
   }
   let worst = 0;
-  for (const path of files) worst = Math.max(worst, await runFile(path, args, argv, version));
+  for (const path of files) worst = Math.max(worst, await runFile(path, args, argv));
   return worst;
 }
 
 async function runFile(
   path: string,
-  args: RunArguments,
+  args: Arguments,
   argv: readonly string[],
-  version: string,
 ): Promise<number> {
   const loaded = load(path, args);
   const { scenario } = loaded;
-  if (args.json !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
+  if (args['json'] !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
   if (scenario === null) {
-    if (args.json === true) {
+    if (args['json'] === true) {
       const diagnostics = loaded.diagnostics.map(diagnosticData);
       process.stdout.write(`${JSON.stringify({ status: 'invalid', file: path, diagnostics })}\n`);
     }
     return EXIT_USAGE;
   }
-  const run = new Run(loaded, scenario, args, argv, version);
+  const run = new Run(loaded, scenario, args, argv);
   return run.run();
 }
 
@@ -77,7 +64,7 @@ async function runFile(
 class Run {
   readonly #loaded: Loaded;
   readonly #scenario: Scenario;
-  readonly #args: RunArguments;
+  readonly #args: Arguments;
   readonly #limits: SimulationLimits;
   readonly #seed: number;
   readonly #epoch: number;
@@ -98,32 +85,31 @@ class Run {
   constructor(
     loaded: Loaded,
     scenario: Scenario,
-    args: RunArguments,
+    args: Arguments,
     argv: readonly string[],
-    version: string,
   ) {
     this.#loaded = loaded;
     this.#scenario = scenario;
     this.#args = args;
-    this.#limits = limitsFrom(args as Record<string, unknown>, scenario.limits);
-    const seed = args.seed === undefined ? null : wholeNumber('--seed', args.seed, 0);
+    this.#limits = limitsFrom(args, scenario.limits);
+    const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
     this.#seed = seed ?? scenario.seed ?? 1;
-    this.#epoch = seconds('--epoch', args.epoch ?? 1_700_000_000);
-    const width = args.width === undefined ? null : wholeNumber('--width', args.width, 40);
+    this.#epoch = seconds('--epoch', args['epoch'] ?? 1_700_000_000);
+    const width = args['width'] === undefined ? null : wholeNumber('--width', args['width'], 40);
     this.#page = {
-      width: widthOf({ width, ascii: args.ascii === true }),
-      unicode: args.ascii !== true,
+      width: widthOf({ width, ascii: args['ascii'] === true }),
+      unicode: args['ascii'] !== true,
       style: styleFor(process.stdout),
     };
     this.#lines = new OutputFold((line) => {
       this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
     });
-    const until = args.until === undefined ? {} : { until: seconds('--until', args.until) };
-    this.#file = args.trace === undefined ? null : new AtomicFile(String(args.trace));
-    this.#writer = this.#file === null ? null : this.#traceWriter(this.#file, version);
+    const until = args['until'] === undefined ? {} : { until: seconds('--until', args['until']) };
+    this.#file = args['trace'] === undefined ? null : new AtomicFile(String(args['trace']));
+    this.#writer = this.#file === null ? null : this.#traceWriter(this.#file);
     this.#simulation = new Simulation(scenario, {
       seed: this.#seed,
-      ties: args.ties === 'heapq' ? 'heapq' : 'fifo',
+      ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
       epoch: this.#epoch,
       limits: this.#limits,
       argv: [loaded.name, ...argv],
@@ -150,17 +136,17 @@ class Run {
       ...driven,
       file: this.#loaded.name,
       deadlock: this.#checkers.deadlock.deadlock(),
-      failures: this.#failures.finish(),
-      summary: this.#summary.finish(),
-      timeline: this.#timeline.finish(),
+      failures: this.#failures.failures(),
+      summary: this.#summary.summary(),
+      timeline: this.#timeline.data(),
     };
     const code = exitCodeOf(finished);
-    if (this.#args.json === true) {
+    if (this.#args['json'] === true) {
       const diagnostics = this.#loaded.diagnostics.map(diagnosticData);
       const output = { stdout: this.#stdout, stderr: this.#stderr };
       const report = jsonReport(finished, output, { seed: this.#seed, diagnostics });
       process.stdout.write(`${JSON.stringify(report)}\n`);
-    } else if (this.#args.quiet === true) {
+    } else if (this.#args['quiet'] === true) {
       process.stderr.write(renderFindings(finished, this.#page));
     } else {
       process.stdout.write(renderReport(finished, this.#page));
@@ -171,17 +157,17 @@ class Run {
   #sinks(): TraceSink[] {
     const folds = [this.#checkers.deadlock, this.#failures];
     const shown = [this.#summary, this.#timeline, ...this.#checkers.all];
-    const isPlain = this.#args.quiet !== true && this.#args.json !== true;
-    const all = this.#args.quiet === true ? folds : [this.#failures, ...shown];
+    const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
+    const all = this.#args['quiet'] === true ? folds : [this.#failures, ...shown];
     const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);
     return this.#writer === null ? [sink] : [sink, this.#writer];
   }
 
   #write(stream: 'stdout' | 'stderr', text: string): void {
-    if (this.#args.json === true) {
+    if (this.#args['json'] === true) {
       if (stream === 'stdout') this.#stdout += text;
       else this.#stderr += text;
-    } else if (this.#args.quiet === true) {
+    } else if (this.#args['quiet'] === true) {
       this.#pending.push([stream === 'stdout' ? process.stdout : process.stderr, text]);
     }
   }
@@ -203,19 +189,19 @@ class Run {
     this.#pending = [];
   }
 
-  #traceWriter(file: AtomicFile, version: string): JsonlWriter {
+  #traceWriter(file: AtomicFile): JsonlWriter {
     const { name, text } = this.#loaded;
     const hash = bytesToHex(sha256(utf8ToBytes(text)));
     const header = {
       trace: TRACE_VERSION,
-      sim: version,
+      sim: VERSION,
       source: { name, sha256: hash, text },
       params: this.#scenario.params.map((each): [string, string] => [
         each.name,
         printExpression(each.value),
       ]),
       seed: this.#seed,
-      ties: this.#args.ties === 'heapq' ? 'heapq' : 'fifo',
+      ties: this.#args['ties'] === 'heapq' ? 'heapq' : 'fifo',
       policy: 'fifo',
       limits: Object.entries(this.#limits) as [string, number][],
       epoch: this.#epoch,

@@ -5,6 +5,23 @@
 /** Something the loop can run. */
 export interface Runnable {
   run(operation: number, argument: unknown): void;
+  /** Whether it was cancelled after it became ready: it is counted, and does nothing. */
+  readonly isCancelled?: boolean;
+}
+
+/** Something that waits in the heap: a TimerHandle, or whatever is its own timer to save the handle. */
+export interface Timer extends Runnable {
+  /** Virtual seconds. */
+  readonly scheduledFor: number;
+  /** Counts the timers of the loop from 1, in order of creation. */
+  serial: number;
+  /** Event that scheduled it. */
+  cause: number;
+  readonly operation: number;
+  readonly argument: unknown;
+  readonly isCancelled: boolean;
+  /** Whether it is in the heap. */
+  isScheduled: boolean;
 }
 
 /** A callback that was scheduled and may be cancelled, even after it became ready. */
@@ -35,17 +52,14 @@ export class Handle implements Runnable {
 
 /** Told when a timer that is still in the heap is cancelled. */
 export interface TimerOwner {
-  timerCancelled(timer: TimerHandle): void;
+  timerCancelled(timer: Timer): void;
 }
 
-/** A callback at a time. `serial` counts timers of the loop from 1, in order of creation. */
-export class TimerHandle extends Handle {
-  /** Virtual seconds. */
+/** A callback at a time. */
+export class TimerHandle extends Handle implements Timer {
   readonly scheduledFor: number;
   readonly serial: number;
-  /** Event that scheduled it. */
   readonly cause: number;
-  /** Whether it is in the heap. */
   isScheduled = true;
   readonly #owner: TimerOwner;
 

@@ -10,7 +10,7 @@
 import { InternalError, LimitReached, SimulationStop } from '../base/stop.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
 import { VirtualClock } from './clock.ts';
-import { Handle, type Runnable, TimerHandle, type TimerOwner } from './handle.ts';
+import { Handle, type Runnable, type Timer, TimerHandle, type TimerOwner } from './handle.ts';
 import type { ChoiceKind, SchedulingPolicy } from './policy.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { type Ties, TimerHeap } from './timer-heap.ts';
@@ -114,7 +114,18 @@ export abstract class Loop implements TimerOwner {
     return timer;
   }
 
-  timerCancelled(timer: TimerHandle): void {
+  /** Runs `timer` at its deadline. It is not in the heap; its serial number and cause are set here. */
+  scheduleTimer(timer: Timer): void {
+    const serial = ++this.#timerSerial;
+    const tracer = this.tracer;
+    timer.serial = serial;
+    timer.cause =
+      tracer === null ? 0 : tracer.emit(Kind.timerScheduled, serial, timer.scheduledFor);
+    timer.isScheduled = true;
+    this.#timers.push(timer);
+  }
+
+  timerCancelled(timer: Timer): void {
     if (!timer.isScheduled) return;
     this.#timersCancelled++;
     this.tracer?.emit(Kind.timerCancelled, timer.serial, timer.scheduledFor);
@@ -247,14 +258,14 @@ export abstract class Loop implements TimerOwner {
     const timers = this.#timers;
     while (timers.length > 0 && (timers.earliest < end || timers.earliest <= this.clock.now)) {
       const deadline = timers.earliest;
-      const batch: TimerHandle[] = [];
+      const batch: Timer[] = [];
       while (timers.length > 0 && timers.earliest === deadline) batch.push(timers.pop());
-      const label = (timer: TimerHandle): string => `timer ${timer.serial}`;
+      const label = (timer: Timer): string => `timer ${timer.serial}`;
       for (const timer of this.arrange('ties', batch, label)) this.#makeReady(timer);
     }
   }
 
-  #makeReady(timer: TimerHandle): void {
+  #makeReady(timer: Timer): void {
     timer.isScheduled = false;
     let cause = timer.cause;
     const tracer = this.tracer;
@@ -324,8 +335,7 @@ export abstract class Loop implements TimerOwner {
     const tracer = this.tracer as Tracer;
     tracer.cause = cause;
     const runs = target instanceof Handle ? target.target : target;
-    const cancelled = target instanceof Handle && target.isCancelled;
-    const name = cancelled ? 'cancelled' : this.handleName(operation);
+    const name = target.isCancelled === true ? 'cancelled' : this.handleName(operation);
     tracer.cause = tracer.emitFor(this.taskOf(runs), Kind.handleExecuted, name);
   }
 }

@@ -4,7 +4,7 @@
 // the algorithm makes of it, as CPython's on a frozen clock; `fifo` falls back on the order of creation.
 // Source: CPython Lib/heapq.py (_siftdown, _siftup, heapify), Lib/asyncio/base_events.py (_run_once).
 
-import type { TimerHandle } from './handle.ts';
+import type { Timer } from './handle.ts';
 
 export type Ties = 'fifo' | 'heapq';
 
@@ -13,12 +13,11 @@ const INITIAL_CAPACITY = 64;
 export class TimerHeap {
   readonly #stable: boolean;
   #deadlines = new Float64Array(INITIAL_CAPACITY);
+  /** Slots in heap order, and behind them those that are free again. */
   #slots = new Int32Array(INITIAL_CAPACITY);
   /** By slot. */
-  #handles: (TimerHandle | null)[] = [];
+  #handles: (Timer | null)[] = [];
   #serials = new Float64Array(INITIAL_CAPACITY);
-  #free = new Int32Array(INITIAL_CAPACITY);
-  #freeCount = 0;
   length = 0;
 
   constructor(ties: Ties) {
@@ -26,8 +25,8 @@ export class TimerHeap {
   }
 
   /** The earliest timer; the heap is not empty. */
-  peek(): TimerHandle {
-    return this.#handles[this.#slots[0]] as TimerHandle;
+  peek(): Timer {
+    return this.#handles[this.#slots[0]] as Timer;
   }
 
   /** Deadline of the earliest timer in virtual seconds; the heap is not empty. */
@@ -36,27 +35,30 @@ export class TimerHeap {
   }
 
   /** heapq.heappush. */
-  push(handle: TimerHandle): void {
+  push(handle: Timer): void {
     if (this.length === this.#deadlines.length) this.#grow();
-    const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount] : this.#handles.length;
+    const last = this.length++;
+    if (last === this.#handles.length) {
+      this.#slots[last] = last;
+      this.#handles.push(null);
+    }
+    const slot = this.#slots[last];
     this.#handles[slot] = handle;
     this.#serials[slot] = handle.serial;
-    this.#deadlines[this.length] = handle.scheduledFor;
-    this.#slots[this.length] = slot;
-    this.length++;
-    this.#siftDown(0, this.length - 1);
+    this.#deadlines[last] = handle.scheduledFor;
+    this.#siftDown(0, last);
   }
 
   /** heapq.heappop; the heap is not empty. */
-  pop(): TimerHandle {
+  pop(): Timer {
     const slot = this.#slots[0];
-    const handle = this.#handles[slot] as TimerHandle;
+    const handle = this.#handles[slot] as Timer;
     this.#handles[slot] = null;
-    this.#free[this.#freeCount++] = slot;
     const last = --this.length;
     if (last > 0) {
       this.#deadlines[0] = this.#deadlines[last];
       this.#slots[0] = this.#slots[last];
+      this.#slots[last] = slot;
       this.#siftUp(0);
     }
     return handle;
@@ -67,13 +69,13 @@ export class TimerHeap {
     let kept = 0;
     for (let i = 0; i < this.length; i++) {
       const slot = this.#slots[i];
-      const handle = this.#handles[slot] as TimerHandle;
+      const handle = this.#handles[slot] as Timer;
       if (handle.isCancelled) {
         handle.isScheduled = false;
         this.#handles[slot] = null;
-        this.#free[this.#freeCount++] = slot;
       } else {
         this.#deadlines[kept] = this.#deadlines[i];
+        this.#slots[i] = this.#slots[kept];
         this.#slots[kept] = slot;
         kept++;
       }
@@ -83,9 +85,9 @@ export class TimerHeap {
   }
 
   /** Every timer in array order, cancelled ones included. */
-  handles(): TimerHandle[] {
+  handles(): Timer[] {
     return Array.from(this.#slots.subarray(0, this.length), (slot) => {
-      return this.#handles[slot] as TimerHandle;
+      return this.#handles[slot] as Timer;
     });
   }
 
@@ -147,7 +149,6 @@ export class TimerHeap {
     this.#deadlines = copyInto(new Float64Array(capacity), this.#deadlines);
     this.#slots = copyInto(new Int32Array(capacity), this.#slots);
     this.#serials = copyInto(new Float64Array(capacity), this.#serials);
-    this.#free = copyInto(new Int32Array(capacity), this.#free);
   }
 }
 

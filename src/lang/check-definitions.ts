@@ -72,7 +72,8 @@ export class Definitions implements Rule {
   statement(node: Statement, place: Place): void {
     switch (node.kind) {
       case 'FunctionDef':
-        if (node.decorators.length === 0) this.#define(place, node.name, { kind: 'function', node });
+        if (node.decorators.length === 0)
+          this.#define(place, node.name, { kind: 'function', node });
         return;
       case 'ClassDef':
         if (node.decorators.length === 0) this.#define(place, node.name, { kind: 'class', node });

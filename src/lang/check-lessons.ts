@@ -25,7 +25,14 @@ const coroutineMethods = new Map([
 ]);
 
 /** Functions of asyncio that want a coroutine or a future as their first argument. */
-const takesAwaitable = new Set(['create_task', 'ensure_future', 'wait_for', 'shield', 'run', 'gather']);
+const takesAwaitable = new Set([
+  'create_task',
+  'ensure_future',
+  'wait_for',
+  'shield',
+  'run',
+  'gather',
+]);
 
 export class LessonRule implements Rule {
   readonly #report: Report;

@@ -32,6 +32,9 @@ export class NameRule implements Rule {
   readonly #environment: Environment;
   readonly #scopes: Scopes;
   readonly #starred: ReadonlySet<string>;
+  /** Comparisons with known names that hints may still cost. */
+  #comparisons = 200_000;
+  readonly #visible = new Map<Scope, readonly string[]>();
   readonly #told = new Map<Scope, Set<string>>();
 
   constructor(report: Report, environment: Environment, definitions: Definitions) {
@@ -87,10 +90,15 @@ export class NameRule implements Rule {
     if (modules.has(id)) return `write 'import ${id}' first`;
     const asyncio = modules.get('asyncio');
     if (asyncio?.has(id)) return `did you mean 'asyncio.${id}'?`;
-    if (id === 'true' || id === 'false') return `Python writes it '${id === 'true' ? 'True' : 'False'}'`;
+    if (id === 'true' || id === 'false')
+      return `Python writes it '${id === 'true' ? 'True' : 'False'}'`;
     if (id === 'null' || id === 'none') return "Python writes it 'None'";
-    const visible = [...namesVisibleFrom(scope), ...builtins.keys(), ...extraNames];
-    return didYouMean(id, [...visible, ...(atHand?.keys() ?? [])]);
+    if (this.#comparisons <= 0) return undefined;
+    const bound = this.#visible.get(scope) ?? namesVisibleFrom(scope);
+    this.#visible.set(scope, bound);
+    const visible = [...bound, ...builtins.keys(), ...extraNames, ...(atHand?.keys() ?? [])];
+    this.#comparisons -= visible.length;
+    return didYouMean(id, visible);
   }
 }
 

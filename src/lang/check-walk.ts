@@ -214,8 +214,7 @@ class Walker {
   }
 }
 
-type Compound =
-  | 'FunctionDef' | 'ClassDef' | 'For' | 'While' | 'If' | 'With' | 'Try' | 'Match';
+type Compound = 'FunctionDef' | 'ClassDef' | 'For' | 'While' | 'If' | 'With' | 'Try' | 'Match';
 
 /** The expressions of a statement without a block. */
 function partsOfSimple(

@@ -129,6 +129,10 @@ function assembleIf(statement: If, clauses: readonly ClauseBlock[], mistake: Mis
   }
   for (let index = branches.length - 1; index >= 0; index--) {
     const { clause, body } = branches[index];
+    if (clause.kind === 'else' && branches[index + 1]?.clause.kind === 'elif') {
+      mistake("'elif' block follows an 'else' block", branches[index + 1].clause.span);
+      continue;
+    }
     if (clause.kind !== 'elif') {
       refuse(statement, [branches[index]], mistake);
       continue;
@@ -179,7 +183,8 @@ function assembleTry(statement: Try, clauses: readonly ClauseBlock[], mistake: M
       handlers.push({ type: clause.type, name: clause.name, body, span });
     }
   }
-  if (stage === 0 && clauses.length === 0) {
+  // A missing block has been reported already.
+  if (clauses.length === 0 && statement.body.length > 0) {
     mistake("expected 'except' or 'finally' block", statement.span);
   }
   for (const handler of handlers.slice(0, -1)) {

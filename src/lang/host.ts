@@ -2,8 +2,8 @@
 // stderr when nobody handles an exception. Source: CPython Lib/asyncio/base_events.py
 // (default_exception_handler), Lib/logging (lastResort: the message, then the traceback).
 
-import type { ExceptionContext, Host } from '../asyncio/host.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
+import type { ExceptionContext, Host } from '../asyncio/host.ts';
 import { Task } from '../asyncio/tasks.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lessThan } from './objects/compare.ts';

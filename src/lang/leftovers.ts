@@ -3,17 +3,13 @@
 // creation. Source: CPython Python/_warnings.c, Lib/asyncio/futures.py and tasks.py (__del__).
 
 import type { EventLoop } from '../asyncio/base-events.ts';
-import { Task } from '../asyncio/tasks.ts';
-import type { Host } from '../asyncio/host.ts';
 import type { Future } from '../asyncio/futures.ts';
+import type { Host } from '../asyncio/host.ts';
+import { Task } from '../asyncio/tasks.ts';
 import type { Machine } from './machine/machine.ts';
 
 /** Reports them to the program's stderr. */
-export function reportLeftovers(
-  machine: Machine,
-  host: Host,
-  loops: readonly EventLoop[],
-): void {
+export function reportLeftovers(machine: Machine, host: Host, loops: readonly EventLoop[]): void {
   for (const warning of machine.neverAwaited()) machine.write('stderr', warning);
   for (const loop of loops) {
     for (const future of loop.unretrieved()) reportUnretrieved(host, future);

@@ -171,7 +171,7 @@ export function parseComprehension(cursor: Cursor): Comprehension[] {
     const isAsync = cursor.accept('async');
     cursor.expect('for');
     const target = parseLoopTarget(cursor);
-    if (!cursor.accept('in')) cursor.fail("invalid syntax: expected 'in'");
+    if (!cursor.accept('in')) cursor.fail("'in' expected after for-loop variables");
     const iterable = cursor.grammar.disjunction(cursor);
     const conditions: Expression[] = [];
     while (cursor.accept('if')) conditions.push(cursor.grammar.disjunction(cursor));

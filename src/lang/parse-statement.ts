@@ -125,7 +125,7 @@ function raiseStatement(cursor: Cursor): Statement {
   const exception = cursor.startsExpression() ? cursor.grammar.expression(cursor) : null;
   let cause: Expression | null = null;
   if (cursor.is('from')) {
-    if (exception === null) cursor.fail("did you forget an expression between 'raise' and 'from'?");
+    if (exception === null) cursor.unexpected('an expression');
     cursor.at++;
     cause = cursor.grammar.expression(cursor);
   }

@@ -74,10 +74,22 @@ export function checkTarget(cursor: Cursor, target: Expression, isFirstOfAssign 
   checkDebug(cursor, target);
 }
 
-/** A constant such as None, or a display, is no half of a comparison that lacks a sign. */
+/** Whether `==` would make sense: an operand of a comparison stands there, and no word of it. */
 function mayBeComparison(target: Expression): boolean {
-  if (target.kind === 'Constant') return expressionName(target) === 'literal';
-  return target.kind !== 'GeneratorExp' && target.kind !== 'Lambda';
+  switch (target.kind) {
+    case 'Constant':
+      return target.type !== 'None' && target.type !== 'bool';
+    case 'UnaryOp':
+      return target.operator !== 'not';
+    case 'BoolOp':
+    case 'Compare':
+    case 'IfExp':
+    case 'Lambda':
+    case 'GeneratorExp':
+      return false;
+    default:
+      return true;
+  }
 }
 
 /** Reports what keeps an expression from being deleted; then goes on. */

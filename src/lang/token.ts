@@ -57,3 +57,5 @@ export const keywords: ReadonlySet<string> = new Set([
 export const bracketDepthLimit = 200;
 /** Blocks may nest this deep; CPython ends at 100. */
 export const blockDepthLimit = 64;
+/** A text may have this many tokens: what bounds the memory that its tree takes. */
+export const tokenLimit = 2_000_000;

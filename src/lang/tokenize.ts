@@ -7,14 +7,15 @@ import type { Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { spanBetween } from '../base/source-text.ts';
 import { LineIndentation } from './line-indentation.ts';
+import { endOfName, normalizeName } from './scan-name.ts';
 import { scanNumber } from './scan-number.ts';
 import type { Bracket, FormatField, FormatString, Mode } from './scan-string.ts';
 import { decodePrefix, endOfString, scanLiteralPart } from './scan-string.ts';
-import { isIdentifierContinue, isIdentifierStart, isPrintableCode } from './text/unicode.ts';
-import { bracketDepthLimit, keywords, Tokens } from './token.ts';
+import { isPrintableCode } from './text/unicode.ts';
+import { bracketDepthLimit, keywords, Tokens, tokenLimit } from './token.ts';
 
 const stringStart = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?('''|"""|'|")/y;
-const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
+const mayStartString = /['"rRbBfFtTuU]/;
 const operator =
   /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|[-+*/%@&|^<>=!]=|\*\*|\/\/|<<|>>|[-+*/%@&|^~<>()[\]{},:;.=]/y;
 const blanks = /[ \t\f]*/y;
@@ -58,6 +59,11 @@ class Tokenizer {
   run(): Tokens {
     if (this.#text.startsWith('\ufeff')) this.#offset = 1;
     while (this.#offset < this.#text.length) {
+      if (this.#tokens.kinds.length >= tokenLimit) {
+        const message = `the text is too long (the limit is ${tokenLimit} tokens)`;
+        this.#error(message, this.#offset, this.#offset + 1, 'limit');
+        this.#abandonText();
+      }
       const mode = this.#modes[this.#modes.length - 1];
       if (mode !== undefined && (mode.kind === 'string' || mode.inSpec)) this.#literalPart(mode);
       else if (this.#atLineStart && this.#brackets.length === 0) this.#startLine();
@@ -123,33 +129,22 @@ class Tokenizer {
       }
       return;
     }
-    stringStart.lastIndex = this.#offset;
-    const string = stringStart.exec(this.#text);
-    if (string !== null) {
-      this.#string(string[0], string[1]);
-      return;
+    if (mayStartString.test(character)) {
+      stringStart.lastIndex = this.#offset;
+      const string = stringStart.exec(this.#text);
+      if (string !== null) {
+        this.#string(string[0], string[1]);
+        return;
+      }
     }
-    const nameEnd = this.#nameEnd();
+    const nameEnd = endOfName(this.#text, this.#offset);
     if (nameEnd > this.#offset) {
       const name = this.#text.slice(this.#offset, nameEnd);
       if (keywords.has(name)) this.#push('keyword', nameEnd, name);
-      // Identifiers are compared in the NFKC form (language reference 2.3).
-      else this.#push('name', nameEnd, isAscii(name) ? name : name.normalize('NFKC'));
+      else this.#push('name', nameEnd, normalizeName(name));
       return;
     }
     this.#operator(character);
-  }
-
-  /** The end of the name that starts here, or the offset itself. */
-  #nameEnd(): number {
-    let end = this.#match(asciiName);
-    for (; end < this.#text.length; ) {
-      const code = this.#text.codePointAt(end) as number;
-      const fits = end === this.#offset ? isIdentifierStart(code) : isIdentifierContinue(code);
-      if (!fits) break;
-      end += code > 0xffff ? 2 : 1;
-    }
-    return end;
   }
 
   #operator(character: string): void {
@@ -178,7 +173,7 @@ class Tokenizer {
   #open(text: string): void {
     if (this.#brackets.length >= bracketDepthLimit) {
       this.#error('too many nested parentheses', this.#offset, this.#offset + 1, 'nesting');
-      this.#abandonLine();
+      this.#abandonText();
       return;
     }
     this.#brackets.push({ text, from: this.#offset, isField: false });
@@ -188,27 +183,29 @@ class Tokenizer {
   #close(text: string): void {
     const { length } = this.#brackets;
     const bracket = this.#brackets[length - 1];
-    const inString = this.#field() === null ? '' : 'f-string: ';
+    const field = this.#field();
     if (bracket === undefined || (bracket.isField && text !== '}')) {
-      this.#error(`${inString}unmatched '${text}'`, this.#offset, this.#offset + 1);
+      const where = field === null ? '' : 'f-string: ';
+      this.#error(`${where}unmatched '${text}'`, this.#offset, this.#offset + 1);
       this.#push('error', this.#offset + 1);
       return;
     }
-    if (!bracket.isField || text === '}') this.#brackets.length = length - 1;
-    if (bracket.isField) this.#modes.pop();
+    this.#brackets.length = length - 1;
+    if (field !== null && text === '}' && (bracket.isField || bracket.text !== '{')) {
+      // It ends the field, whatever else is open in it.
+      this.#brackets.length = field.level - 1;
+      this.#modes.pop();
+    }
     if (closers.get(bracket.text) === text) {
       this.#push('operator', this.#offset + 1, text);
       return;
     }
     const here = this.#source.position(this.#offset).line;
-    const line = this.#source.position(bracket.from).line;
+    const { line } = this.#source.position(bracket.from);
     const where = line === here ? '' : ` on line ${line}`;
     const mismatch = `does not match opening parenthesis '${bracket.text}'${where}`;
-    this.#error(
-      `${inString}closing parenthesis '${text}' ${mismatch}`,
-      this.#offset,
-      this.#offset + 1,
-    );
+    const message = `closing parenthesis '${text}' ${mismatch}`;
+    this.#error(message, this.#offset, this.#offset + 1);
     this.#push('error', this.#offset + 1);
   }
 
@@ -279,7 +276,7 @@ class Tokenizer {
         brackets: this.#brackets.length,
       };
       this.#modes.push(mode);
-      this.#push('fstringStart', from + start.length, start);
+      this.#push('fstringStart', from + start.length);
       return;
     }
     const end = endOfString(this.#text, from + start.length, quote);
@@ -311,7 +308,7 @@ class Tokenizer {
       case 'field':
         if (this.#brackets.length >= bracketDepthLimit) {
           this.#error('too many nested parentheses', this.#offset, this.#offset + 1, 'nesting');
-          this.#abandonLine();
+          this.#abandonText();
           return;
         }
         this.#brackets.push({ text: '{', from: this.#offset, isField: true });
@@ -343,8 +340,9 @@ class Tokenizer {
   }
 
   /** After a limit: the rest of the text is skipped, as nothing in it can be matched any more. */
-  #abandonLine(): void {
-    this.#tokens.unclosed.push({ from: this.#brackets[0].from, to: this.#text.length });
+  #abandonText(): void {
+    const from = this.#brackets[0]?.from ?? this.#offset;
+    this.#tokens.unclosed.push({ from, to: this.#text.length });
     this.#modes.length = 0;
     this.#brackets.length = 0;
     this.#push('error', this.#text.length);
@@ -392,11 +390,4 @@ class Tokenizer {
     this.#indentation.finish(end);
     this.#tokens.push('end', end, end);
   }
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) > 127) return false;
-  }
-  return true;
 }

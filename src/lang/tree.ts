@@ -223,9 +223,30 @@ export interface Keyword extends Node {
 // ---- expressions
 
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '<<' | '>>' | '|' | '^' | '&';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '//'
+  | '%'
+  | '**'
+  | '@'
+  | '<<'
+  | '>>'
+  | '|'
+  | '^'
+  | '&';
 export type CompareOperator =
-  | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'is' | 'is not' | 'in' | 'not in';
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | 'is'
+  | 'is not'
+  | 'in'
+  | 'not in';
 
 export interface BoolOp extends Node {
   readonly kind: 'BoolOp';

@@ -75,6 +75,8 @@ export class PyClass {
   readonly mro: readonly PyClass[];
   readonly attributes = new Map<string, unknown>();
   construct: Construct | null = null;
+  /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */
+  signature: string | null = null;
 
   constructor(
     name: string,

@@ -1,5 +1,5 @@
-// A deadlock for people: which task waits on what, since when, at which line, and who would have to act;
-// then each ring of tasks that wait for each other, in words.
+// A deadlock for people: which task waits on what, since when, at which line, and who would have to
+// act; then each ring of tasks that wait for each other, in words.
 
 import { wrap } from '../base/columns.ts';
 import { printable } from '../base/printable.ts';
@@ -26,7 +26,7 @@ export function renderDeadlock(deadlock: Deadlock, file: string, page: Page): st
   const ordered = [...waiting].sort(
     (a, b) => Number(inRings.has(b.task)) - Number(inRings.has(a.task)),
   );
-  const heads = ['task', 'waits on', 'since', 'at', 'holds', 'who could end it'];
+  const heads = ['task', 'waits on', 'since', 'at', 'holds', 'what could end it'];
   const rows = ordered.slice(0, MAXIMUM_LISTED).map((entry) => rowOf(entry, file, byTask));
   const rest = waiting.length - rows.length;
   const title = `Deadlock at ${formatSeconds(deadlock.time)}: ${who}, nothing can happen any more`;
@@ -49,12 +49,28 @@ function rowOf(entry: WaitingTask, file: string, byTask: ByTask): string[] {
     formatSeconds(entry.since),
     entry.at === null ? '' : `${printable(file)}:${entry.at[0]}`,
     entry.holds.map((name) => printable(name)).join(', '),
-    holdersText(entry.heldBy, byTask),
+    endText(entry, byTask),
   ];
 }
 
+/** What other tasks would have to call, by the word of the object and the operation that waits. */
+const CALLS: readonly (readonly [RegExp, string])[] = [
+  [/^\w*queue#\d+ get$/, 'a put()'],
+  [/^\w*queue#\d+ put$/, 'a get()'],
+  [/^\w*queue#/, 'task_done()'],
+  [/^event#/, 'a set()'],
+  [/^condition#/, 'a notify()'],
+  [/^barrier#/, 'another wait()'],
+  [/^lock#|semaphore#/, 'a release()'],
+];
+
+/** What would have to happen for the wait to end; empty where the events do not tell. */
+function endText(entry: WaitingTask, byTask: ByTask): string {
+  if (entry.heldBy.length > 0) return holdersText(entry.heldBy, byTask);
+  return CALLS.find(([pattern]) => pattern.test(entry.on))?.[1] ?? '';
+}
+
 function holdersText(tasks: readonly number[], byTask: ByTask): string {
-  if (tasks.length === 0) return 'nobody';
   const named = tasks.slice(0, MAXIMUM_HOLDERS).map((task) => nameOf(task, byTask));
   const more = tasks.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');

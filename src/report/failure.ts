@@ -1,6 +1,6 @@
-// A failed expectation for people: the expression, when it was first violated, the values that it names,
-// and the last steps before. The fold keeps the last STEPS steps and the latest value of each shared name,
-// and takes a picture of both at the first failure of each expectation.
+// A failed expectation for people: the expression, when it was first violated, the values that it
+// names, and the last steps before. The fold keeps the last STEPS steps and the latest value of
+// each shared name, and takes a picture of both at the first failure of each expectation.
 
 import { wrap } from '../base/columns.ts';
 import { printable } from '../base/printable.ts';
@@ -118,10 +118,10 @@ export function renderFailure(failure: Failure, file: string, page: Page): strin
     ...wrap(`Expectation failed: ${printable(rule)}: ${printable(text)}`, page.width).map(
       page.style.bad,
     ),
-    ...wrap(`  ${when}${reason === '' ? '' : `: ${printable(reason)}`}`, page.width),
+    ...indented(`${when}${reason === '' ? '' : `: ${printable(reason)}`}`, page),
   ];
   for (const [name, value] of values) {
-    lines.push(...wrap(`  ${printable(name)} = ${printable(value)}`, page.width));
+    lines.push(...indented(`${printable(name)} = ${printable(value)}`, page));
   }
   if (steps.length === 0) return lines.join('\n');
   const rows = steps.map((step) => [
@@ -132,4 +132,8 @@ export function renderFailure(failure: Failure, file: string, page: Page): strin
   ]);
   lines.push('  the last steps:', ...renderTable(['time', 'task', 'at', 'step'], rows, page));
   return lines.join('\n');
+}
+
+function indented(text: string, page: Page): string[] {
+  return wrap(text, page.width - 2).map((line) => `  ${line}`);
 }

@@ -1,5 +1,5 @@
-// Counts for the summary of locks and semaphores: how many were held at most, how often they were acquired,
-// how long tasks waited for them. Objects beyond MAXIMUM_OBJECTS are counted only.
+// Counts for the summary of locks and semaphores: how many were held at most, how often they were
+// acquired, how long tasks waited for them. Objects beyond MAXIMUM_OBJECTS are counted only.
 
 import type { TraceEvent } from '../trace/event.ts';
 import { Holdings } from '../trace/holdings.ts';

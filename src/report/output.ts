@@ -1,6 +1,7 @@
-// What the program printed, line by line, each with the virtual time at which the line began. Pieces of a
-// line (`print(…, end='')`) are joined, stdout and stderr apart. Times have three decimal places, aligned;
-// control characters are shown as escapes, so a program cannot draw on the terminal.
+// What the program printed, line by line, each with the virtual time at which the line began.
+// Pieces of a line (`print(…, end='')`) are joined, stdout and stderr apart. Times have three
+// decimal places, aligned; control characters are shown as escapes, so a program cannot draw on the
+// terminal.
 
 import { printable } from '../base/printable.ts';
 import type { EventKind, TraceEvent } from '../trace/event.ts';
@@ -80,7 +81,9 @@ export class OutputFold implements EventFold {
   }
 }
 
-/** A line of output for people: `    1.000  worker 3 starts`. Longer than the page if the text is. */
+/**
+ * A line of output for people: `    1.000  worker 3 starts`. Longer than the page if the text is.
+ */
 export function renderOutputLine(line: OutputLine, page: Page): string {
   const time = timeText(line.time);
   const text = printable(line.text, '\t');

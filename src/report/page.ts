@@ -1,6 +1,6 @@
-// How reports look: the width of the page, whether it takes Unicode, and how words are marked. Reports
-// never write escape sequences themselves; whoever knows the terminal gives functions that do. A style
-// may add what takes no column, and nothing else.
+// How reports look: the width of the page, whether it takes Unicode, and how words are marked.
+// Reports never write escape sequences themselves; whoever knows the terminal gives functions that
+// do. A style may add what takes no column, and nothing else.
 
 /** Marks a piece of text. */
 export type Mark = (text: string) => string;

@@ -1,7 +1,8 @@
-// Quantiles of many numbers in bounded memory. The p-th percentile of n values is the nearest rank: the
-// value at place ceil(n * p / 100), from 1, in ascending order; so it is always one of the values. Exact
-// while there are at most MAXIMUM_DISTINCT different values (virtual times repeat a lot); beyond that,
-// values are counted by their leading mantissa bits, rounded down, 10 bits at first: less than 0.1 % off.
+// Quantiles of many numbers in bounded memory. The p-th percentile of n values is the nearest rank:
+// the value at place ceil(n * p / 100), from 1, in ascending order; so it is always one of the
+// values. Exact while there are at most MAXIMUM_DISTINCT different values (virtual times repeat a
+// lot); beyond that, values are counted by their leading mantissa bits, rounded down, 10 bits at
+// first: less than 0.1 % off.
 
 /** Different values that are counted apart. */
 export const MAXIMUM_DISTINCT = 16_384;
@@ -40,7 +41,9 @@ export class Quantiles {
     return this.#bits === MANTISSA_BITS;
   }
 
-  /** The percentiles asked for, each a whole number from 1 to 100; null where there are no values. */
+  /**
+   * The percentiles asked for, each a whole number from 1 to 100; null where there are no values.
+   */
   percentiles(percents: readonly number[]): (number | null)[] {
     const sorted = [...this.#counts].sort((a, b) => a[0] - b[0]);
     return percents.map((percent) => {

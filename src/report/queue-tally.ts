@@ -1,5 +1,5 @@
-// Counts for the summary of queues: the largest size, items in and out, how long putters and getters
-// waited. Queues beyond MAXIMUM_OBJECTS are counted only.
+// Counts for the summary of queues: the largest size, items in and out, how long putters and
+// getters waited. Queues beyond MAXIMUM_OBJECTS are counted only.
 
 import type { EventOf, TraceEvent } from '../trace/event.ts';
 import { MAXIMUM_OBJECTS, type WaitSummary, WaitTally } from './waits.ts';

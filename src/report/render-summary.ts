@@ -1,5 +1,5 @@
-// The summary of a run as text: one line a subject, its name in a column of its own. Long lines are wrapped
-// at the width of the page, never cut: a number that is half shown would be a wrong number.
+// The summary of a run as text: one line a subject, its name in a column of its own. Long lines are
+// wrapped at the width of the page, never cut: a number that is half shown would be a wrong number.
 
 import { columnsOf, cut, fitLeft, wrap } from '../base/columns.ts';
 import { printable } from '../base/printable.ts';
@@ -14,7 +14,10 @@ import type {
   WaitSummary,
 } from './summary.ts';
 
-/** Locks and semaphores, and queues, that are listed; those with most acquisitions or items come first. */
+/**
+ * Locks and semaphores, and queues, that are listed; those with most acquisitions or items come
+ * first.
+ */
 export const MAXIMUM_LISTED = 10;
 
 /** Columns of the subjects, at most. */
@@ -54,13 +57,27 @@ function layOut(lines: readonly Line[], page: Page): string {
   const width = Math.max(20, page.width - column - 2);
   return lines
     .flatMap(({ subject, parts, mark }) => {
-      const text = wrap(parts.join(separator), width);
+      const text = flow(parts, separator, width);
       return text.map((line, i) => {
         const left = i === 0 ? fitLeft(cut(subject, column, ellipsis), column) : ' '.repeat(column);
         return `${page.style.heading(left)}  ${mark === undefined ? line : mark(line)}`;
       });
     })
     .join('\n');
+}
+
+/** Parts in lines of at most `width` columns, broken between parts where that is possible. */
+function flow(parts: readonly string[], separator: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && columnsOf(last + separator + part) <= width) {
+      lines[lines.length - 1] = last + separator + part;
+    } else {
+      lines.push(...wrap(part, width));
+    }
+  }
+  return lines;
 }
 
 function runParts(summary: Summary): string[] {

@@ -1,5 +1,5 @@
-// Virtual seconds for people: decimal, without exponent, to the nanosecond, without trailing zeros. What
-// binary fractions add to a sum (0.30000000000000004) is rounded away; a trace keeps it.
+// Virtual seconds for people: decimal, without exponent, to the nanosecond, without trailing zeros.
+// What binary fractions add to a sum (0.30000000000000004) is rounded away; a trace keeps it.
 
 /** Decimal places that are shown at most. */
 const PLACES = 9;

@@ -1,5 +1,6 @@
-// An event in words, as a step of a task: "sleeps until 2 s", "acquires slots". For lists of last steps;
-// names and values of the program are made printable here. Kinds that tell nothing alone have no words.
+// An event in words, as a step of a task: "sleeps until 2 s", "acquires slots". For lists of last
+// steps; names and values of the program are made printable here. Kinds that tell nothing alone
+// have no words.
 
 import { printable } from '../base/printable.ts';
 import type { EventKind, TraceEvent } from '../trace/event.ts';

@@ -1,10 +1,12 @@
-// The sum of a run in plain data: a fold that counts tasks, locks, semaphores, queues and expectations. Its
-// memory is bounded by the tasks alive and by limits on objects and on different waiting times, not by the
-// number of events. Percentiles are nearest-rank (quantiles.ts); they cover waits that ended with the lock,
-// permit or item; a wait that was cancelled counts as abandoned.
+// The sum of a run in plain data: a fold that counts tasks, locks, semaphores, queues and
+// expectations. Its memory is bounded by the tasks alive and by limits on objects and on different
+// waiting times, not by the number of events. Percentiles are nearest-rank (quantiles.ts); they
+// cover waits that ended with the lock, permit or item; a wait that was cancelled counts as
+// abandoned.
 
 import type { EventKind, EventOf, TraceEvent } from '../trace/event.ts';
 import type { EventFold } from '../trace/fold.ts';
+import { isHousekeeping } from '../trace/task-states.ts';
 import { type HolderSummary, HolderTally } from './holder-tally.ts';
 import { type QueueSummary, QueueTally, type WaitSummary } from './queue-tally.ts';
 
@@ -29,6 +31,7 @@ export interface Summary {
   readonly warnings: number;
 }
 
+/** The program's tasks, without those that asyncio makes to close a loop. */
 export interface TaskSummary {
   readonly created: number;
   readonly returned: number;
@@ -80,6 +83,8 @@ export class SummaryFold implements EventFold {
   readonly #queues = new QueueTally();
   readonly #expectations = new Map<string, ExpectationSummary>();
   readonly #outcomes = { returned: 0, raised: 0, cancelled: 0 };
+  /** asyncio's own tasks, alive. */
+  readonly #housekeeping = new Set<number>();
   #endTime = 0;
   #iterations = 0;
   #handles = 0;
@@ -95,11 +100,10 @@ export class SummaryFold implements EventFold {
     this.#iterations = Math.max(this.#iterations, event.iteration);
     switch (event.kind) {
       case 'task.created':
-        this.#created++;
-        this.#alive++;
-        this.#peak = Math.max(this.#peak, this.#alive);
+        this.#create(event);
         break;
       case 'task.finished':
+        if (this.#housekeeping.delete(event.task)) break;
         this.#alive--;
         this.#outcomes[event.outcome]++;
         break;
@@ -146,6 +150,16 @@ export class SummaryFold implements EventFold {
       expectations: [...this.#expectations.values()],
       warnings: this.#warnings,
     };
+  }
+
+  #create(event: EventOf<'task.created'>): void {
+    if (isHousekeeping(event.coroutine)) {
+      this.#housekeeping.add(event.task);
+      return;
+    }
+    this.#created++;
+    this.#alive++;
+    this.#peak = Math.max(this.#peak, this.#alive);
   }
 
   /** A failure stays; what held may still fail. */

@@ -1,5 +1,5 @@
-// A small table in text: columns as wide as their widest cell, cut where the page is too narrow. The widest
-// columns give way first, so that short ones (times, places) stay whole.
+// A small table in text: columns as wide as their widest cell, cut where the page is too narrow.
+// The widest columns give way first, so that short ones (times, places) stay whole.
 
 import { columnsOf, fitLeft } from '../base/columns.ts';
 import type { Mark, Page } from './page.ts';
@@ -9,21 +9,23 @@ const GAP = 2;
 const NARROWEST = 6;
 
 /**
- * The rows under their heads, indented by two columns; texts are expected to be printable. A row of another
- * length than the heads is a mistake of the caller's.
+ * The rows under their heads, indented by two columns; texts are expected to be printable. Columns
+ * in which
+ * every row is empty are left out.
  */
 export function renderTable(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   page: Page,
 ): string[] {
-  const widths = heads.map((head, i) =>
-    rows.reduce((width, row) => Math.max(width, columnsOf(row[i])), columnsOf(head)),
+  const shown = heads.flatMap((_, i) => (rows.some((row) => row[i] !== '') ? [i] : []));
+  const widths = shown.map((i) =>
+    rows.reduce((width, row) => Math.max(width, columnsOf(row[i])), columnsOf(heads[i])),
   );
-  narrow(widths, page.width - GAP * heads.length);
+  narrow(widths, page.width - GAP * shown.length);
   const ellipsis = page.unicode ? '…' : '~';
   const line = (cells: readonly string[], mark: Mark) => {
-    const fitted = cells.map((cell, i) => fitLeft(cell, widths[i], ellipsis));
+    const fitted = shown.map((i, place) => fitLeft(cells[i], widths[place], ellipsis));
     return ' '.repeat(GAP) + mark(fitted.join(' '.repeat(GAP)).trimEnd());
   };
   return [line(heads, page.style.dim), ...rows.map((row) => line(row, (text) => text))];

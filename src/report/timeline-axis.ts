@@ -1,7 +1,8 @@
-// The axis of a timeline: virtual time, or iterations where no time passes, laid out in whole columns. It is
-// linear, with a whole number of columns a tick, so equal times take equal columns. Only where idle time
-// leaves the rest less than one column in FOLD_RATIO is it folded: long gaps in which no task changes then
-// take GAP_COLUMNS each, and what happens between them shares one scale.
+// The axis of a timeline: virtual time, or iterations where no time passes, laid out in whole
+// columns. It is linear, with a whole number of columns a tick, so equal times take equal columns.
+// Only where idle time leaves the rest less than one column in FOLD_RATIO is it folded: long gaps
+// in which no task changes then take GAP_COLUMNS each, and what happens between them shares one
+// scale.
 
 import { formatSeconds, secondsText } from './seconds.ts';
 
@@ -14,6 +15,8 @@ const MAXIMUM_GAPS = 6;
 const GAP_ROOM = 12;
 /** A gap is folded only if it is this many times as long as the longest that is not. */
 const GAP_CONTRAST = 8;
+/** Intervals that must be left for folding to be worth it. */
+const LEFT = 2;
 /** Instants closer than a microsecond count as one. */
 const SAME_INSTANT = 1e-6;
 /** Columns between two ticks, at least: room for a label. */
@@ -52,7 +55,8 @@ interface Scale {
 }
 
 /**
- * An axis of virtual time from 0 to `end` (above 0) in at most `columns` columns; `instants` are the times
+ * An axis of virtual time from 0 to `end` (above 0) in at most `columns` columns; `instants` are
+ * the times
  * at which something changes, in any order.
  */
 export function timeAxis(end: number, instants: Iterable<number>, columns: number): Axis {
@@ -64,7 +68,9 @@ export function timeAxis(end: number, instants: Iterable<number>, columns: numbe
   const segments: Segment[] = [];
   let cell = 0;
   stretches.forEach(([from, to], i) => {
-    const cells = Math.max(1, Math.ceil(((to - from) / scale.step) * scale.cells - EDGE));
+    // An instant between two gaps keeps them apart; what ends at the end is marked beyond it.
+    const least = i === gaps.length && to === from ? 0 : 1;
+    const cells = Math.max(least, Math.ceil(((to - from) / scale.step) * scale.cells - EDGE));
     segments.push({ from, to, firstCell: cell, cells, isGap: false });
     cell += cells;
     if (i === gaps.length) return;
@@ -110,7 +116,10 @@ function axisOf(
   };
 }
 
-/** The largest gaps, in order of time, where folding them is what makes the rest readable; else none. */
+/**
+ * The largest gaps, in order of time, where folding them is what makes the rest readable; else
+ * none.
+ */
 function gapsToFold(
   end: number,
   instants: Iterable<number>,
@@ -128,7 +137,7 @@ function gapsToFold(
   }
   gaps.sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0]);
   let rest = total;
-  for (let count = 1; count <= maximum && count < gaps.length; count++) {
+  for (let count = 1; count <= maximum && count + LEFT <= gaps.length; count++) {
     const [from, to] = gaps[count - 1];
     rest -= to - from;
     // Gaps of about the same length are folded together or not at all.
@@ -150,7 +159,10 @@ function between(
   return starts.map((start, i) => [start, stops[i]]);
 }
 
-/** The finest scale with room for labels that leaves at most a tenth of `cells` unused, or the widest. */
+/**
+ * The finest scale with room for labels that leaves at most a tenth of `cells` unused, or the
+ * widest.
+ */
 function niceScale(total: number, cells: number, steps: Iterable<number>): Scale {
   let best: Scale = { step: Math.max(total, Number.MIN_VALUE), cells };
   let bestUsed = 0;
@@ -190,9 +202,12 @@ function* integerSteps(): Generator<number> {
 function ticksOf(unit: Axis['unit'], segments: readonly Segment[], scale: Scale) {
   const ticks = new Map<number, string>();
   const isFolded = segments.length > 1;
-  for (const { from, firstCell, cells, isGap } of segments) {
+  for (const segment of segments) {
+    const { from, firstCell, cells, isGap } = segment;
     if (isGap) continue;
-    for (let tick = 0; tick * scale.cells <= cells; tick++) {
+    // The column after the last segment is that of the end marks; after another one a gap begins.
+    const last = segment === segments[segments.length - 1] ? cells : cells - 1;
+    for (let tick = 0; tick * scale.cells <= last; tick++) {
       const value = tick * scale.step;
       let label = '';
       if (tick === 0 && isFolded) label = formatSeconds(from);

@@ -1,6 +1,7 @@
-// From a task's life to the columns of its row. A column shows the state that lasts longest in it, and the
-// end mark of a task that ends in it. On an axis of iterations a step lasts one iteration. A row of several
-// tasks shows the most active state of any of them (running, then holding), else the most common one.
+// From a task's life to the columns of its row. A column shows the state that lasts longest in it,
+// and the end mark of a task that ends in it. On an axis of iterations a step lasts one iteration.
+// A row of several tasks shows the most active state of any of them (running, then holding), else
+// the most common one.
 
 import type { Axis } from './timeline-axis.ts';
 import {

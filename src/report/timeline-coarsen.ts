@@ -1,6 +1,6 @@
-// Halves the number of stretches in a task's life. Neighbours shorter than a quantum are gathered until they
-// make a quantum; of each such group the state that lasted longest stays. Longer stretches, the last one and
-// all outer times stay as they are.
+// Halves the number of stretches in a task's life. Neighbours shorter than a quantum are gathered
+// until they make a quantum; of each such group the state that lasted longest stays. Longer
+// stretches, the last one and all outer times stay as they are.
 
 import { STATES, type State } from './timeline-data.ts';
 
@@ -10,7 +10,9 @@ export interface Stretches {
   readonly iterations: number[];
 }
 
-/** Merges in place; `quantum` is in seconds, or in iterations. Returns how many stretches are left. */
+/**
+ * Merges in place; `quantum` is in seconds, or in iterations. Returns how many stretches are left.
+ */
 export function coarsen(stretches: Stretches, quantum: number, byTime: boolean): number {
   const { states, times, iterations } = stretches;
   const clock = byTime ? times : iterations;

@@ -1,13 +1,13 @@
-// What the timeline needs of a run: for each task, the stretches of its life by what it does. Memory is
-// bounded whatever the run: at most MAXIMUM_TASKS tasks are followed (of a coroutine with too many, every
-// second, fourth, … one, always its first), and when they have more than MAXIMUM_SPANS stretches together,
-// stretches shorter than a quantum are merged, the longest state of each quantum staying; the quantum
-// doubles until half of the bound is free.
+// What the timeline needs of a run: for each task, the stretches of its life by what it does.
+// Memory is bounded whatever the run: at most MAXIMUM_TASKS tasks are followed (of a coroutine with
+// too many, every second, fourth, … one, always its first), and when they have more than
+// MAXIMUM_SPANS stretches together, stretches shorter than a quantum are merged, the longest state
+// of each quantum staying; the quantum doubles until half of the bound is free.
 
 import type { EventKind, EventOf, TraceEvent } from '../trace/event.ts';
 import type { EventFold } from '../trace/fold.ts';
 import { HOLDING_KINDS, Holdings } from '../trace/holdings.ts';
-import { TASK_KINDS, waitKindOf, waitObjectOf } from '../trace/task-states.ts';
+import { isHousekeeping, TASK_KINDS, waitKindOf, waitObjectOf } from '../trace/task-states.ts';
 import { coarsen } from './timeline-coarsen.ts';
 import {
   AWAITING,
@@ -26,6 +26,8 @@ import {
 
 export const MAXIMUM_TASKS = 1024;
 export const MAXIMUM_SPANS = 200_000;
+/** The first quantum is this part of the time that has passed. */
+const FIRST_QUANTA = 2048;
 /** Coroutines that are told apart by name; further ones count as one. */
 const MAXIMUM_COROUTINES = 256;
 /** Names of waited and held objects that the legend may use. */
@@ -112,6 +114,7 @@ export class TimelineFold implements EventFold {
   }
 
   #create(event: EventOf<'task.created'>): void {
+    if (isHousekeeping(event.coroutine)) return;
     this.#total++;
     const coroutine = this.#coroutineOf(event.coroutine);
     const index = coroutine.total++;
@@ -221,14 +224,14 @@ export class TimelineFold implements EventFold {
   #coarsen(): void {
     const byTime = this.#time > 0;
     const total = byTime ? this.#time : this.#iteration;
-    this.#quantum = Math.max(this.#quantum, total / 4096);
-    while (this.#spans > this.#maximumSpans / 2) {
-      this.#quantum *= 2;
+    if (this.#quantum === 0) this.#quantum = total / FIRST_QUANTA;
+    for (;;) {
       this.#spans = 0;
       for (const { tasks } of this.#coroutines.values()) {
         for (const track of tasks) this.#spans += coarsen(track, this.#quantum, byTime);
       }
-      if (this.#quantum > total * 4) break;
+      if (this.#spans <= this.#maximumSpans / 2 || this.#quantum > total) return;
+      this.#quantum *= 2;
     }
   }
 }

@@ -1,7 +1,7 @@
-// Which rows a timeline has. Up to the bound on rows every task has its own, in order of creation. Beyond
-// it tasks are gathered by coroutine, in order of its first task; each coroutine gets rows in proportion to
-// its tasks, each row a stretch of tasks created one after the other, and a row on top that shows how many
-// are alive. Coroutines that find no room are counted in a last row.
+// Which rows a timeline has. Up to the bound on rows every task has its own, in order of creation.
+// Beyond it tasks are gathered by coroutine, in order of its first task; each coroutine gets rows
+// in proportion to its tasks, each row a stretch of tasks created one after the other, and a row on
+// top that shows how many are alive. Coroutines that find no room are counted in a last row.
 
 import type { TimelineCoroutine, TimelineData, TimelineTask } from './timeline-data.ts';
 

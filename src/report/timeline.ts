@@ -1,7 +1,7 @@
-// The tasks of a run as a picture in text: a row a task, time from left to right, what each does drawn by a
-// character, and how it ended. At most `rows` rows (60 unless told): more tasks share rows, see
-// timeline-plan.ts. Every row is as wide as every other, and no line is wider than the page, whose width
-// counts as at least MINIMUM_WIDTH.
+// The tasks of a run as a picture in text: a row a task, time from left to right, what each does
+// drawn by a character, and how it ended. At most `rows` rows (60 unless told): more tasks share
+// rows, see timeline-plan.ts. Every row is as wide as every other, and no line is wider than the
+// page, whose width counts as at least MINIMUM_WIDTH.
 
 import { columnsOf, cut, fitLeft, wrap } from '../base/columns.ts';
 import { printable } from '../base/printable.ts';

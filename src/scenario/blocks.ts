@@ -20,6 +20,19 @@ export interface Context {
   readonly report: Report;
   /** Whether the file is YAML, and so may have fallen into its traps. */
   readonly isYaml: boolean;
+  /** How many more texts may be looked at for traps: each look costs a line or a list. */
+  readonly advice: { left: number };
+}
+
+/** A context for one file. */
+export function newContext(file: SourceFile, report: Report, isYaml: boolean): Context {
+  return { file, report, isYaml, advice: { left: 200 } };
+}
+
+function mayAdvise({ isYaml, advice }: Context): boolean {
+  if (!isYaml || advice.left <= 0) return false;
+  advice.left--;
+  return true;
 }
 
 /** The statements of a block; what is wrong is reported and left out. */
@@ -84,7 +97,7 @@ function readItem(context: Context, node: DocumentNode): readonly Statement[] {
 
 /** A statement that begins with `[` is a list to YAML. */
 function reportSequence(context: Context, node: SequenceNode): readonly Statement[] {
-  const trap = context.isYaml && node.isFlow ? findTrap(context.file.text, node.start, '') : null;
+  const trap = node.isFlow && mayAdvise(context) ? findTrap(context.file.text, node.start, '') : null;
   if (trap === null || trap.place !== node.start) {
     reportExpected(context.report, 'a statement', node);
   } else reportTrap(context, trap);
@@ -103,6 +116,7 @@ function reportTrap(context: Context, trap: Trap): void {
 export function reportCut(context: Context, list: SequenceNode, index: number): number {
   const item = list.items[index]!;
   if (!context.isYaml || !list.isFlow || item.kind !== 'scalar' || item.style !== 'plain') return -1;
+  if (isComplete(item.source.text) || !mayAdvise(context)) return -1;
   const trap = commaTrap(context.file.text, item.start, item.end, list.end);
   if (trap === null) return -1;
   reportTrap(context, trap);
@@ -121,7 +135,7 @@ export function withTraps<Result>(
   const diagnostics: Diagnostic[] = [];
   const result = parse((diagnostic) => diagnostics.push(diagnostic));
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
-  const mayBeTrapped = hasError && context.isYaml && node.style === 'plain';
+  const mayBeTrapped = hasError && node.style === 'plain' && mayAdvise(context);
   const trap = mayBeTrapped ? commentTrap(context.file.text, node.start, node.end) : null;
   if (trap !== null) reportTrap(context, trap);
   else for (const diagnostic of diagnostics) context.report(diagnostic);
@@ -152,10 +166,10 @@ function readCompound(context: Context, node: MappingNode): Statement | null {
 
 function reportNoHeader(context: Context, node: MappingNode, { key }: Entry): void {
   const { text } = context.file;
-  const isTrapped = context.isYaml && key.style === 'plain' && key.start === node.start;
-  const trap = isTrapped ? colonTrap(text, key.start) : null;
+  const mayBeTrapped = key.style === 'plain' && key.start === node.start && mayAdvise(context);
+  const trap = mayBeTrapped ? colonTrap(text, key.start) : null;
   if (trap !== null && !node.isFlow) return reportTrap(context, trap);
-  const start = context.isYaml && node.isFlow ? findTrap(text, node.start, '') : null;
+  const start = node.isFlow && mayAdvise(context) ? findTrap(text, node.start, '') : null;
   if (start !== null && start.place === node.start) return reportTrap(context, start);
   const message = `expected the header of a compound statement, found '${key.source.text}'`;
   const hint = 'a mapping is one compound statement: if, for, while, try, with, def, async …';
@@ -220,7 +234,7 @@ export function readHeader(context: Context, key: ScalarNode): Header | null {
     return null;
   }
   const { text } = key.source;
-  const mayBeCut = context.isYaml && key.style === 'plain' && !isComplete(text);
+  const mayBeCut = key.style === 'plain' && !isComplete(text) && mayAdvise(context);
   const trap = mayBeCut ? colonTrap(context.file.text, key.start) : null;
   if (trap === null) return withTraps(context, key, (report) => parseHeader(key.source, report));
   reportTrap(context, trap);

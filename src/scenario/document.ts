@@ -8,10 +8,13 @@ import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import { excerpt, SourceFile, type SourceText, spanBetween } from '../base/source-text.ts';
 import type { Span } from '../base/span.ts';
 
-/** A text and, for each UTF-16 unit and for its end, the offset in the file that it was read from. */
+/**
+ * A text and, for each UTF-16 unit and for its end, the offset in the file that it was read from. Of a
+ * text that stands in the file as it is, the offset of its start says it all.
+ */
 export interface OffsetText {
   readonly text: string;
-  readonly offsets: Uint32Array;
+  readonly offsets: Uint32Array | number;
 }
 
 interface NodeBase {
@@ -60,7 +63,10 @@ export type DocumentNode = ScalarNode | SequenceNode | MappingNode | BrokenNode;
 /** The nesting of collections that a file may have. */
 export const maxNesting = 64;
 
-/** A file of this many bytes (UTF-16 units, which are never more than the bytes) is still read. */
+/** Keys, values and statements that one file may have. */
+export const maxNodes = 200_000;
+
+/** A file of this many bytes is still read. */
 export const maxInputLength = 10 * 1024 * 1024;
 
 /** What the readers of both formats need: the file, a place to report to, and the making of nodes. */
@@ -89,6 +95,12 @@ export class DocumentBuilder {
     this.report(hint === undefined ? diagnostic : { ...diagnostic, hint });
   }
 
+  /** Reports that the file has more than `maxNodes` keys and values, of which one is at `offset`. */
+  tooMany(offset: number): void {
+    const message = `the file has more than ${maxNodes} keys and values`;
+    this.error('too-large', message, offset, offset + 1, 'compute the data in the program');
+  }
+
   scalar(
     text: OffsetText,
     start: number,
@@ -97,7 +109,9 @@ export class DocumentBuilder {
     resolved: Pick<ScalarNode, 'type' | 'value'>,
   ): ScalarNode {
     const { offsets } = text;
-    const source = excerpt(text.text, this.file, (offset) => offsets[offset] ?? end);
+    const place = (offset: number) =>
+      typeof offsets === 'number' ? offsets + offset : (offsets[offset] ?? end);
+    const source = excerpt(text.text, this.file, place);
     return { kind: 'scalar', ...resolved, source, style, start, end, span: this.span(start, end) };
   }
 
@@ -132,7 +146,7 @@ export class DocumentBuilder {
 
 /** A text that stands in the file as it is. */
 export function verbatim(text: string, start: number): OffsetText {
-  return { text, offsets: Uint32Array.from({ length: text.length + 1 }, (_, i) => start + i) };
+  return { text, offsets: start };
 }
 
 /** A scalar in words: `'name'`, `5`, `true`, `null`. */

@@ -10,6 +10,7 @@ import {
   type DocumentNode,
   type Entry,
   maxNesting,
+  maxNodes,
   type OffsetText,
   verbatim,
 } from './document.ts';
@@ -25,12 +26,7 @@ export function readJson(text: string, report: Report): DocumentNode | null {
     builder.error('empty-file', 'the file is empty', 0, 0);
     return null;
   }
-  const tooDeep = findTooDeep(text);
-  if (tooDeep >= 0) {
-    const message = `the file is nested more than ${maxNesting} levels deep`;
-    builder.error('nesting', message, tooDeep, tooDeep + 1);
-    return null;
-  }
+  if (!isWithinLimits(builder)) return null;
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || root === undefined) {
@@ -40,22 +36,32 @@ export function readJson(text: string, report: Report): DocumentNode | null {
   return convert(builder, root);
 }
 
-/** The offset of the first bracket that nests too deep, or -1. */
-function findTooDeep(text: string): number {
+/** Whether neither the nesting nor the number of nodes is too much; reports the first excess. */
+function isWithinLimits(builder: DocumentBuilder): boolean {
+  const { text } = builder.file;
   let depth = 0;
+  let nodes = 1;
   let inString = false;
   for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset];
+    const character = text[offset]!;
     if (inString) {
       if (character === '\\') offset++;
       else if (character === '"' || character === '\n') inString = false;
     } else if (character === '"') inString = true;
+    else if (character === ',' || character === ':') nodes++;
     else if (character === '[' || character === '{') {
       depth++;
-      if (depth > maxNesting) return offset;
+      if (!/^\s*[\]}]/.test(text.slice(offset + 1, offset + 100))) nodes++;
     } else if (character === ']' || character === '}') depth--;
+    if (depth <= maxNesting && nodes <= maxNodes) continue;
+    if (nodes > maxNodes) builder.tooMany(offset);
+    else {
+      const message = `the file is nested more than ${maxNesting} levels deep`;
+      builder.error('nesting', message, offset, offset + 1);
+    }
+    return false;
   }
-  return -1;
+  return true;
 }
 
 // The codes of jsonc-parser's ParseErrorCode (a const enum, which isolated modules cannot import).
@@ -129,6 +135,8 @@ const ESCAPES = new Map([
 
 /** The text between two quotes; an escape's character has the place of its backslash. */
 function decodeString(input: string, start: number, end: number): OffsetText {
+  const raw = input.slice(start, end);
+  if (!raw.includes('\\')) return verbatim(raw, start);
   const offsets: number[] = [];
   const parts: string[] = [];
   let copied = start;

@@ -11,6 +11,7 @@ import { parseModule } from '../lang/parse.ts';
 import type { Module, Statement } from '../lang/tree.ts';
 import { scenarioEnvironment } from './at-hand.ts';
 import { maxInputLength } from './document.ts';
+import { newContext } from './blocks.ts';
 import { judgeOutcomeNames } from './expect-names.ts';
 import { withoutLostNames } from './lost-names.ts';
 import { readJson } from './json.ts';
@@ -41,6 +42,9 @@ const formats = new Map<string, ScenarioFormat>([
   ['py', 'python'],
 ]);
 
+/** Mistakes that are kept of one file: nobody reads more, and they cost memory. */
+const maxDiagnostics = 10_000;
+
 /** What a file is by its extension; null for one that is none of ours. */
 export function formatOf(fileName: string): ScenarioFormat | null {
   const extension = /\.([A-Za-z]+)$/.exec(fileName)?.[1] ?? '';
@@ -54,7 +58,9 @@ export function formatOf(fileName: string): ScenarioFormat | null {
  */
 export function loadScenario(name: string, text: string, options: LoadOptions): Loaded {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const report = (diagnostic: Diagnostic) => {
+    if (diagnostics.length < maxDiagnostics) diagnostics.push(diagnostic);
+  };
   const hasError = () => diagnostics.some(({ severity }) => severity === 'error');
   const done = (scenario: Scenario | null): Loaded => ({
     scenario: hasError() ? null : scenario,
@@ -106,8 +112,7 @@ function readFile(
   if (format === 'python') return pythonScenario(title, parseModule(new SourceFile(text), report));
   const root = format === 'yaml' ? readYaml(text, report) : readJson(text, report);
   if (root === null) return null;
-  const context = { file: new SourceFile(text), report, isYaml: format === 'yaml' };
-  return readScenario(context, root, title);
+  return readScenario(newContext(new SourceFile(text), report, format === 'yaml'), root, title);
 }
 
 /** A Python program: its metadata come from flags. */

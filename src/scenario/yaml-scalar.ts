@@ -5,7 +5,7 @@
 // Source: YAML 1.2.2, chapters 7.3 (flow scalars) and 8.1 (block scalars).
 
 import { CHOMPING_MODE, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import type { OffsetText } from './document.ts';
+import { type OffsetText, verbatim } from './document.ts';
 
 class Builder {
   readonly #parts: string[] = [];
@@ -31,11 +31,11 @@ class Builder {
 
 /** Decodes the scalar that `event` describes in `input`. */
 export function decodeScalar(input: string, event: ScalarEvent): OffsetText {
-  const builder = new Builder();
   const { valueStart: start, valueEnd: end } = event;
-  if (start < 0) return builder.finish(0);
-  if (event.fast) builder.copy(input, start, end);
-  else if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
+  if (start < 0) return verbatim('', 0);
+  if (event.fast) return verbatim(input.slice(start, end), start);
+  const builder = new Builder();
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
     decodeBlock(builder, input, event);
   else decodeFlow(builder, input, event);
   return builder.finish(end);

@@ -37,6 +37,9 @@ const INDICATORS = new Map([
   ['?', 'a key'],
 ]);
 
+/** Longer lines are not looked at: no person wrote them. */
+const longestLine = 2000;
+
 const DECORATOR = 'a decorated function is written as a block of text: - | and Python below';
 
 /**
@@ -81,7 +84,7 @@ export function commentTrap(text: string, start: number, end: number): Trap | nu
  */
 export function commaTrap(text: string, start: number, end: number, listEnd: number): Trap | null {
   if (isComplete(text.slice(start, end))) return null;
-  const [whole] = splitAtCommas(text, start, listEnd - 1);
+  const [whole] = splitAtCommas(text, start, Math.min(listEnd - 1, start + longestLine));
   if (whole === undefined || whole.end <= end) return null;
   if (!isComplete(text.slice(whole.start, whole.end))) return null;
   return trap(text, whole, end, 'YAML cuts the list at the comma inside brackets');
@@ -93,16 +96,27 @@ function trap(text: string, stretch: Stretch, place: number, message: string, co
   return { ...stretch, place, message, hint, isPython: true };
 }
 
+function startOfLine(text: string, position: number): number {
+  let start = position;
+  while (start > position - longestLine && start > 0 && !isBreak(text, start - 1)) start--;
+  return start;
+}
+
 function endOfLine(text: string, position: number): number {
-  const length = text.slice(position).search(/[\r\n]/);
-  return length < 0 ? text.length : position + length;
+  let end = position;
+  while (end < position + longestLine && end < text.length && !isBreak(text, end)) end++;
+  return end;
+}
+
+function isBreak(text: string, offset: number): boolean {
+  return text[offset] === '\n' || text[offset] === '\r';
 }
 
 /** The line without its indentation, the dashes of its lists and its comment. */
 function contentOfLine(text: string, position: number): Stretch {
-  const before = text.slice(0, position);
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const lineEnd = endOfLine(text, lineStart);
+  const lineStart = startOfLine(text, position);
+  const lineEnd = endOfLine(text, position);
+  if (lineEnd - lineStart > longestLine) return { start: position, end: position };
   const indentation = /^[ \t]*(?:-[ \t]+)*/.exec(text.slice(lineStart, lineEnd))![0];
   const start = lineStart + indentation.length;
   const comment = commentStart(text, start, lineEnd);

@@ -5,6 +5,7 @@
 // same-length scalar and the file is read again, so that all traps of a file are reported at once.
 
 import {
+  type AliasEvent,
   COLLECTION_STYLE,
   type Event,
   EVENT_ID,
@@ -21,6 +22,7 @@ import {
   type DocumentNode,
   type Entry,
   maxNesting,
+  maxNodes,
   type ScalarNode,
   verbatim,
 } from './document.ts';
@@ -38,11 +40,18 @@ const maxRead = 8_000_000;
  */
 export function readYaml(text: string, report: Report): DocumentNode | null {
   const builder = new DocumentBuilder(text, report);
+  if (mayBeTooMuch(text)) {
+    builder.tooMany(0);
+    return null;
+  }
   const hidden: Trap[] = [];
   let current = text;
   for (let reading = 1; ; reading++) {
     const outcome = tryEvents(current);
-    if (Array.isArray(outcome)) return new Reader(builder, current, outcome, hidden).read();
+    if (Array.isArray(outcome)) {
+      if (!isWithinNodes(builder, outcome)) return null;
+      return new Reader(builder, current, outcome, hidden).read();
+    }
     const trap = findTrap(current, outcome.position, outcome.reason);
     if (trap === null || trap.end - trap.start < 1) {
       const [message, hint] = explain(outcome.reason);
@@ -56,6 +65,31 @@ export function readYaml(text: string, report: Report): DocumentNode | null {
     const filler = `0${' '.repeat(trap.end - trap.start - 1)}`;
     current = current.slice(0, trap.start) + filler + current.slice(trap.end);
   }
+}
+
+/** Events cost memory before they can be counted; between two of them is one of these. */
+function mayBeTooMuch(text: string): boolean {
+  let separators = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    if (',:-?[{\n'.includes(text[offset]!)) separators++;
+  }
+  return separators > 10 * maxNodes;
+}
+
+function isWithinNodes(builder: DocumentBuilder, events: readonly Event[]): boolean {
+  let nodes = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue;
+    nodes++;
+    if (nodes <= maxNodes) continue;
+    builder.tooMany('start' in event ? event.start : Math.max(0, startOfEvent(event)));
+    return false;
+  }
+  return true;
+}
+
+function startOfEvent(event: ScalarEvent | AliasEvent): number {
+  return event.type === EVENT_ID.SCALAR ? event.valueStart : event.anchorStart;
 }
 
 function tryEvents(text: string): Event[] | { position: number; reason: string } {
@@ -100,6 +134,8 @@ class Reader {
   readonly #events: readonly Event[];
   readonly #hidden: ReadonlyMap<number, Trap>;
   #next = 0;
+  /** Looking for a trap costs a line: a file full of them gets advice for the first ones. */
+  #advice = 200;
   /** Offset after the last thing that was read: the place of what is empty. */
   #last = 0;
   #depth = 0;
@@ -158,7 +194,8 @@ class Reader {
 
   /** Reports a text that YAML took for something else; the words are those of the trap's table. */
   #trapAt(start: number, end: number): void {
-    const trap = findTrap(this.#text, start, '');
+    this.#advice--;
+    const trap = this.#advice >= 0 ? findTrap(this.#text, start, '') : null;
     const isHere = trap !== null && trap.place === start;
     const message = isHere ? trap.message : 'a scenario has no anchors, aliases or tags';
     this.#error('yaml-trap', message, start, isHere ? start + 1 : end, trap?.hint);

@@ -1,6 +1,7 @@
-// What a field of an event may hold, kind by kind: the runtime side of `EventFields`, which the compiler
-// checks against it. The writer refuses what does not fit (a mistake of ours), the reader too (a damaged
-// or edited file). `integer` is a safe integer, `number` any float64; `?` allows null; a list enumerates.
+// What a field of an event may hold, kind by kind: the runtime side of `EventFields`, which the
+// compiler checks against it. The writer refuses what does not fit (a mistake of ours), the reader
+// too (a damaged or edited file). `integer` is a safe integer, `number` any float64; `?` allows
+// null; a list enumerates.
 
 import { EVENT_FIELDS, EVENT_KINDS, type EventFields, type EventKind } from './event.ts';
 

@@ -1,9 +1,11 @@
-// What judges of a run hand to those who present it: violations of rules and the anatomy of a deadlock.
-// Plain data. Tasks are creation numbers, times virtual seconds.
+// What judges of a run hand to those who present it: violations of rules and the anatomy of a
+// deadlock. Plain data. Tasks are creation numbers, times virtual seconds.
 
 /** A rule that a run broke. */
 export interface Violation {
-  /** Which rule, `noun.verb` in the negative or a noun: `timer.early`, `lock.shared`, `deadlock`. */
+  /**
+   * Which rule, `noun.verb` in the negative or a noun: `timer.early`, `lock.shared`, `deadlock`.
+   */
   readonly rule: string;
   readonly time: number;
   /** Who is involved. */
@@ -39,7 +41,9 @@ export interface Deadlock {
   readonly cycles: readonly (readonly number[])[];
 }
 
-/** The violations in order of time; those of one instant stay in the order in which they were found. */
+/**
+ * The violations in order of time; those of one instant stay in the order in which they were found.
+ */
 export function inOrderOfTime(violations: readonly Violation[]): Violation[] {
   return [...violations].sort((a, b) => a.time - b.time);
 }

@@ -1,6 +1,6 @@
-// What reads a run event by event. A fold sees every event once, in order, keeps its own state and never
-// answers; a FoldSink feeds folds from a running simulation, `foldEvents` from a trace that was read.
-// Where other sinks want more kinds, a fold still sees only those that it asked for.
+// What reads a run event by event. A fold sees every event once, in order, keeps its own state and
+// never answers; a FoldSink feeds folds from a running simulation, `foldEvents` from a trace that
+// was read. Where other sinks want more kinds, a fold still sees only those that it asked for.
 
 import { EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
 import type { EventBatch, TraceSink } from './tracer.ts';

@@ -1,6 +1,6 @@
-// The first and the last line of a trace: enough to run it again, and how it ended. Names that come from
-// a user's file (parameters, random streams) stand in lists of pairs, never as keys of an object. Keys are
-// written in the order in which the fields stand here.
+// The first and the last line of a trace: enough to run it again, and how it ended. Names that come
+// from a user's file (parameters, random streams) stand in lists of pairs, never as keys of an
+// object. Keys are written in the order in which the fields stand here.
 
 import type { EndStatus } from './event.ts';
 

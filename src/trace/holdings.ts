@@ -1,7 +1,8 @@
-// A fold that knows who holds which lock and how many permits of which semaphore, at every event. A permit
-// that is released by a task that holds none is taken from the holder of longest standing; where nobody
-// holds one, it is a surplus, and the next to acquire does not count as a holder (a semaphore used as a
-// signal). So holders = max(0, acquisitions - releases), which never exceeds the capacity.
+// A fold that knows who holds which lock and how many permits of which semaphore, at every event. A
+// permit that is released by a task that holds none is taken from the holder of longest standing;
+// where nobody holds one, it is a surplus, and the next to acquire does not count as a holder (a
+// semaphore used as a signal). So holders = max(0, acquisitions - releases), which never exceeds
+// the capacity.
 
 import type { EventKind, EventOf, TraceEvent } from './event.ts';
 import type { EventFold } from './fold.ts';

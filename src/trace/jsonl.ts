@@ -1,9 +1,9 @@
-// A trace as text: one JSON object a line, LF, keys in the order of header.ts and event.ts, no spaces.
-// Numbers by String(x); -0, NaN and the infinities, which JSON lacks, are the strings "-0", "NaN",
-// "Infinity" and "-Infinity". Text as JSON.stringify writes it: lone surrogates are escaped, so the bytes
-// are valid UTF-8. The end line's `sha256` covers all bytes before that line (`head -n -1 F | sha256sum`);
-// its last key, `check`, is the first 8 digits of the SHA-256 of everything before `,"check"`, so that
-// damage to the end line is noticed too. Same events, same bytes.
+// A trace as text: one JSON object a line, LF, keys in the order of header.ts and event.ts, no
+// spaces. Numbers by String(x); -0, NaN and the infinities, which JSON lacks, are the strings "-0",
+// "NaN", "Infinity" and "-Infinity". Text as JSON.stringify writes it: lone surrogates are escaped,
+// so the bytes are valid UTF-8. The end line's `sha256` covers all bytes before that line (`head -n
+// -1 F | sha256sum`); its last key, `check`, is the first 8 digits of the SHA-256 of everything
+// before `,"check"`, so that damage to the end line is noticed too. Same events, same bytes.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

@@ -1,5 +1,5 @@
-// A trace kept in memory: the batches as they came, in columns. Events become objects only while somebody
-// iterates, so that keeping a trace costs little more than recording it.
+// A trace kept in memory: the batches as they came, in columns. Events become objects only while
+// somebody iterates, so that keeping a trace costs little more than recording it.
 
 import type { EventKind, TraceEvent } from './event.ts';
 import type { EventBatch, TraceSink } from './tracer.ts';

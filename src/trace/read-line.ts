@@ -1,6 +1,6 @@
-// Judges the parsed lines of a trace: which keys, in which order, of which type. Lines become maps first,
-// so that no string of a file is used as the name of a property. Unknown keys, kinds and types are errors:
-// a reader that guesses would show a run that never was.
+// Judges the parsed lines of a trace: which keys, in which order, of which type. Lines become maps
+// first, so that no string of a file is used as the name of a property. Unknown keys, kinds and
+// types are errors: a reader that guesses would show a run that never was.
 
 import {
   type EndStatus,
@@ -68,7 +68,9 @@ export function parseLine(text: string, line: number, where: string): Line {
   return asLine(value, line, where);
 }
 
-/** The header of a first line. Throws TraceError where it is none, or of a version above `newest`. */
+/**
+ * The header of a first line. Throws TraceError where it is none, or of a version above `newest`.
+ */
 export function parseHeader(record: Line, newest: number): TraceHeader {
   const version = record.get('trace');
   if (version === undefined) throw new TraceError('not a trace: no header', 1);
@@ -134,7 +136,8 @@ export function parseEvent(record: Line, line: number, expected: number): TraceE
 }
 
 /**
- * The event of a line that is probably whole, null where it is not: then `parseEvent` says why. The caller
+ * The event of a line that is probably whole, null where it is not: then `parseEvent` says why. The
+ * caller
  * compares the line with what would be written for the event, so only types are checked here.
  */
 export function quickEvent(text: string, seq: number): TraceEvent | null {

@@ -1,7 +1,7 @@
-// Reads a trace back, strictly: a line counts only if writing what it says gives the same line again, so
-// what was read is what was written, byte for byte. Whatever is cut off, edited, damaged or newer is refused
-// with the line (and event) and what is wrong with it. The reader takes text in chunks of any size.
-// The shapes of parsed lines are judged in read-line.ts.
+// Reads a trace back, strictly: a line counts only if writing what it says gives the same line
+// again, so what was read is what was written, byte for byte. Whatever is cut off, edited, damaged
+// or newer is refused with the line (and event) and what is wrong with it. The reader takes text in
+// chunks of any size. The shapes of parsed lines are judged in read-line.ts.
 
 import { TRACE_VERSION, type TraceEvent } from './event.ts';
 import type { TraceEnd, TraceHeader } from './header.ts';
@@ -25,7 +25,8 @@ export interface Trace {
 const CHUNK = 65536;
 
 /**
- * Reads a whole trace. Throws TraceError where it is truncated, edited, damaged or of a newer version.
+ * Reads a whole trace. Throws TraceError where it is truncated, edited, damaged or of a newer
+ * version.
  */
 export function readTrace(text: string): Trace {
   const events: TraceEvent[] = [];
@@ -35,7 +36,8 @@ export function readTrace(text: string): Trace {
 }
 
 /**
- * Reads a whole trace from the bytes of a file. Throws TraceError as `readTrace` does, and where the
+ * Reads a whole trace from the bytes of a file. Throws TraceError as `readTrace` does, and where
+ * the
  * bytes are not UTF-8.
  */
 export function readTraceBytes(bytes: Uint8Array): Trace {

@@ -1,5 +1,6 @@
-// A fold that knows what every living task does: created, running, or waiting on what, since when, at which
-// place of the source. A finished task is forgotten, so memory is bounded by the tasks alive.
+// A fold that knows what every living task does: created, running, or waiting on what, since when,
+// at which place of the source. A finished task is forgotten, so memory is bounded by the tasks
+// alive.
 
 import type { EventKind, EventOf, TraceEvent } from './event.ts';
 import type { EventFold } from './fold.ts';
@@ -94,7 +95,10 @@ function created(event: EventOf<'task.created'>): TaskState {
   };
 }
 
-/** What kind of thing a task waits on: a synchronisation object, a sleep, a bare yield or an awaitable. */
+/**
+ * What kind of thing a task waits on: a synchronisation object, a sleep, a bare yield or an
+ * awaitable.
+ */
 export type WaitKind = 'object' | 'sleep' | 'yield' | 'awaitable';
 
 /** Classes whose waits are for somebody's result rather than for a turn or a signal. */
@@ -111,4 +115,20 @@ export function waitKindOf(on: string): WaitKind {
 export function waitObjectOf(on: string): string {
   const space = on.indexOf(' ');
   return space === -1 ? on : on.slice(0, space);
+}
+
+/** Tasks that asyncio itself runs when a loop is closed; reports about a program leave them out. */
+const HOUSEKEEPING: ReadonlySet<string> = new Set([
+  'BaseEventLoop.shutdown_asyncgens',
+  'BaseEventLoop.shutdown_default_executor',
+]);
+
+/** Whether a task of this coroutine is asyncio's own, made by `asyncio.run` at its end. */
+export function isHousekeeping(coroutine: string): boolean {
+  return HOUSEKEEPING.has(coroutine);
+}
+
+/** A task in a message: the name that the program gave it, and what it runs. */
+export function whoIs(task: { readonly name: string; readonly coroutine: string }): string {
+  return `${task.name} (${task.coroutine})`;
 }

@@ -58,9 +58,9 @@ describe('the anatomy of a deadlock', () => {
         time: 1.5,
         tasks: [1, 2, 3],
         message:
-          'nothing can happen any more; waiting: task 1 (Task-1) on task#2 since 0 s, ' +
-          'task 2 (Task-2) on b since 1 s, task 3 (Task-3) on a since 1.5 s; ' +
-          'a ring of tasks 2, 3',
+          'nothing can happen; waiting: Task-1 (main) on task#2 since 0 s, ' +
+          'Task-2 (left) on b since 1 s, Task-3 (right) on a since 1.5 s; ' +
+          'in a ring of 2: Task-2 (left), Task-3 (right)',
       },
     ]);
   });

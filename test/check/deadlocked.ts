@@ -1,4 +1,5 @@
-// A run of two tasks that take two locks in opposite order, and of a third that waits for the first.
+// A run of two tasks that take two locks in opposite order, and of a third that waits for the
+// first.
 
 import { Script } from '../trace/script.ts';
 

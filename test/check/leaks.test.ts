@@ -20,7 +20,7 @@ describe('leaks', () => {
     const object = script.at(1).start(task).object('Lock', null, 'door');
     script.emit(task, 'lock.acquired', { object }).at(2).finish(task).at(5);
     script.emit(0, 'loop.deadlocked', { waiting: 0 });
-    expect(messages(script)).toEqual(['task 1 (w, worker) finished at 2 s and still holds door']);
+    expect(messages(script)).toEqual(['w (worker) finished at 2 s and still holds door']);
   });
 
   test('permits are counted', () => {
@@ -30,7 +30,7 @@ describe('leaks', () => {
     script.emit(task, 'semaphore.acquired', { object, value: 2 });
     script.emit(task, 'semaphore.acquired', { object, value: 1 });
     expect(messages(script)).toEqual([
-      'task 1 (w, worker) has not finished and still holds 2 permits of slots',
+      'w (worker) has not finished and still holds 2 permits of slots',
     ]);
   });
 

@@ -38,7 +38,7 @@ describe('loop rules', () => {
     script.tracer.cause = 1;
     script.emit(0, 'loop.stopped', {});
     expect(violations(script)).toEqual([
-      ['cause.later', 'event 1 has event 1 as its cause, which is not before it'],
+      ['cause.later', 'event 1 has the later event 1 as its cause'],
     ]);
   });
 

@@ -1,5 +1,5 @@
-// Random runs for property tests: tasks that live through stretches of known states. The events follow from
-// the stretches, so what a picture must show is known without reading events.
+// Random runs for property tests: tasks that live through stretches of known states. The events
+// follow from the stretches, so what a picture must show is known without reading events.
 
 import { fc } from '@fast-check/vitest';
 import type { TraceEvent } from '../../src/trace/event.ts';

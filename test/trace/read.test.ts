@@ -143,7 +143,8 @@ describe('an error names the line and what is wrong', () => {
     [
       'a newer trace',
       text.replace('{"trace":1,"sim":"0.1.0"', '{"trace":2,"sim":"9.0.0"'),
-      'line 1: trace version 2 (written by sim 9.0.0) is newer than this sim reads (1): use a newer sim',
+      'line 1: trace version 2 (written by sim 9.0.0) is newer than this sim reads (1): ' +
+        'use a newer sim',
     ],
     [
       'a trace without its end line',

@@ -81,7 +81,8 @@ export class Script {
 }
 
 /**
- * `n` workers that hold one of `k` permits of a semaphore for a second each, awaited by main through
+ * `n` workers that hold one of `k` permits of a semaphore for a second each, awaited by main
+ * through
  * gather, in the handles that asyncio takes.
  */
 export function semaphoreRun(n: number, k: number): Script {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { foldEvents } from '../../src/trace/fold.ts';
-import { TaskStates, waitKindOf, waitObjectOf } from '../../src/trace/task-states.ts';
+import {
+  isHousekeeping,
+  TaskStates,
+  waitKindOf,
+  waitObjectOf,
+  whoIs,
+} from '../../src/trace/task-states.ts';
 import { Script } from './script.ts';
 
 const statesOf = (script: Script) => foldEvents(script.events(), new TaskStates())[0];
@@ -64,5 +70,19 @@ describe('what a task waits on', () => {
 
   test('is named without the operation', () => {
     expect([waitObjectOf('queue#1 get'), waitObjectOf('lock#1')]).toEqual(['queue#1', 'lock#1']);
+  });
+});
+
+describe('tasks in reports', () => {
+  test('are those of the program, not those that close a loop', () => {
+    expect(
+      ['BaseEventLoop.shutdown_asyncgens', 'BaseEventLoop.shutdown_default_executor', 'main'].map(
+        (coroutine) => isHousekeeping(coroutine),
+      ),
+    ).toEqual([true, true, false]);
+  });
+
+  test('are known by name and coroutine', () => {
+    expect(whoIs({ name: 'Task-2', coroutine: 'worker' })).toBe('Task-2 (worker)');
   });
 });

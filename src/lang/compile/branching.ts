@@ -181,4 +181,3 @@ function computedCompare(
   const evaluate = compareClosure(operator, left.evaluate, right.evaluate, span);
   return { kind: 'expression', evaluate, slot: -1, value: undefined };
 }
-

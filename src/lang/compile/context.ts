@@ -5,11 +5,17 @@
 
 import type { Span } from '../../base/span.ts';
 import type { Code, Frame, Role } from '../machine/frame.ts';
-import { type Scope, type Scopes, type Variable, mangle } from '../scope.ts';
-import type { Expression, FunctionDef, Lambda, Statement } from '../tree.ts';
-import type { ClassDef, ElementComprehension } from '../tree.ts';
-import { Builder, type Evaluate } from './builder.ts';
-import { ASSIGNS, Effects, HOISTS } from './effects.ts';
+import { mangle, type Scope, type Scopes, type Variable } from '../scope.ts';
+import type {
+  ClassDef,
+  ElementComprehension,
+  Expression,
+  FunctionDef,
+  Lambda,
+  Statement,
+} from '../tree.ts';
+import type { Builder, Evaluate } from './builder.ts';
+import { ASSIGNS, type Effects, HOISTS } from './effects.ts';
 
 /** How an operand gets its value, for the choice of a faster operation. */
 export type OperandKind = 'constant' | 'local' | 'temporary' | 'expression';
@@ -75,6 +81,8 @@ export abstract class Context {
   readonly className: string | null;
   readonly qualname: string;
   readonly isAsync: boolean;
+  /** Slots below this one are variables, the others temporaries. */
+  readonly variableCount: number;
   blocks: Block[] = [];
   readonly #slots: ReadonlyMap<Variable, number>;
 
@@ -96,6 +104,7 @@ export abstract class Context {
     this.className = options.className;
     this.qualname = options.qualname;
     this.isAsync = options.scope.isAsync;
+    this.variableCount = options.builder.size;
   }
 
   abstract expression(node: Expression): Operand;

@@ -52,7 +52,10 @@ export class Effects {
       case 'Lambda': {
         const { positionalOnly, positional, keywordOnly } = node.parameters;
         const all = [...positionalOnly, ...positional, ...keywordOnly];
-        return this.#union(all.map((each) => each.default), scope);
+        return this.#union(
+          all.map((each) => each.default),
+          scope,
+        );
       }
       case 'Await':
       case 'Yield':

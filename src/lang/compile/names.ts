@@ -4,10 +4,10 @@
 import { NameError, UnboundLocalError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import type { ClassBody } from '../machine/class-body.ts';
-import { CLASS_BODY, type Cell, type Frame } from '../machine/frame.ts';
+import { type Cell, CLASS_BODY, type Frame } from '../machine/frame.ts';
 import type { Variable } from '../scope.ts';
-import { type Context, type Operand, computed } from './context.ts';
 import type { Evaluate } from './builder.ts';
+import { type Context, computed, type Operand } from './context.ts';
 
 /** Writes a value where a name means; `undefined` unbinds it. */
 export type Write = (frame: Frame, value: unknown) => void;

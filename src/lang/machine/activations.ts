@@ -2,8 +2,8 @@
 
 import { invariant } from '../../base/stop.ts';
 import { PyAsyncGenerator } from './async-generator.ts';
-import { FrameCoroutine } from './frame-coroutine.ts';
 import { ASYNC_GENERATOR, COROUTINE, type Frame, GENERATOR } from './frame.ts';
+import { FrameCoroutine } from './frame-coroutine.ts';
 import type { PyFunction } from './function.ts';
 import { PyGenerator } from './generator.ts';
 

@@ -2,12 +2,16 @@
 // generator's frame, pass on what it awaits, and end with the item that it yields.
 // Source: CPython Objects/genobject.c (async_gen_asend_send, async_gen_athrow_send, async_gen_unwrap_value).
 
-import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
-import { GeneratorExit, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
-import { StopAsyncIteration } from '../../asyncio/exceptions.ts';
+import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import {
+  GeneratorExit,
+  PyTypeError,
+  RuntimeError,
+  StopAsyncIteration,
+} from '../../asyncio/exceptions.ts';
 import { asyncGeneratorClass, builtinClass, declareType, define } from '../objects/classes.ts';
-import { Getter, defineGetters } from '../objects/descriptors.ts';
+import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { Builtin } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
 import { thrownBy } from './generator.ts';
@@ -174,8 +178,7 @@ export class AsyncGeneratorStep extends Coroutine {
   /** The generator's frame is over. */
   #ended(signal: Signal, payload: unknown): Signal {
     if (this.#kind === 'aclose()') {
-      const isExpected =
-        payload instanceof StopAsyncIteration || payload instanceof GeneratorExit;
+      const isExpected = payload instanceof StopAsyncIteration || payload instanceof GeneratorExit;
       if (signal === RETURNED || isExpected) return this.#end(RETURNED, null);
       return this.#end(THREW, payload);
     }

@@ -88,8 +88,7 @@ function isNear(known: string, name: string): boolean {
 function tooMany(fn: PyFunction, slots: readonly unknown[], given: number): PyTypeError {
   const { positional, names, keywordOnly } = fn.code.parameters;
   const atLeast = positional - fn.defaults.length;
-  const takes =
-    fn.defaults.length > 0 ? `from ${atLeast} to ${positional}` : String(positional);
+  const takes = fn.defaults.length > 0 ? `from ${atLeast} to ${positional}` : String(positional);
   const plural = positional === 1 && fn.defaults.length === 0 ? '' : 's';
   let extra = '';
   let keywordsGiven = 0;

@@ -3,20 +3,19 @@
 // caller's target slot. Source: CPython Objects/call.c, Objects/typeobject.c (type_call).
 
 import { PyTypeError, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
-import { getAttribute, getMethod } from '../objects/attributes.ts';
+import { bindAttribute } from '../objects/descriptors.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
-import { bindAttribute } from '../objects/descriptors.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { BoundMethod, Builtin, Instance, PyClass } from '../values.ts';
+import { activation } from './activations.ts';
 import { bindArguments } from './binding.ts';
 import { construct, plainConstructor } from './construct.ts';
-import { activation } from './activations.ts';
 import {
   CALL,
   Cell,
-  FUNCTION,
   Frame,
+  FUNCTION,
   INITIALISER,
   PREEMPT,
   type Role,
@@ -172,24 +171,6 @@ function callClass(
 
 function kindOf(role: Role): string {
   return ['function', 'function', 'generator', 'coroutine', 'async_generator'][role] ?? 'object';
-}
-
-/** `receiver.name(…)` from an operation: no bound method is made where the class has a plain method. */
-export function callMethod(
-  frame: Frame,
-  receiver: unknown,
-  name: string,
-  args: readonly unknown[],
-  keywords: Keywords,
-  target: number,
-  next: number,
-): number {
-  const method = getMethod(receiver, name);
-  if (method === undefined) {
-    const callee = getAttribute(frame.machine, receiver, name);
-    return callValue(frame, callee, args, keywords, target, next);
-  }
-  return callValue(frame, method, [receiver, ...args], keywords, target, next);
 }
 
 /** Calls something from inside an expression that needs no frame: built-ins by their own names. */

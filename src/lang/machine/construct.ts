@@ -5,8 +5,8 @@
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { objectClass } from '../objects/classes.ts';
-import { typeName } from '../objects/types.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
+import { typeName } from '../objects/types.ts';
 import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;

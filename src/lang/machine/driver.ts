@@ -4,26 +4,28 @@
 // A slice is `fuel`: elementary operations; a step of a task that never ends is preempted when it is used up.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
+import type { Signal } from '../../asyncio/coroutines.ts';
 import { PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
-import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
 import { getRunningLoop } from '../../asyncio/events.ts';
 import { RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
-import { LimitReached, invariant } from '../../base/stop.ts';
+import { invariant, LimitReached } from '../../base/stop.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
-import type { AddressBook } from '../objects/addresses.ts';
+import { modulesFor } from '../modules/registry.ts';
+import { AddressBook } from '../objects/addresses.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
 import { activation } from './activations.ts';
-import { type Keywords, boundSlots, callMethodOf, newFrame } from './calls.ts';
+import { boundSlots, callMethodOf, type Keywords, newFrame } from './calls.ts';
 import { buildClass } from './class-body.ts';
 import { checkInitialised, construct } from './construct.ts';
+import type { FrameCoroutine } from './frame-coroutine.ts';
 import {
   CALL,
   CLASS_BODY,
-  FUNCTION,
   type Frame,
+  FUNCTION,
   GENERATOR,
   INITIALISER,
   ITEM,
@@ -42,16 +44,13 @@ const MAX_NESTING = 200;
 
 export interface DriverOptions {
   readonly limits: LanguageLimits;
-  readonly modules: ReadonlyMap<string, PyModule>;
-  /** The built-in names and their values. */
-  readonly builtins: ReadonlyMap<string, unknown>;
   readonly objects: ObjectProtocol;
   readonly random: PyRandom;
-  readonly addresses: AddressBook;
   readonly epoch: number;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
   readonly now: () => number;
   readonly block: (seconds: number) => void;
+  readonly newLoop: () => EventLoop;
   /** Operations that one step may execute. Default 100,000,000. */
   readonly maxOperations?: number;
   /** Operations until a step is preempted. Default 1,000,000. */
@@ -63,10 +62,9 @@ export interface DriverOptions {
 export class Driver implements Interpreter, Runtime {
   readonly limits: LanguageLimits;
   readonly modules: ReadonlyMap<string, PyModule>;
-  readonly builtinTable: ReadonlyMap<string, unknown>;
   readonly objects: ObjectProtocol;
   readonly random: PyRandom;
-  readonly addresses: AddressBook;
+  readonly addresses = new AddressBook();
   readonly epoch: number;
   readonly globals: unknown[] = [];
   readonly builtins: unknown[] = [];
@@ -79,24 +77,24 @@ export class Driver implements Interpreter, Runtime {
   isItem = false;
   /** Told of each asynchronous generator that begins: `sys.set_asyncgen_hooks`. */
   onAsyncGenerator: ((generator: object) => void) | null = null;
+  /** Told of each that is left by its loop while it could go on: CPython's finaliser hook. */
+  onAsyncGeneratorDropped: ((generator: object) => void) | null = null;
   readonly #options: DriverOptions;
-  readonly #slice: number;
+  #slice: number;
   readonly #maxOperations: number;
   #operations = 0;
   #step = -1;
   #nesting = 0;
   #isPreemptible = false;
-  #created: Coroutine[] = [];
+  #created: FrameCoroutine[] = [];
   #createdLimit = 1024;
 
   constructor(options: DriverOptions) {
     this.#options = options;
     this.limits = options.limits;
-    this.modules = options.modules;
-    this.builtinTable = options.builtins;
     this.objects = options.objects;
     this.random = options.random;
-    this.addresses = options.addresses;
+    this.modules = modulesFor(this);
     this.epoch = options.epoch;
     this.#slice = options.slice ?? 1_000_000;
     this.#maxOperations = options.maxOperations ?? 100_000_000;
@@ -115,8 +113,19 @@ export class Driver implements Interpreter, Runtime {
     this.#options.block(seconds);
   }
 
+  newLoop(): EventLoop {
+    return this.#options.newLoop();
+  }
+
   runningLoop(): EventLoop {
     return getRunningLoop();
+  }
+
+  /** Begins a slice of so many operations. */
+  refuel(operations: number): void {
+    this.#operations += Math.max(0, this.#slice - this.fuel);
+    this.#slice = Math.min(operations, this.#maxOperations + 1);
+    this.fuel = this.#slice;
   }
 
   charge(operations: number): void {
@@ -136,11 +145,11 @@ export class Driver implements Interpreter, Runtime {
     return this.#isPreemptible;
   }
 
-  noteCreated(coroutine: Coroutine): void {
+  noteCreated(coroutine: object): void {
     const created = this.#created;
-    created.push(coroutine);
+    created.push(coroutine as FrameCoroutine);
     if (created.length < this.#createdLimit) return;
-    this.#created = this.neverAwaited();
+    this.#created = this.unstarted();
     this.#createdLimit = Math.max(1024, 2 * this.#created.length);
   }
 
@@ -148,8 +157,12 @@ export class Driver implements Interpreter, Runtime {
     this.onAsyncGenerator?.(generator);
   }
 
+  dropAsyncGenerator(generator: object): void {
+    this.onAsyncGeneratorDropped?.(generator);
+  }
+
   /** Coroutines that were made and never begun, in order of creation. */
-  neverAwaited(): Coroutine[] {
+  unstarted(): FrameCoroutine[] {
     return this.#created.filter((coroutine) => !coroutine.started && coroutine.state === 'CREATED');
   }
 

@@ -1,8 +1,8 @@
 // The coroutine of an `async def`: a frame and where it stands. What it awaits is either given to the task,
 // which keeps it on its own stack, or, for primitives, resumed in place. Source: CPython Objects/genobject.c.
 
-import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
+import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { PyTypeError, RuntimeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import type { Frame } from './frame.ts';
@@ -13,9 +13,11 @@ export class FrameCoroutine extends Coroutine {
   name: string;
   readonly frame: Frame;
   state: CoroutineState = 'CREATED';
-  /** The innermost frame: its own, or a call's if the slice was used up in there. */
+  /** The innermost frame: its own, or that of a call that was interrupted or that suspends the module. */
   #top: Frame;
   #isPreempted = false;
+  /** Where it was made. */
+  readonly madeAt: Position | null;
 
   constructor(frame: Frame, name: string) {
     super();
@@ -23,6 +25,8 @@ export class FrameCoroutine extends Coroutine {
     this.name = name;
     this.#top = frame;
     frame.owner = this;
+    const { top } = frame.machine;
+    this.madeAt = top === null ? null : top.code.spans[top.pc];
   }
 
   /** The instruction at which it waits; null once it is over. */
@@ -55,9 +59,7 @@ export class FrameCoroutine extends Coroutine {
       frame.delegate = null;
       if (signal === THREW) return this.#proceed(result);
     }
-    frame.slots[frame.target] = result === undefined ? null : result;
-    frame.pc++;
-    return this.#proceed(undefined);
+    return this.#receive(result);
   }
 
   throw(error: unknown): Signal {
@@ -76,15 +78,19 @@ export class FrameCoroutine extends Coroutine {
       raised = delegate.payload;
       if (signal === YIELDED) return this.#pass(raised);
       frame.delegate = null;
-      if (signal === RETURNED) {
-        frame.slots[frame.target] = raised === undefined ? null : raised;
-        frame.pc++;
-        return this.#proceed(undefined);
-      }
+      if (signal === RETURNED) return this.#receive(raised);
     } else if (!(this.payload instanceof Coroutine)) {
       frame.machine.raised = undefined;
     }
     return this.#proceed(raised);
+  }
+
+  /** Gives the frame the value that it waits for. */
+  #receive(value: unknown): Signal {
+    const top = this.#top;
+    top.slots[top.target] = value === undefined ? null : value;
+    top.pc++;
+    return this.#proceed(undefined);
   }
 
   /** Goes on: raises `error` where it stands, unless that is undefined. */
@@ -96,7 +102,7 @@ export class FrameCoroutine extends Coroutine {
     this.payload = machine.value;
     if (signal === YIELDED) {
       this.state = 'SUSPENDED';
-      this.#top = this.frame;
+      this.#top = machine.suspended as Frame;
     } else if (signal === PREEMPTED) {
       this.#isPreempted = true;
       this.#top = machine.suspended!;

@@ -131,9 +131,11 @@ export interface Runtime extends Interpreter {
   /** Called where fuel is below 0: gives true where the frame has to answer PREEMPT. */
   exhausted(): boolean;
   /** A coroutine was made that may never be awaited. */
-  noteCreated(coroutine: Coroutine): void;
+  noteCreated(coroutine: object): void;
   /** An asynchronous generator is about to run for the first time. */
   noteAsyncGenerator(generator: object): void;
+  /** An asynchronous generator that only its loop knew is not used any more. */
+  dropAsyncGenerator(generator: object): void;
 }
 
 export class Frame {

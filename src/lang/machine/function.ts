@@ -3,7 +3,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { declareType, functionClass } from '../objects/classes.ts';
-import { Getter, defineGetters } from '../objects/descriptors.ts';
+import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { Dict } from '../objects/dict.ts';
 import { Tuple } from '../values.ts';
 import type { Cell, Code, Runtime } from './frame.ts';
@@ -48,7 +48,8 @@ defineGetters(functionClass, [
     '__name__',
     (_run, self: PyFunction) => self.name,
     (_run, self: PyFunction, value) => {
-      if (typeof value !== 'string') throw new PyTypeError('__name__ must be set to a string object');
+      if (typeof value !== 'string')
+        throw new PyTypeError('__name__ must be set to a string object');
       self.name = value;
     },
   ),

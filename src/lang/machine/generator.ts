@@ -3,14 +3,21 @@
 // that a `yield from` waits for. Source: CPython Objects/genobject.c (gen_send_ex2, _gen_throw, gen_close).
 
 import { RETURNED, type Signal, THREW, YIELDED } from '../../asyncio/coroutines.ts';
-import { BaseException, GeneratorExit, PyTypeError } from '../../asyncio/exceptions.ts';
-import { RecursionError, RuntimeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
-import { declareType, define, generatorClass } from '../objects/classes.ts';
+import {
+  BaseException,
+  GeneratorExit,
+  PyTypeError,
+  RecursionError,
+  RuntimeError,
+  StopIteration,
+  ValueError,
+} from '../../asyncio/exceptions.ts';
 import { getAttributeOr } from '../objects/attributes.ts';
-import { Getter, defineGetters } from '../objects/descriptors.ts';
+import { declareType, define, generatorClass } from '../objects/classes.ts';
+import { defineGetters, Getter } from '../objects/descriptors.ts';
+import { baseExceptionClass } from '../objects/exception-classes.ts';
 import { PyIterator, STOP } from '../objects/iterator.ts';
 import { isSubclass, typeName } from '../objects/types.ts';
-import { baseExceptionClass } from '../objects/exception-classes.ts';
 import { Builtin, PyClass } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
 

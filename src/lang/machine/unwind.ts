@@ -3,8 +3,13 @@
 // from the code alone, so entering and leaving a handler costs nothing.
 // Source: CPython Python/ceval.c (exception_unwind), Python/errors.c (_PyErr_SetObject), traceback.c.
 
-import { BaseException, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
-import { StopAsyncIteration, StopIteration } from '../../asyncio/exceptions.ts';
+import {
+  BaseException,
+  RecursionError,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+} from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { InternalError, SimulationStop } from '../../base/stop.ts';
 import { ASYNC_GENERATOR, COROUTINE, type Frame, GENERATOR } from './frame.ts';

@@ -134,7 +134,7 @@ export class PyRandom {
   }
 
   #bits(count: number): number | bigint {
-    if (count < 0) throw new ValueError('number of bits must be non-negative');
+    if (count < 0) throw new ValueError('Cannot convert negative int');
     if (count === 0) return 0;
     const next = () => this.#twister.random_int();
     if (count <= 32) return next() >>> (32 - count);

@@ -12,7 +12,6 @@ import {
   type Int,
   multiplyInts,
   subtractInts,
-  toFloat,
 } from '../objects/integers.ts';
 import { reserveBits } from '../objects/limits.ts';
 import { LibraryFunction } from '../objects/signature-text.ts';
@@ -20,6 +19,7 @@ import { BoundMethod, Builtin, Float } from '../values.ts';
 import * as distributions from './random-distributions.ts';
 import { PyRandom } from './random-generator.ts';
 import { choice, choices, sample, shuffle } from './random-sequences.ts';
+import { realArgument } from './real-argument.ts';
 
 /** The class `random.Random`; its instances are PyRandom. */
 export const randomClass = builtinClass('Random', undefined, 'random');
@@ -29,15 +29,6 @@ randomClass.construct = (run, _cls, args, keywords) => {
   return new PyRandom(seed === null ? run.random.fresh() : seed, run.random.onDraw);
 };
 
-/** The double that an argument stands for. Throws TypeError. */
-function real(run: Interpreter, value: unknown): number {
-  if (value instanceof Float) return value.value;
-  if (typeof value === 'number') return value;
-  if (typeof value === 'bigint') return toFloat(value);
-  if (typeof value === 'boolean') return Number(value);
-  throw new PyTypeError(`must be real number, not ${run.objects.typeName(value)}`);
-}
-
 /** A distribution of real parameters, called with them as doubles. */
 function distribution(
   signature: string,
@@ -46,7 +37,7 @@ function distribution(
   return new LibraryFunction(
     signature,
     (run: Interpreter, self: PyRandom, ...parameters: unknown[]) =>
-      new Float(draw(self, ...parameters.map((value) => real(run, value)))),
+      new Float(draw(self, ...parameters.map((value) => realArgument(run, value)))),
   );
 }
 
@@ -121,8 +112,8 @@ function uniform(run: Interpreter, self: PyRandom, a: unknown, b: unknown): unkn
   const { objects } = run;
   const isDouble = (value: unknown) => typeof value === 'number' || value instanceof Float;
   if (isDouble(a) && isDouble(b)) {
-    const low = real(run, a);
-    return new Float(low + (real(run, b) - low) * self.random());
+    const low = realArgument(run, a);
+    return new Float(low + (realArgument(run, b) - low) * self.random());
   }
   const width = objects.binary(run, '-', b, a);
   const part = objects.binary(run, '*', width, new Float(self.random()));
@@ -136,8 +127,13 @@ function triangular(
   high: unknown,
   mode: unknown,
 ): unknown {
-  const middle = mode === null ? null : real(run, mode);
-  const drawn = distributions.triangular(self, real(run, low), real(run, high), middle);
+  const middle = mode === null ? null : realArgument(run, mode);
+  const drawn = distributions.triangular(
+    self,
+    realArgument(run, low),
+    realArgument(run, high),
+    middle,
+  );
   return drawn === null ? low : new Float(drawn);
 }
 
@@ -164,7 +160,7 @@ export const randomMethods: readonly Builtin[] = [
 define(randomClass, randomMethods);
 
 /** The names of module `random`: the class, and its methods bound to the interpreter's generator. */
-export function randomModule(run: Interpreter): ReadonlyMap<string, unknown> {
+export function randomModule(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, unknown> {
   const names = new Map<string, unknown>([['Random', randomClass]]);
   for (const method of randomMethods) names.set(method.name, new BoundMethod(run.random, method));
   return names;

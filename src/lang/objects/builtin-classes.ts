@@ -79,6 +79,9 @@ constructs(
   "str(object='', encoding=..., errors=...)",
   (run, value: unknown, encoding: unknown) => {
     if (encoding === undefined) return str(run, value);
+    if (typeof encoding !== 'string') {
+      throw new PyTypeError(`str() argument 'encoding' must be str, not ${typeOf(encoding).name}`);
+    }
     if (typeof value === 'string') throw new PyTypeError('decoding str is not supported');
     throw new PyTypeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
   },

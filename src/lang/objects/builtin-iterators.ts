@@ -155,7 +155,8 @@ class Enumerate extends PyIterator {
 
 /** `enumerate(iterable, start=0)`. */
 export function enumerate(run: Interpreter, iterable: unknown, start: unknown): PyIterator {
-  return new Enumerate(iterate(run, iterable), toIndex(run, start));
+  const first = toIndex(run, start);
+  return new Enumerate(iterate(run, iterable), first);
 }
 
 /** Walks backwards over a list that may change meanwhile. */

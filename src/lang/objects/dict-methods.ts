@@ -85,7 +85,9 @@ define(dictClass, [
   new Builtin('values(self, /)', (_run, self: Dict) => new DictValues(self)),
   new Builtin('items(self, /)', (_run, self: Dict) => new DictItems(self)),
   new Builtin('pop(self, key, default=..., /)', (_run, self: Dict, key, fallback: unknown) => {
-    const value = self.take(key) ?? fallback;
+    // An empty dict does not look at the key: an unhashable one is just absent.
+    const found = self.size === 0 ? undefined : self.take(key);
+    const value = found === undefined ? fallback : found;
     if (value === undefined) throw new KeyError(key);
     return value;
   }),

@@ -34,7 +34,9 @@ export function floatFloorDivide(a: number, b: number): number {
  * `a ** b`. Throws ZeroDivisionError, OverflowError, and ValueError where the result is complex.
  */
 export function floatPower(a: number, b: number): number {
-  if (a === 0 && b < 0) throw new ZeroDivisionError('zero to a negative power');
+  if (a === 0 && b < 0 && b !== -Infinity) {
+    throw new ZeroDivisionError('zero to a negative power');
+  }
   if (a < 0 && a !== -Infinity && Number.isFinite(b) && !Number.isInteger(b)) {
     throw new ValueError(
       'complex numbers are not supported: negative number to a fractional power',

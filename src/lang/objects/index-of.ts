@@ -28,7 +28,8 @@ export function toIndex(run: Interpreter, value: unknown): Int {
 /** An index that must fit into a machine word. Throws OverflowError, or IndexError for an index. */
 export function toSize(run: Interpreter, value: unknown, asIndex = false): number {
   const index = toIndex(run, value);
-  if (typeof index === 'number') return index;
+  // A machine word has 64 bits: more than a safe integer, and always out of every range.
+  if (typeof index === 'number' || BigInt.asIntN(64, index) === index) return Number(index);
   if (asIndex) {
     throw new IndexError(`cannot fit '${typeName(value)}' into an index-sized integer`);
   }

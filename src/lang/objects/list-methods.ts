@@ -2,12 +2,12 @@
 // piece, because V8 takes only so many arguments in one call.
 // Source: CPython Objects/listobject.c, Objects/tupleobject.c; 3.14's messages.
 
-import { IndexError, ValueError } from '../../asyncio/exceptions.ts';
+import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, Tuple } from '../values.ts';
 import { define, listClass, tupleClass } from './classes.ts';
 import { matches } from './compare.ts';
-import { toSize } from './index-of.ts';
+import { indexOrUndefined, toSize } from './index-of.ts';
 import { iterate, STOP, toArray } from './iteration.ts';
 import { reserve } from './limits.ts';
 import { sorted } from './sorting.ts';
@@ -36,8 +36,20 @@ function replaceAll(list: unknown[], items: readonly unknown[]): void {
 }
 
 function clip(run: Interpreter, value: unknown, size: number): number {
-  const index = toSize(run, value, true);
+  return clipIndex(toSize(run, value, true), size);
+}
+
+function clipIndex(index: number, size: number): number {
   return Math.max(0, Math.min(size, index < 0 ? index + size : index));
+}
+
+/** A bound of `index`: ints of any size. Throws TypeError in the words of slices. */
+function bound(run: Interpreter, value: unknown): number {
+  const index = indexOrUndefined(run, value);
+  if (index === undefined) {
+    throw new PyTypeError('slice indices must be integers or have an __index__ method');
+  }
+  return Number(index);
 }
 
 /** The index of the first match between two bounds; -1 where there is none. */
@@ -48,9 +60,10 @@ function find(
   start: unknown,
   stop: unknown,
 ): number {
-  const first = clip(run, start, items.length);
+  const [first, last] = [bound(run, start), bound(run, stop)];
   run.charge(items.length >> 3);
-  for (let i = first; i < items.length && i < clip(run, stop, items.length); i++) {
+  let i = clipIndex(first, items.length);
+  for (; i < items.length && i < clipIndex(last, items.length); i++) {
     if (matches(run, items[i], value)) return i;
   }
   return -1;

@@ -23,6 +23,9 @@ export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int
   if (base !== undefined) {
     if (value === undefined) throw new PyTypeError('int() missing string argument');
     const index = toIndex(run, base);
+    if (index !== 0 && (index < 2 || index > 36)) {
+      throw new ValueError('int() base must be >= 2 and <= 36, or 0');
+    }
     if (typeof value === 'string') return intFromText(value, Number(index), run.limits.digits);
     throw new PyTypeError("int() can't convert non-string with explicit base");
   }

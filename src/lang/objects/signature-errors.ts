@@ -33,13 +33,37 @@ export function checkCall(
     checkLibraryCall(call);
   } else if (
     positional.every(({ kind }) => kind === 'positional-only') &&
-    signature.keywordOnly.length === 0 &&
-    !signature.keywordRest
+    signature.keywordOnly.length === 0
   ) {
     checkPositionalOnly(call);
-  } else {
+  } else if (!checkOddOnes(call)) {
     checkWithKeywords(call);
   }
+}
+
+/** The two that check their arguments by hand in CPython; true where nothing is left to check. */
+function checkOddOnes({ builtin, given, keywords }: Call): boolean {
+  if (builtin.name === 'sorted') {
+    if (given !== 1) throw new PyTypeError(`sorted expected 1 argument, got ${given}`);
+    for (const name of keywords?.keys() ?? []) {
+      if (name !== 'key' && name !== 'reverse') {
+        throw new PyTypeError(`sort() got an unexpected keyword argument '${name}'`);
+      }
+    }
+    return true;
+  }
+  if (builtin.name !== 'enumerate') return false;
+  const count = given + (keywords?.size ?? 0);
+  if (count > 2) throw new PyTypeError(`enumerate() takes at most 2 arguments (${count} given)`);
+  for (const name of keywords?.keys() ?? []) {
+    if (name !== 'iterable' && name !== 'start') {
+      throw new PyTypeError(`'${name}' is an invalid keyword argument for enumerate()`);
+    }
+  }
+  if (given === 0 && keywords?.has('iterable') !== true) {
+    throw new PyTypeError("enumerate() missing required argument 'iterable'");
+  }
+  return false;
 }
 
 interface Call {
@@ -69,12 +93,12 @@ function isConstructor({ builtin }: Call): boolean {
 function checkPositionalOnly(call: Call): void {
   const { signature, given, keywords, positional, required } = call;
   const { name } = signature;
-  if (keywords !== null && keywords.size > 0) {
+  if (keywords !== null && keywords.size > 0 && !signature.keywordRest) {
     throw new PyTypeError(`${qualified(call)}() takes no keyword arguments`);
   }
   const most = positional.length;
   if (given >= required && (given <= most || signature.rest)) return;
-  if (!signature.rest && !isConstructor(call)) {
+  if (!signature.rest && !signature.keywordRest && !isConstructor(call)) {
     if (most === 0) {
       throw new PyTypeError(`${qualified(call)}() takes no arguments (${given} given)`);
     }

@@ -89,8 +89,8 @@ function textItem(run: Interpreter, text: string, key: unknown): string {
   if (index === undefined) {
     throw new PyTypeError(`string indices must be integers, not '${typeName(key)}'`);
   }
-  if (typeof index === 'bigint') throw tooLarge(key);
-  const found = at(text, index < 0 ? index + lengthOf(text) : index);
+  const place = typeof index === 'bigint' ? outside(index, key) : index;
+  const found = at(text, place < 0 ? place + lengthOf(text) : place);
   if (found === undefined) throw new IndexError('string index out of range');
   return found;
 }
@@ -107,8 +107,10 @@ function rangeItem(run: Interpreter, range: Range, key: unknown): unknown {
   return range.start + index * range.step;
 }
 
-function tooLarge(key: unknown): IndexError {
-  return new IndexError(`cannot fit '${typeName(key)}' into an index-sized integer`);
+/** An int beyond the safe ones is no place; beyond a machine word it is a mistake of its own. */
+function outside(index: bigint, key: unknown): number {
+  if (BigInt.asIntN(64, index) === index) return Number.MIN_SAFE_INTEGER;
+  throw new IndexError(`cannot fit '${typeName(key)}' into an index-sized integer`);
 }
 
 /**
@@ -119,7 +121,7 @@ function position(run: Interpreter, key: unknown, size: number, name: string): n
   if (index === undefined) {
     throw new PyTypeError(`${name} indices must be integers or slices, not ${typeName(key)}`);
   }
-  if (typeof index === 'bigint') throw tooLarge(key);
+  if (typeof index === 'bigint') return outside(index, key);
   const at = index < 0 ? index + size : index;
   return at < size ? at : -1;
 }

@@ -4,23 +4,17 @@
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Float, Tuple } from '../values.ts';
+import { Float, notImplemented, Tuple } from '../values.ts';
 import { lessThan, ordered } from './compare.ts';
 import { floatFloorDivide, floatModulo } from './float-math.ts';
-import {
-  addInts,
-  floorDivideInts,
-  type Int,
-  moduloInts,
-  powerModulo,
-  toFloat,
-} from './integers.ts';
+import { addInts, floorDivideInts, moduloInts, powerModulo, toFloat } from './integers.ts';
 import { iterate } from './iteration.ts';
 import { type PyIterator, STOP } from './iterator.ts';
 import { intOf, quantityOf } from './numbers.ts';
 import { add, power, unsupported, userResult } from './operators.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
+import { typeName } from './types.ts';
 
 /** `sum(iterable, start)`: ints exactly, floats with the rounding errors added up beside. */
 export function sum(run: Interpreter, iterable: unknown, start: unknown): unknown {
@@ -124,19 +118,14 @@ export function divmod(run: Interpreter, a: unknown, b: unknown): unknown {
 /** `pow(base, exponent, modulus)`. Throws TypeError, ValueError. */
 export function pow(run: Interpreter, base: unknown, exponent: unknown, modulus: unknown): unknown {
   if (modulus === null) return power(run, base, exponent);
-  const numbers: Int[] = [];
-  for (const value of [base, exponent, modulus]) {
-    const number = intOf(value);
-    if (number !== undefined) numbers.push(number);
-    else if (!(value instanceof Float)) return powOfProgram(run, base, exponent, modulus);
-  }
-  if (numbers.length < 3) {
+  const [x, y, z] = [intOf(base), intOf(exponent), intOf(modulus)];
+  if (x !== undefined && y !== undefined && z !== undefined) return powerModulo(run, x, y, z);
+  const result = callSpecial(run, base, '__pow__', [exponent, modulus]);
+  if (result !== undefined && result !== notImplemented) return result;
+  const operands = [base, exponent, modulus];
+  if (operands.some((operand) => operand instanceof Float)) {
     throw new PyTypeError('pow() 3rd argument not allowed unless all arguments are integers');
   }
-  return powerModulo(run, numbers[0], numbers[1], numbers[2]);
-}
-
-function powOfProgram(run: Interpreter, a: unknown, b: unknown, modulus: unknown): unknown {
-  const result = callSpecial(run, a, '__pow__', [b, modulus]);
-  return result === undefined ? unsupported('**', a, b) : result;
+  const names = operands.map((operand) => `'${typeName(operand)}'`).join(', ');
+  throw new PyTypeError(`unsupported operand type(s) for ** or pow(): ${names}`);
 }

@@ -163,7 +163,13 @@ function unknownType(type: string, className: string): ValueError {
   return new ValueError(`Unknown format code ${shownType(type)} for object of type '${className}'`);
 }
 
-function formatText(text: string, spec: FormatSpec): string {
+function checkSize(size: number, limit: number): void {
+  if (size > limit) {
+    throw new LimitReached('items in one collection or string', limit, '--max-collection');
+  }
+}
+
+function formatText(text: string, spec: FormatSpec, limit: number): string {
   if (spec.type !== 's') throw unknownType(spec.type, 'str');
   if (spec.sign !== '') {
     const what = spec.sign === ' ' ? 'Space' : 'Sign';
@@ -178,6 +184,7 @@ function formatText(text: string, spec: FormatSpec): string {
   if (spec.align === '=') {
     throw new ValueError("'=' alignment not allowed in string format specifier");
   }
+  checkSize(spec.width, limit);
   const shown = spec.precision < 0 ? text : sliceText(text, 0, spec.precision);
   const padding = spec.width - lengthOf(shown);
   if (padding <= 0) return shown;
@@ -185,18 +192,28 @@ function formatText(text: string, spec: FormatSpec): string {
   return spec.fill.repeat(left) + shown + spec.fill.repeat(padding - left);
 }
 
-function formatInteger(value: number | bigint, spec: FormatSpec, className: string): string {
-  if ('bcdoxXn'.includes(spec.type)) return formatInt(value, spec);
+function formatInteger(
+  value: number | bigint,
+  spec: FormatSpec,
+  className: string,
+  limit: number,
+): string {
+  if ('bcdoxXn'.includes(spec.type)) {
+    // With a precision, there is CPython's error to come.
+    if (spec.precision < 0) checkSize(spec.width, limit);
+    return formatInt(value, spec);
+  }
   if (!'eEfFgG%'.includes(spec.type)) throw unknownType(spec.type, className);
   const float = Number(value);
   if (!Number.isFinite(float)) throw new OverflowError('int too large to convert to float');
-  return formatFloat(float, spec);
+  return formatReal(float, spec, limit);
 }
 
-function checkSize(size: number, limit: number): void {
-  if (size > limit) {
-    throw new LimitReached('items in one collection or string', limit, '--max-collection');
-  }
+function formatReal(value: number, spec: FormatSpec, limit: number): string {
+  if (spec.precision > 0x7fffffff) throw new ValueError('precision too big');
+  const dropsZeros = !spec.alternate && (spec.type === '' || 'gGn'.includes(spec.type));
+  checkSize(dropsZeros ? spec.width : Math.max(spec.width, spec.precision), limit);
+  return formatFloat(value, spec);
 }
 
 /** The names of the classes that this module formats by itself. */
@@ -219,25 +236,18 @@ export function formatValue(
 ): string {
   if (spec === '') return typeof value === 'string' ? value : str(value);
   if (typeof value === 'string') {
-    const parsed = parseFormatSpec(spec, 'str', 's', '<');
-    checkSize(parsed.width, limit);
-    return formatText(value, parsed);
+    return formatText(value, parseFormatSpec(spec, 'str', 's', '<'), limit);
   }
   const isBool = typeof value === 'boolean';
   if (typeof value === 'number' || typeof value === 'bigint' || isBool) {
     const className = isBool ? 'bool' : 'int';
     const parsed = parseFormatSpec(spec, className, 'd', '>');
-    checkSize(parsed.width, limit);
-    checkSize(parsed.precision, limit);
-    return formatInteger(isBool ? Number(value) : value, parsed, className);
+    return formatInteger(isBool ? Number(value) : value, parsed, className, limit);
   }
   if (value instanceof Float) {
     const parsed = parseFormatSpec(spec, 'float', '', '>');
     if (!'eEfFgGn%'.includes(parsed.type)) throw unknownType(parsed.type, 'float');
-    checkSize(parsed.width, limit);
-    if (parsed.precision > 0x7fffffff) throw new ValueError('precision too big');
-    checkSize(parsed.precision, limit);
-    return formatFloat(value.value, parsed);
+    return formatReal(value.value, parsed, limit);
   }
   throw new PyTypeError(`unsupported format string passed to ${typeName(value)}.__format__`);
 }

@@ -2,7 +2,7 @@
 // others are in str-search.ts, str-splits.ts and str-classes.ts. `encode` is left out: there are no bytes.
 // Source: CPython Objects/unicodeobject.c.
 
-import { LookupError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { LookupError, OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { reserve } from '../objects/limits.ts';
 import { Builtin } from '../values.ts';
@@ -75,7 +75,10 @@ const zfill = new Builtin(
 const expandtabs = new Builtin(
   'expandtabs(self, /, tabsize=8)',
   (run: Interpreter, self: string, value: unknown) => {
-    const size = sizeArgument(run, value);
+    const size = run.objects.index(run, value);
+    if (size > 0x7fffffff || size < -0x80000000) {
+      throw new OverflowError('Python int too large to convert to C int');
+    }
     chargeText(run, self);
     let column = 0;
     let length = 0;
@@ -86,7 +89,7 @@ const expandtabs = new Builtin(
         parts.push(character);
         length++;
       } else if (size > 0) {
-        const spaces = size - (column % size);
+        const spaces = Number(size) - (column % Number(size));
         length += spaces;
         reserve(run, length);
         column += spaces;

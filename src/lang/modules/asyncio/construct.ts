@@ -4,21 +4,22 @@
 import { NotImplementedError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { bind, LibraryFunction } from '../../objects/signature.ts';
-import type { Construct } from '../../values.ts';
+import type { PyClass } from '../../values.ts';
 
-/** The `construct` of a class from a signature, `Semaphore(value=1)`, and what makes the object. */
+/** Makes `cls` callable with a signature, `Semaphore(value=1)`, and what makes the object. */
 export function constructs(
+  cls: PyClass,
   signature: string,
   make: (run: Interpreter, ...args: never[]) => object,
-): Construct {
+): void {
   const builtin = new LibraryFunction(signature, make);
   builtin.constructs = true;
-  return (run, cls, args, keywords) => {
-    if (cls.module === '__main__') {
+  cls.signature = signature;
+  cls.construct = (run, called, args, keywords) => {
+    if (called.module === '__main__') {
       const name = `asyncio.${builtin.name}`;
-      throw new NotImplementedError(
-        `a class derived from ${name} is not supported: hold one instead`,
-      );
+      const message = `a class derived from ${name} is not supported: hold one instead`;
+      throw new NotImplementedError(message);
     }
     return make(run, ...(bind(builtin, args, keywords) as readonly never[]));
   };

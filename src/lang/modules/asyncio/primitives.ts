@@ -81,7 +81,7 @@ export const lockClass = primitive(Lock, 'Lock', 'locks', undefined, [
     repr(run, 'Lock', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-lockClass.construct = constructs('Lock()', () => new Lock());
+constructs(lockClass, 'Lock()', () => new Lock());
 
 export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
   new LibraryFunction('wait(self)', (_run, self: Event) => self.wait()),
@@ -92,7 +92,7 @@ export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
     repr(run, 'Event', self, self.isSet() ? 'set' : 'unset', self.waiting),
   ),
 ]);
-eventClass.construct = constructs('Event()', () => new Event());
+constructs(eventClass, 'Event()', () => new Event());
 
 export const conditionClass = primitive(Condition, 'Condition', 'locks', undefined, [
   ...lockMethods(),
@@ -109,7 +109,7 @@ export const conditionClass = primitive(Condition, 'Condition', 'locks', undefin
     repr(run, 'Condition', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-conditionClass.construct = constructs('Condition(lock=None)', (_run, lock: unknown) => {
+constructs(conditionClass, 'Condition(lock=None)', (_run, lock: unknown) => {
   if (lock !== null && !(lock instanceof Lock)) throw new PyTypeError('lock: a Lock is expected');
   return new Condition(lock ?? undefined);
 });
@@ -126,7 +126,7 @@ export const semaphoreClass = primitive(Semaphore, 'Semaphore', 'locks', undefin
   ),
 ]);
 defineGetters(semaphoreClass, [new Getter('_value', (_run, self: Semaphore) => self.value)]);
-semaphoreClass.construct = constructs(
+constructs(semaphoreClass, 
   'Semaphore(value=1)',
   (run, value: unknown) => new Semaphore(integer(run, value)),
 );
@@ -138,7 +138,7 @@ export const boundedSemaphoreClass = primitive(
   [semaphoreClass],
   [],
 );
-boundedSemaphoreClass.construct = constructs(
+constructs(boundedSemaphoreClass, 
   'BoundedSemaphore(value=1)',
   (run, value: unknown) => new BoundedSemaphore(integer(run, value)),
 );
@@ -183,7 +183,7 @@ export const queueClass = primitive(Queue, 'Queue', 'queues', undefined, [
   ),
 ]);
 defineGetters(queueClass, [new Getter('maxsize', (_run, self: Queue) => self.maxsize)]);
-queueClass.construct = constructs(
+constructs(queueClass, 
   'Queue(maxsize=0)',
   (run, maxsize: unknown) => new Queue(integer(run, maxsize)),
 );
@@ -195,13 +195,13 @@ export const priorityQueueClass = primitive(
   [queueClass],
   [],
 );
-priorityQueueClass.construct = constructs(
+constructs(priorityQueueClass, 
   'PriorityQueue(maxsize=0)',
   (run, maxsize: unknown) => new PriorityQueue(integer(run, maxsize)),
 );
 
 export const lifoQueueClass = primitive(LifoQueue, 'LifoQueue', 'queues', [queueClass], []);
-lifoQueueClass.construct = constructs(
+constructs(lifoQueueClass, 
   'LifoQueue(maxsize=0)',
   (run, maxsize: unknown) => new LifoQueue(integer(run, maxsize)),
 );
@@ -217,7 +217,7 @@ export const timeoutClass = primitive(Timeout, 'Timeout', 'timeouts', undefined,
   ),
   new LibraryFunction('expired(self)', (_run, self: Timeout) => self.expired()),
 ]);
-timeoutClass.construct = constructs(
+constructs(timeoutClass, 
   'Timeout(when)',
   (_run, when: unknown) => new Timeout(optionalSeconds(when)),
 );
@@ -236,4 +236,4 @@ export const taskGroupClass = primitive(TaskGroup, 'TaskGroup', 'taskgroups', un
   ),
   new LibraryFunction('__repr__(self)', (_run, self: TaskGroup) => self.describe()),
 ]);
-taskGroupClass.construct = constructs('TaskGroup()', () => new TaskGroup());
+constructs(taskGroupClass, 'TaskGroup()', () => new TaskGroup());

@@ -1,0 +1,336 @@
+// Calls. A call is an instruction; callee and arguments are read by closures when it runs, callee first. The
+// commonest shape (a function of the program with just its positional arguments) puts them straight into the
+// slots of the new frame.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import { callInPlace, callValue, start } from '../machine/calls.ts';
+import type { Frame, Operation } from '../machine/frame.ts';
+import { PyFunction } from '../machine/function.ts';
+import { getAttribute, getMethod } from '../objects/attributes.ts';
+import { toArray } from '../objects/iteration.ts';
+import { qualnameOf } from '../objects/repr.ts';
+import { typeName } from '../objects/types.ts';
+import type { Call, Expression } from '../tree.ts';
+import type { Evaluate } from './builder.ts';
+import { type Context, computed, type Operand, temporary } from './context.ts';
+import { isInPlace } from './effects.ts';
+import { mappingPairs } from './expressions.ts';
+
+type KeywordArguments = (frame: Frame, callee: unknown) => Map<string, unknown>;
+type Arguments = (frame: Frame, callee: unknown) => unknown[];
+
+/** A call as an operand: its value is in a temporary, or it is made in place. */
+export function compileCall(c: Context, node: Call): Operand {
+  if (isInPlace(node, c.scope)) return inPlace(c, node);
+  const slot = c.builder.temporary();
+  callInto(c, node, slot);
+  return temporary(slot);
+}
+
+function inPlace(c: Context, node: Call): Operand {
+  const { span } = node;
+  const parts = c.operands([node.callee, ...node.args, ...node.keywords.map((each) => each.value)]);
+  const callee = parts[0].evaluate;
+  const args = parts.slice(1, 1 + node.args.length).map((part) => part.evaluate);
+  const keywords = keywordArguments(node, parts.slice(1 + node.args.length));
+  return computed((frame) => {
+    const fn = callee(frame);
+    const values = new Array<unknown>(args.length);
+    for (let i = 0; i < args.length; i++) values[i] = args[i](frame);
+    const named = keywords === null ? null : keywords(frame, fn);
+    frame.at = span;
+    return callInPlace(frame, fn, values, named);
+  });
+}
+
+/** Emits a call whose result goes into `slot`. */
+export function callInto(c: Context, node: Call, slot: number): void {
+  if (isInPlace(node, c.scope)) {
+    c.store(inPlace(c, node), slot, node.span);
+    return;
+  }
+  const { callee } = node;
+  if (callee.kind === 'Attribute' && !node.args.some((arg) => c.hoists(unstarred(arg)))) {
+    const name = c.mangle(callee.name);
+    emitMethodCall(c, node, callee.value, name, slot);
+    return;
+  }
+  const parts = partsOf(c, node, callee);
+  const isPlain = node.keywords.length === 0 && !hasStar(node);
+  if (isPlain && node.args.length <= 3) {
+    const args = parts.args.map((part) => part.evaluate);
+    emitPlainCall(c, node.span, parts.callee.evaluate, args, slot);
+    return;
+  }
+  const evaluate = parts.callee.evaluate;
+  const args = positionalArguments(node, parts.args);
+  const keywords = keywordArguments(node, parts.keywords);
+  c.builder.emit(node.span, (pc) => {
+    const next = pc + 1;
+    return (frame) => {
+      const fn = evaluate(frame);
+      const values = args(frame, fn);
+      const named = keywords === null ? null : keywords(frame, fn);
+      frame.at = null;
+      return callValue(frame, fn, values, named, slot, next);
+    };
+  });
+}
+
+function unstarred(node: Expression): Expression {
+  return node.kind === 'Starred' ? node.value : node;
+}
+
+interface CallParts {
+  readonly callee: Operand;
+  readonly args: readonly Operand[];
+  readonly keywords: readonly Operand[];
+}
+
+function partsOf(c: Context, node: Call, callee: Expression): CallParts {
+  const args = node.args.map(unstarred);
+  const values = node.keywords.map((keyword) => keyword.value);
+  const operands = c.operands([callee, ...args, ...values]);
+  return {
+    callee: operands[0],
+    args: operands.slice(1, 1 + args.length),
+    keywords: operands.slice(1 + args.length),
+  };
+}
+
+function hasStar(node: Call): boolean {
+  return node.args.some((arg) => arg.kind === 'Starred');
+}
+
+function positionalArguments(node: Call, operands: readonly Operand[]): Arguments {
+  const parts = operands.map((operand) => operand.evaluate);
+  if (!hasStar(node)) {
+    return (frame) => {
+      const values = new Array<unknown>(parts.length);
+      for (let i = 0; i < parts.length; i++) values[i] = parts[i](frame);
+      return values;
+    };
+  }
+  const stars = node.args.map((arg) => arg.kind === 'Starred');
+  return (frame, callee) => {
+    const values: unknown[] = [];
+    parts.forEach((part, index) => {
+      const value = part(frame);
+      if (!stars[index]) values.push(value);
+      else for (const item of opened(frame, callee, value)) values.push(item);
+    });
+    return values;
+  };
+}
+
+function opened(frame: Frame, callee: unknown, value: unknown): readonly unknown[] {
+  frame.at = null;
+  if (!frame.machine.objects.isIterable(value)) {
+    throw new PyTypeError(
+      `${shown(callee)}() argument after * must be an iterable, not ${typeName(value)}`,
+    );
+  }
+  return toArray(frame.machine, value);
+}
+
+function shown(callee: unknown): string {
+  return callee instanceof PyFunction ? `__main__.${callee.qualname}` : qualnameOf(callee);
+}
+
+function keywordArguments(node: Call, operands: readonly Operand[]): KeywordArguments | null {
+  if (node.keywords.length === 0) return null;
+  const names = node.keywords.map((keyword) => keyword.name);
+  const parts = operands.map((operand) => operand.evaluate);
+  return (frame, callee) => {
+    const named = new Map<string, unknown>();
+    names.forEach((name, index) => {
+      const value = parts[index](frame);
+      if (name === null) openMapping(frame, callee, value, named);
+      else addKeyword(callee, name, value, named);
+    });
+    return named;
+  };
+}
+
+function addKeyword(
+  callee: unknown,
+  name: string,
+  value: unknown,
+  named: Map<string, unknown>,
+): void {
+  if (named.has(name)) {
+    throw new PyTypeError(`${shown(callee)}() got multiple values for keyword argument '${name}'`);
+  }
+  named.set(name, value);
+}
+
+function openMapping(
+  frame: Frame,
+  callee: unknown,
+  value: unknown,
+  named: Map<string, unknown>,
+): void {
+  frame.at = null;
+  if (!isMapping(frame, value)) {
+    throw new PyTypeError(
+      `${shown(callee)}() argument after ** must be a mapping, not ${typeName(value)}`,
+    );
+  }
+  for (const [key, item] of mappingPairs(frame, value)) {
+    if (typeof key !== 'string') throw new PyTypeError('keywords must be strings');
+    addKeyword(callee, key, item, named);
+  }
+}
+
+function isMapping(frame: Frame, value: unknown): boolean {
+  try {
+    mappingPairs(frame, value);
+    return true;
+  } catch (error) {
+    if (error instanceof PyTypeError) return false;
+    throw error;
+  }
+}
+
+function emitPlainCall(
+  c: Context,
+  span: Span,
+  callee: Evaluate,
+  args: readonly Evaluate[],
+  slot: number,
+): void {
+  const [a, b, d] = args;
+  const make = [
+    (next: number) => call0(callee, slot, next),
+    (next: number) => call1(callee, a, slot, next),
+    (next: number) => call2(callee, a, b, slot, next),
+    (next: number) => call3(callee, [a, b, d], slot, next),
+  ][args.length];
+  c.builder.emit(span, (pc) => make(pc + 1));
+}
+
+function call0(callee: Evaluate, slot: number, next: number): Operation {
+  return (frame) => {
+    const fn = callee(frame);
+    frame.at = null;
+    if (fn instanceof PyFunction && fn.code.simpleArity === 0) {
+      return start(frame, fn, fn.code.template.slice(), slot, next);
+    }
+    return callValue(frame, fn, [], null, slot, next);
+  };
+}
+
+function call1(callee: Evaluate, a: Evaluate, slot: number, next: number): Operation {
+  return (frame) => {
+    const fn = callee(frame);
+    const first = a(frame);
+    frame.at = null;
+    if (fn instanceof PyFunction && fn.code.simpleArity === 1) {
+      const slots = fn.code.template.slice();
+      slots[0] = first;
+      return start(frame, fn, slots, slot, next);
+    }
+    return callValue(frame, fn, [first], null, slot, next);
+  };
+}
+
+function call2(callee: Evaluate, a: Evaluate, b: Evaluate, slot: number, next: number): Operation {
+  return (frame) => {
+    const fn = callee(frame);
+    const first = a(frame);
+    const second = b(frame);
+    frame.at = null;
+    if (fn instanceof PyFunction && fn.code.simpleArity === 2) {
+      const slots = fn.code.template.slice();
+      slots[0] = first;
+      slots[1] = second;
+      return start(frame, fn, slots, slot, next);
+    }
+    return callValue(frame, fn, [first, second], null, slot, next);
+  };
+}
+
+function call3(
+  callee: Evaluate,
+  args: readonly [Evaluate, Evaluate, Evaluate],
+  slot: number,
+  next: number,
+): Operation {
+  const [a, b, c] = args;
+  return (frame) => {
+    const fn = callee(frame);
+    const values = [a(frame), b(frame), c(frame)];
+    frame.at = null;
+    return callValue(frame, fn, values, null, slot, next);
+  };
+}
+
+function emitMethodCall(
+  c: Context,
+  node: Call,
+  receiver: Expression,
+  name: string,
+  slot: number,
+): void {
+  const parts = partsOf(c, node, receiver);
+  const object = parts.callee.evaluate;
+  const { span } = node.callee;
+  if (node.keywords.length === 0 && !hasStar(node)) {
+    const args = parts.args.map((part) => part.evaluate);
+    c.builder.emit(node.span, (pc) => plainMethodCall(object, name, args, slot, pc + 1, span));
+    return;
+  }
+  const args = positionalArguments(node, parts.args);
+  const keywords = keywordArguments(node, parts.keywords);
+  c.builder.emit(node.span, (pc) => {
+    const next = pc + 1;
+    return (frame) => {
+      const self = object(frame);
+      frame.at = span;
+      const method = getMethod(self, name);
+      const fn = method === undefined ? getAttribute(frame.machine, self, name) : method;
+      const values = args(frame, fn);
+      if (method !== undefined) values.unshift(self);
+      const named = keywords === null ? null : keywords(frame, fn);
+      frame.at = null;
+      return callValue(frame, fn, values, named, slot, next);
+    };
+  });
+}
+
+/** The attribute is looked up before the arguments are evaluated, as in CPython. */
+function plainMethodCall(
+  object: Evaluate,
+  name: string,
+  args: readonly Evaluate[],
+  slot: number,
+  next: number,
+  span: Span,
+): Operation {
+  const count = args.length;
+  return (frame) => {
+    const self = object(frame);
+    const method = getMethod(self, name);
+    if (method === undefined) {
+      frame.at = span;
+      const fn = getAttribute(frame.machine, self, name);
+      const values = new Array<unknown>(count);
+      for (let i = 0; i < count; i++) values[i] = args[i](frame);
+      frame.at = null;
+      return callValue(frame, fn, values, null, slot, next);
+    }
+    if (method instanceof PyFunction && method.code.simpleArity === count + 1) {
+      const slots = method.code.template.slice();
+      slots[0] = self;
+      for (let i = 0; i < count; i++) slots[i + 1] = args[i](frame);
+      frame.at = null;
+      return start(frame, method, slots, slot, next);
+    }
+    const values = new Array<unknown>(count + 1);
+    values[0] = self;
+    for (let i = 0; i < count; i++) values[i + 1] = args[i](frame);
+    frame.at = null;
+    return callValue(frame, method, values, null, slot, next);
+  };
+}

@@ -1,0 +1,215 @@
+// Comprehensions. One that needs no instructions inside runs as a closure; any other as loops of instructions in
+// the frame around it, with variables of its own (PEP 709). A generator expression is a generator function
+// that is called at once with the iterator of its first `for`.
+
+import { activation } from '../machine/activations.ts';
+import { newFrame } from '../machine/calls.ts';
+import type { Frame } from '../machine/frame.ts';
+import { Cell } from '../machine/frame.ts';
+import { PyFunction } from '../machine/function.ts';
+import { cursorOf, nextOf } from '../machine/iterating.ts';
+import { Dict } from '../objects/dict.ts';
+import { STOP } from '../objects/iterator.ts';
+import { reserve } from '../objects/limits.ts';
+import { PySet } from '../objects/set.ts';
+import type { Scope } from '../scope.ts';
+import type { Comprehension, DictComp, ElementComprehension } from '../tree.ts';
+import { branch, pureTest } from './branching.ts';
+import { type Evaluate, Label } from './builder.ts';
+import { capturedCells } from './closures.ts';
+import { type Context, computed, type Operand, temporary } from './context.ts';
+import { emitAsyncIterator, emitIterator, emitNext, emitNextAsync } from './loops.ts';
+import { pureAssign } from './targets.ts';
+
+type Inlined = ElementComprehension | DictComp;
+
+/** A list, set or dict comprehension. */
+export function compileComprehension(c: Context, node: Inlined): Operand {
+  const scope = c.module.scopes.of(node);
+  if (!c.hoists(node)) return computed(pureComprehension(c, node, scope));
+  return hoisted(c, node, scope);
+}
+
+/** Adds one element to the result. */
+type Add = (frame: Frame, result: unknown) => void;
+
+/** The parts of the element, compiled inside the comprehension's scope. */
+function adder(c: Context, node: Inlined): Add {
+  if (node.kind === 'DictComp') {
+    const [key, value] = c.operands([node.key, node.value]);
+    const [a, b] = [key.evaluate, value.evaluate];
+    return (frame, result) => {
+      const evaluated = a(frame);
+      (result as Dict).set(evaluated, b(frame));
+    };
+  }
+  const { evaluate } = c.expression(node.element);
+  if (node.kind === 'SetComp') {
+    return (frame, result) => {
+      (result as PySet).add(evaluate(frame));
+    };
+  }
+  return (frame, result) => {
+    (result as unknown[]).push(evaluate(frame));
+  };
+}
+
+function emptyResult(node: Inlined): (frame: Frame) => unknown {
+  if (node.kind === 'DictComp') return (frame) => new Dict(frame.machine);
+  if (node.kind === 'SetComp') return (frame) => new PySet(frame.machine, []);
+  return () => [];
+}
+
+function sizeOf(result: unknown): number {
+  return Array.isArray(result) ? result.length : (result as Dict | PySet).size;
+}
+
+/** Slots of the comprehension's variables that inner frames capture: each run makes new cells. */
+function freshCells(c: Context, scope: Scope): readonly number[] {
+  const slots: number[] = [];
+  for (const variable of scope.variables.values()) {
+    if (variable.reach === 'cell' && variable.owner === scope) slots.push(c.slotOf(variable));
+  }
+  return slots;
+}
+
+function inside<T>(c: Context, scope: Scope, compile: () => T): T {
+  const outer = c.scope;
+  c.scope = scope;
+  const result = compile();
+  c.scope = outer;
+  return result;
+}
+
+/** What a comprehension does for each item of one of its iterables. */
+type Loop = (frame: Frame, items: unknown, result: unknown) => void;
+
+function pureComprehension(c: Context, node: Inlined, scope: Scope): Evaluate {
+  const first = c.expression(node.generators[0].iterable).evaluate;
+  const { span } = node.generators[0].iterable;
+  const empty = emptyResult(node);
+  const cells = freshCells(c, scope);
+  const run = inside(c, scope, () => pureLoop(c, node, 0));
+  return (frame) => {
+    const items = first(frame);
+    frame.at = span;
+    const cursor = cursorOf(frame.machine, items);
+    for (const slot of cells) frame.slots[slot] = new Cell();
+    const result = empty(frame);
+    run(frame, cursor, result);
+    return result;
+  };
+}
+
+function pureLoop(c: Context, node: Inlined, index: number): Loop {
+  const clause = node.generators[index];
+  const write = pureAssign(c, clause.target);
+  const tests = clause.conditions.map((condition) => pureTest(c, condition));
+  const inner = index + 1 < node.generators.length ? innerLoop(c, node, index + 1) : null;
+  const add = inner === null ? adder(c, node) : null;
+  return (frame, cursor, result) => {
+    const { machine } = frame;
+    for (;;) {
+      const item = nextOf(cursor);
+      if (item === STOP) return;
+      write(frame, item);
+      if (!tests.every((test) => test(frame))) {
+        machine.charge(2);
+        continue;
+      }
+      if (inner !== null) inner(frame, null, result);
+      else if (add !== null) {
+        add(frame, result);
+        machine.charge(4);
+        const size = sizeOf(result);
+        if (size > machine.limits.collection) reserve(machine, size);
+      }
+    }
+  };
+}
+
+function innerLoop(c: Context, node: Inlined, index: number): Loop {
+  const { iterable } = node.generators[index];
+  const { evaluate } = c.expression(iterable);
+  const loop = pureLoop(c, node, index);
+  return (frame, _cursor, result) => {
+    const items = evaluate(frame);
+    frame.at = iterable.span;
+    loop(frame, cursorOf(frame.machine, items), result);
+  };
+}
+
+/** As loops of instructions, the result in a temporary. */
+function hoisted(c: Context, node: Inlined, scope: Scope): Operand {
+  const { builder } = c;
+  const cursor = builder.temporary();
+  const result = builder.temporary();
+  const [first] = node.generators;
+  if (first.isAsync) emitAsyncIterator(c, first.iterable, cursor);
+  else emitIterator(c, first.iterable, cursor);
+  const empty = emptyResult(node);
+  const cells = freshCells(c, scope);
+  c.act(node.span, (frame) => {
+    for (const slot of cells) frame.slots[slot] = new Cell();
+    frame.slots[result] = empty(frame);
+  });
+  inside(c, scope, () => {
+    emitLoops(c, node.generators, cursor, () => {
+      const add = adder(c, node);
+      c.act(node.span, (frame) => {
+        frame.at = null;
+        const { machine, slots } = frame;
+        add(frame, slots[result]);
+        const size = sizeOf(slots[result]);
+        if (size > machine.limits.collection) reserve(machine, size);
+      });
+    });
+  });
+  return temporary(result);
+}
+
+/** Emits nested loops; the first one's iterator is in `cursor` already. */
+export function emitLoops(
+  c: Context,
+  clauses: readonly Comprehension[],
+  cursor: number,
+  emitElement: () => void,
+): void {
+  const { builder } = c;
+  const [clause, ...others] = clauses;
+  const [head, end] = [new Label(), new Label()];
+  builder.place(head);
+  if (clause.isAsync) emitNextAsync(c, clause, cursor, end);
+  else emitNext(c, clause.target, cursor, end, { end });
+  for (const condition of clause.conditions) branch(c, condition, true, head);
+  if (others.length === 0) {
+    emitElement();
+  } else {
+    const inner = builder.temporary();
+    const { isAsync, iterable } = others[0];
+    if (isAsync) emitAsyncIterator(c, iterable, inner);
+    else emitIterator(c, iterable, inner);
+    emitLoops(c, others, inner, emitElement);
+  }
+  builder.jump(clause.target.span, head);
+  builder.place(end);
+}
+
+/** A generator expression: a generator whose first slot holds the iterator. */
+export function generatorExpression(c: Context, node: ElementComprehension): Operand {
+  const [first] = node.generators;
+  const { evaluate } = c.expression(first.iterable);
+  const code = c.functionCode(node);
+  const cells = capturedCells(c, c.module.scopes.of(node));
+  const { span } = first.iterable;
+  const { isAsync } = first;
+  return computed((frame) => {
+    const value = evaluate(frame);
+    frame.at = span;
+    const { machine } = frame;
+    const fn = new PyFunction(code, machine, cells(frame), [], null);
+    const slots = code.template.slice();
+    slots[0] = isAsync ? value : cursorOf(machine, value);
+    return activation(newFrame(fn, slots, machine), fn);
+  });
+}

@@ -1,0 +1,379 @@
+// Expressions. `compileExpression` gives an operand: a closure over the frame, after it has emitted whatever
+// instructions the parts need. What jumps (short circuits, conditionals) goes into a slot when parts need
+// instructions. Order of evaluation is CPython's throughout.
+
+import { PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Frame } from '../machine/frame.ts';
+import { getAttribute } from '../objects/attributes.ts';
+import { Dict } from '../objects/dict.ts';
+import { toArray } from '../objects/iteration.ts';
+import { PySet } from '../objects/set.ts';
+import { callFound, specialOf } from '../objects/special.ts';
+import { getItem } from '../objects/subscript.ts';
+import { typeName } from '../objects/types.ts';
+import { invert, negative, positive } from '../objects/unary.ts';
+import type {
+  Constant,
+  DictDisplay,
+  Expression,
+  FormattedValue,
+  JoinedStr,
+  NamedExpr,
+  Sequence,
+  SliceExpression,
+  Subscript,
+} from '../tree.ts';
+import { ellipsis, Float, Slice, Tuple } from '../values.ts';
+import { binaryClosure } from './arithmetic.ts';
+import {
+  boolInto,
+  compareInto,
+  conditionalInto,
+  pureCompare,
+  pureTest,
+  testOf,
+} from './branching.ts';
+import type { Evaluate } from './builder.ts';
+import { type Context, computed, constant, type Operand, temporary } from './context.ts';
+import { readName, writeName } from './names.ts';
+
+/** The kinds of expression that this module compiles. */
+export type SimpleExpression = Exclude<
+  Expression,
+  {
+    kind:
+      | 'Call'
+      | 'Await'
+      | 'Yield'
+      | 'YieldFrom'
+      | 'Lambda'
+      | 'ListComp'
+      | 'SetComp'
+      | 'DictComp'
+      | 'GeneratorExp';
+  }
+>;
+
+export function compileExpression(c: Context, node: SimpleExpression): Operand {
+  switch (node.kind) {
+    case 'Constant':
+      return constant(constantValue(node));
+    case 'Name':
+      return readName(c, node.id, node.span);
+    case 'NamedExpr':
+      return walrus(c, node);
+    case 'BinOp': {
+      const [left, right] = c.operands([node.left, node.right]);
+      return folded(left, right, binaryClosure(node.operator, left, right, node.span));
+    }
+    case 'UnaryOp':
+      return unary(c, node);
+    case 'BoolOp':
+      return c.hoists(node)
+        ? intoSlot(c, (slot) => boolInto(c, node.values, node.operator, slot))
+        : computed(pureBool(c, node.values, node.operator));
+    case 'IfExp':
+      if (c.hoists(node)) {
+        const parts = [node.test, node.body, node.orelse] as const;
+        return intoSlot(c, (slot) => conditionalInto(c, parts, slot));
+      }
+      return computed(pureConditional(c, node.test, node.body, node.orelse));
+    case 'Compare':
+      return c.hoists(node)
+        ? intoSlot(c, (slot) => compareInto(c, node, slot))
+        : computed(pureCompare(c, node));
+    case 'Attribute':
+      return attribute(c, node.value, c.mangle(node.name), node);
+    case 'Subscript':
+      return subscript(c, node);
+    case 'Slice':
+      return slice(c, node);
+    case 'Tuple':
+    case 'List':
+    case 'Set':
+      return display(c, node);
+    case 'Dict':
+      return dictDisplay(c, node);
+    case 'JoinedStr':
+    case 'FormattedValue':
+      return formatted(c, node.kind === 'JoinedStr' ? node.values : [node]);
+    case 'Starred':
+      throw new Error('a starred expression stands alone');
+  }
+}
+
+/** Two constants stay as they are: an operation on them may fail, and has to fail at run time. */
+function folded(_left: Operand, _right: Operand, evaluate: Evaluate): Operand {
+  return computed(evaluate);
+}
+
+function intoSlot(c: Context, emit: (slot: number) => void): Operand {
+  const slot = c.builder.temporary();
+  emit(slot);
+  return temporary(slot);
+}
+
+export function constantValue(node: Constant): unknown {
+  if (node.type === 'float') return new Float(node.value);
+  if (node.type === 'Ellipsis') return ellipsis;
+  return node.value;
+}
+
+function walrus(c: Context, node: NamedExpr): Operand {
+  const { evaluate } = c.expression(node.value);
+  const write = writeName(c, node.target.id);
+  return computed((frame) => {
+    const value = evaluate(frame);
+    write(frame, value);
+    return value;
+  });
+}
+
+function unary(c: Context, node: Expression & { kind: 'UnaryOp' }): Operand {
+  const { operator, operand, span } = node;
+  if (operator === 'not') {
+    if (!c.hoists(operand)) {
+      const test = pureTest(c, operand);
+      return computed((frame) => !test(frame));
+    }
+    const test = testOf(c.expression(operand).evaluate);
+    return computed((frame) => !test(frame));
+  }
+  const { evaluate } = c.expression(operand);
+  if (operator === '-') return negation(evaluate, operand, span);
+  const apply = operator === '+' ? positive : invert;
+  return computed((frame) => {
+    const value = evaluate(frame);
+    frame.at = span;
+    return apply(frame.machine, value);
+  });
+}
+
+function negation(evaluate: Evaluate, operand: Expression, span: Expression['span']): Operand {
+  if (operand.kind === 'Constant' && typeof operand.value === 'number' && operand.value !== 0) {
+    if (operand.type === 'int') return constant(-operand.value);
+    if (operand.type === 'float') return constant(new Float(-operand.value));
+  }
+  return computed((frame) => {
+    const value = evaluate(frame);
+    frame.at = span;
+    return negative(frame.machine, value);
+  });
+}
+
+function pureBool(c: Context, values: readonly Expression[], operator: 'and' | 'or'): Evaluate {
+  const parts = values.map((value) => c.expression(value).evaluate);
+  const last = parts.length - 1;
+  const isAnd = operator === 'and';
+  return (frame) => {
+    for (let i = 0; i < last; i++) {
+      const value = parts[i](frame);
+      const isTrue = testOf(() => value)(frame);
+      if (isTrue !== isAnd) return value;
+    }
+    return parts[last](frame);
+  };
+}
+
+function pureConditional(
+  c: Context,
+  test: Expression,
+  body: Expression,
+  orelse: Expression,
+): Evaluate {
+  const holds = pureTest(c, test);
+  const then = c.expression(body).evaluate;
+  const otherwise = c.expression(orelse).evaluate;
+  return (frame) => (holds(frame) ? then(frame) : otherwise(frame));
+}
+
+function attribute(c: Context, value: Expression, name: string, node: Expression): Operand {
+  const { evaluate } = c.expression(value);
+  const { span } = node;
+  return computed((frame) => {
+    const object = evaluate(frame);
+    frame.at = span;
+    return getAttribute(frame.machine, object, name);
+  });
+}
+
+function subscript(c: Context, node: Subscript): Operand {
+  const [value, index] = c.operands([node.value, node.index]);
+  const [a, b] = [value.evaluate, index.evaluate];
+  const { span } = node;
+  return computed((frame) => {
+    const object = a(frame);
+    const key = b(frame);
+    if (typeof key === 'number' && key >= 0 && Array.isArray(object) && key < object.length) {
+      return object[key];
+    }
+    frame.at = span;
+    return getItem(frame.machine, object, key);
+  });
+}
+
+function slice(c: Context, node: SliceExpression): Operand {
+  const present = [node.lower, node.upper, node.step].filter((part) => part !== null);
+  const operands = c.operands(present);
+  const none = constant(null);
+  const take = (part: Expression | null): Evaluate =>
+    part === null ? none.evaluate : operands[present.indexOf(part)].evaluate;
+  const [lower, upper, step] = [take(node.lower), take(node.upper), take(node.step)];
+  return computed((frame) => new Slice(lower(frame), upper(frame), step(frame)));
+}
+
+/** Evaluates the elements of a display, `*x` opened. */
+export function elementsOf(c: Context, elements: readonly Expression[]): Evaluate {
+  const isStarred = elements.some((element) => element.kind === 'Starred');
+  const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
+  const parts = c.operands(inner).map((operand) => operand.evaluate);
+  if (!isStarred) {
+    return (frame) => {
+      const items = new Array<unknown>(parts.length);
+      for (let i = 0; i < parts.length; i++) items[i] = parts[i](frame);
+      return items;
+    };
+  }
+  const stars = elements.map((each) => each.kind === 'Starred');
+  return (frame) => {
+    const items: unknown[] = [];
+    parts.forEach((part, index) => {
+      const value = part(frame);
+      if (!stars[index]) {
+        items.push(value);
+        return;
+      }
+      frame.at = inner[index].span;
+      for (const item of openStar(frame, value)) items.push(item);
+    });
+    return items;
+  };
+}
+
+/** The items of `*value` in a display. */
+function openStar(frame: Frame, value: unknown): readonly unknown[] {
+  const { machine } = frame;
+  if (!machine.objects.isIterable(value)) {
+    throw new PyTypeError(`Value after * must be an iterable, not ${typeName(value)}`);
+  }
+  return toArray(machine, value);
+}
+
+function display(c: Context, node: Sequence): Operand {
+  const items = elementsOf(c, node.elements);
+  const { kind } = node;
+  if (kind === 'List') return computed(items);
+  if (kind === 'Tuple') {
+    return computed((frame) => new Tuple(items(frame) as readonly unknown[]));
+  }
+  return computed((frame) => new PySet(frame.machine, items(frame) as readonly unknown[]));
+}
+
+function dictDisplay(c: Context, node: DictDisplay): Operand {
+  const flat: Expression[] = [];
+  node.keys.forEach((key, index) => {
+    if (key !== null) flat.push(key);
+    flat.push(node.values[index]);
+  });
+  const parts = c.operands(flat).map((operand) => operand.evaluate);
+  const { keys, span } = node;
+  return computed((frame) => {
+    const dict = new Dict(frame.machine);
+    let at = 0;
+    for (const key of keys) {
+      if (key === null) {
+        const value = parts[at++](frame);
+        frame.at = span;
+        mergeInto(frame, dict, value);
+        continue;
+      }
+      const evaluated = parts[at++](frame);
+      const value = parts[at++](frame);
+      frame.at = span;
+      dict.set(evaluated, value);
+    }
+    return dict;
+  });
+}
+
+/** `**value` in a dict display. */
+function mergeInto(frame: Frame, dict: Dict, value: unknown): void {
+  for (const [key, item] of mappingPairs(frame, value)) dict.set(key, item);
+}
+
+/** The pairs of a mapping: a dict, or an object with `keys` and `__getitem__`. */
+export function mappingPairs(frame: Frame, value: unknown): readonly [unknown, unknown][] {
+  if (value instanceof Dict) {
+    return Array.from(value.entries(), (entry): [unknown, unknown] => [entry.key, entry.value]);
+  }
+  const { machine } = frame;
+  const keys = specialOf(value, 'keys');
+  if (keys === undefined) throw new PyTypeError(`'${typeName(value)}' object is not a mapping`);
+  const names = toArray(machine, callFound(machine, keys, value, []));
+  return names.map((key) => [key, getItem(machine, value, key)]);
+}
+
+/** An f-string: the texts of its parts, joined. */
+function formatted(c: Context, values: JoinedStr['values']): Operand {
+  const inner = values.flatMap((part): Expression[] =>
+    part.kind === 'Constant'
+      ? []
+      : part.formatSpec === null
+        ? [part.value]
+        : [part.value, part.formatSpec],
+  );
+  const operands = c.operands(inner);
+  let at = 0;
+  const parts = values.map((part): ((frame: Frame) => string) => {
+    if (part.kind === 'Constant') {
+      const { value } = part;
+      return () => value;
+    }
+    const value = operands[at++].evaluate;
+    const spec = part.formatSpec === null ? null : operands[at++].evaluate;
+    return formattedValue(part, value, spec);
+  });
+  if (parts.length === 1) return computed(parts[0]);
+  return computed((frame) => {
+    let text = '';
+    for (const part of parts) text += part(frame);
+    return text;
+  });
+}
+
+function formattedValue(
+  part: FormattedValue,
+  evaluate: Evaluate,
+  spec: Evaluate | null,
+): (frame: Frame) => string {
+  const { conversion, selfDocumenting, span } = part;
+  const prefix = selfDocumenting ?? '';
+  const shown = conversion ?? (selfDocumenting !== null && spec === null ? 'r' : null);
+  return (frame) => {
+    const { machine } = frame;
+    const { objects } = machine;
+    let value = evaluate(frame);
+    const format = spec === null ? '' : (spec(frame) as string);
+    if (shown === null && format === '') {
+      if (typeof value === 'string' || typeof value === 'number') return prefix + value;
+    }
+    frame.at = span;
+    if (shown === 's') value = objects.str(machine, value);
+    else if (shown === 'r') value = objects.repr(machine, value);
+    else if (shown === 'a') value = asciiOnly(objects.repr(machine, value));
+    return prefix + objects.format(machine, value, format);
+  };
+}
+
+/** `ascii()`: what is not ASCII is escaped. */
+function asciiOnly(text: string): string {
+  let result = '';
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    if (code < 0x80) result += character;
+    else if (code < 0x100) result += `\\x${code.toString(16).padStart(2, '0')}`;
+    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, '0')}`;
+    else result += `\\U${code.toString(16).padStart(8, '0')}`;
+  }
+  return result;
+}

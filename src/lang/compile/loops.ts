@@ -1,0 +1,320 @@
+// `while`, `for` and `async for`. The head of a loop, where every round passes, charges the round's operations
+// and is where a step that never ends is preempted. An iterator that only its loop knows is ended when the loop
+// is left early, as CPython's reference counts do.
+// Source: CPython Python/codegen.c (codegen_for, codegen_async_for), Python/bytecodes.c (FOR_ITER).
+
+import { PyTypeError, StopAsyncIteration } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import { nextStep, PyAsyncGenerator } from '../machine/async-generator.ts';
+import { type Frame, type Operation, PREEMPT } from '../machine/frame.ts';
+import { PyGenerator } from '../machine/generator.ts';
+import {
+  cursorOf,
+  dropCursor,
+  ListCursor,
+  nextOf,
+  pushGenerator,
+  RangeCursor,
+} from '../machine/iterating.ts';
+import { STOP } from '../objects/iterator.ts';
+import { callFound } from '../objects/special.ts';
+import { typeName, typeOf } from '../objects/types.ts';
+import type { Expression, For, While } from '../tree.ts';
+import { branch, pureTest } from './branching.ts';
+import { Label } from './builder.ts';
+import { type Block, type Context, temporary } from './context.ts';
+import { localSlot } from './names.ts';
+import { emitAwait } from './suspending.ts';
+import { assign } from './targets.ts';
+
+export function compileWhile(c: Context, node: While): void {
+  const [head, otherwise, end] = [new Label(), new Label(), new Label()];
+  const { builder } = c;
+  builder.place(head);
+  emitHead(c, node, otherwise, end);
+  c.within(loopBlock(c, head, end, null), () => c.statements(node.body));
+  builder.jump(node.test.span, head);
+  builder.place(otherwise);
+  c.statements(node.orelse);
+  builder.place(end);
+}
+
+/** The test and the charge of a round in one instruction where the test allows it. */
+function emitHead(c: Context, node: While, otherwise: Label, end: Label): void {
+  const { span } = node.test;
+  const isAlways = node.test.kind === 'Constant' && node.test.value === true;
+  const test = isAlways ? () => true : c.hoists(node.test) ? null : pureTest(c, node.test);
+  c.builder.emit(span, (pc) => {
+    const [next, out] = [pc + 1, otherwise.pc];
+    const cost = end.pc - pc;
+    const isTrue = test ?? (() => true);
+    return (frame) => {
+      const { machine } = frame;
+      machine.fuel -= cost;
+      if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+      return isTrue(frame) ? next : out;
+    };
+  });
+  if (test === null) branch(c, node.test, true, otherwise);
+}
+
+/** The block of a loop; `cursor` is the slot of an iterator to be ended, null for none. */
+function loopBlock(c: Context, head: Label, end: Label, cursor: DropCursor | null): Block {
+  const { builder } = c;
+  const [handler, handling] = [builder.handler, builder.handling];
+  const outerHandler = cursor === null ? handler : cursor.outerHandler;
+  return {
+    loop: {
+      onBreak: (span) => {
+        builder.handler = outerHandler;
+        if (cursor !== null) cursor.emit(span);
+        builder.jump(span, end);
+      },
+      onContinue: (span) => {
+        builder.handler = handler;
+        builder.handling = handling;
+        builder.jump(span, head);
+      },
+    },
+    leave: (span) => {
+      builder.handler = outerHandler;
+      builder.handling = handling;
+      if (cursor !== null) cursor.emit(span);
+    },
+  };
+}
+
+/** Ends an unnamed iterator. */
+interface DropCursor {
+  readonly outerHandler: number;
+  emit(span: Span): void;
+}
+
+/** Whether only the loop will know what the expression gives. */
+function isUnnamed(node: Expression): boolean {
+  return node.kind === 'Call' || node.kind === 'GeneratorExp';
+}
+
+export function compileFor(c: Context, node: For): void {
+  const { builder } = c;
+  const cursor = builder.temporary();
+  const [head, otherwise, end] = [new Label(), new Label(), new Label()];
+  if (node.isAsync) emitAsyncIterator(c, node.iterable, cursor);
+  else emitIterator(c, node.iterable, cursor);
+  const drops = isUnnamed(node.iterable);
+  const error = drops ? builder.temporary() : -1;
+  const cleanup = new Label();
+  const outerHandler = builder.handler;
+  const drop: DropCursor | null = drops
+    ? { outerHandler, emit: (span) => emitDrop(c, cursor, span) }
+    : null;
+  builder.place(head);
+  const body = (): void => {
+    c.within(loopBlock(c, head, end, drop), () => c.statements(node.body));
+  };
+  if (node.isAsync) emitNextAsync(c, node, cursor, otherwise);
+  else emitNext(c, node.target, cursor, otherwise, { end });
+  if (drops) builder.handler = builder.addHandler(cleanup, error);
+  body();
+  builder.handler = outerHandler;
+  builder.jump(node.target.span, head);
+  if (drops) emitCleanup(c, cleanup, cursor, error, node.iterable.span);
+  builder.place(otherwise);
+  c.statements(node.orelse);
+  builder.place(end);
+}
+
+function emitDrop(c: Context, cursor: number, span: Span): void {
+  c.act(span, (frame) => {
+    frame.at = null;
+    dropAny(frame, cursor);
+  });
+}
+
+function dropAny(frame: Frame, cursor: number): void {
+  const value = frame.slots[cursor];
+  frame.slots[cursor] = null;
+  if (value instanceof PyAsyncGenerator) {
+    if (value.state === 'SUSPENDED') frame.machine.dropAsyncGenerator(value);
+  }
+  dropCursor(value);
+}
+
+/** Errors that leave the loop end its iterator on their way. */
+function emitCleanup(c: Context, label: Label, cursor: number, error: number, span: Span): void {
+  c.builder.place(label);
+  c.builder.emit(span, () => (frame) => {
+    const thrown = frame.slots[error];
+    dropAny(frame, cursor);
+    frame.machine.isReraising = true;
+    frame.machine.raised = thrown;
+    throw thrown;
+  });
+}
+
+/** Emits `cursor = iter(iterable)`. */
+export function emitIterator(c: Context, iterable: Expression, cursor: number): void {
+  const { evaluate } = c.expression(iterable);
+  c.act(iterable.span, (frame) => {
+    const value = evaluate(frame);
+    frame.at = null;
+    frame.slots[cursor] = cursorOf(frame.machine, value);
+  });
+}
+
+interface NextOptions {
+  /** The end of the loop, whose length is a round's cost. */
+  readonly end: Label;
+}
+
+/** Emits the head of a loop: the next item goes to `target`, or on at `exit`. */
+export function emitNext(
+  c: Context,
+  target: Expression,
+  cursor: number,
+  exit: Label,
+  options: NextOptions,
+): void {
+  const direct = target.kind === 'Name' ? localSlot(c, target.id) : -1;
+  const held = c.builder.temporary();
+  c.builder.emit(target.span, (pc) => {
+    const cost = options.end.pc - pc;
+    return forNext({ cursor, direct, held, pc, exit: exit.pc, cost });
+  });
+  assign(c, target, temporary(held), target.span);
+}
+
+interface NextPlan {
+  readonly cursor: number;
+  /** The loop variable's slot, where it is a local; else -1. */
+  readonly direct: number;
+  /** Where an item goes that the next instruction stores. */
+  readonly held: number;
+  readonly pc: number;
+  readonly exit: number;
+  readonly cost: number;
+}
+
+function forNext({ cursor, direct, held, pc, exit, cost }: NextPlan): Operation {
+  const slot = direct >= 0 ? direct : held;
+  const next = direct >= 0 ? pc + 2 : pc + 1;
+  return (frame) => {
+    const { machine, slots } = frame;
+    machine.fuel -= cost;
+    if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+    const walker = slots[cursor];
+    if (walker instanceof RangeCursor) {
+      if (walker.left === 0) return exit;
+      walker.left--;
+      const value = walker.next;
+      walker.next = value + walker.step;
+      slots[slot] = value;
+      return next;
+    }
+    if (walker instanceof ListCursor) {
+      if (walker.index >= walker.items.length) return exit;
+      slots[slot] = walker.items[walker.index++];
+      return next;
+    }
+    frame.at = null;
+    if (walker instanceof PyGenerator) return pushGenerator(frame, walker, null, held, exit);
+    const item = nextOf(walker);
+    if (item === STOP) return exit;
+    slots[slot] = item;
+    return next;
+  };
+}
+
+/** Emits `cursor = aiter(iterable)`. Source: GET_AITER. */
+export function emitAsyncIterator(c: Context, iterable: Expression, cursor: number): void {
+  const { evaluate } = c.expression(iterable);
+  c.act(iterable.span, (frame) => {
+    const value = evaluate(frame);
+    frame.at = null;
+    frame.slots[cursor] = asyncIterator(frame, value);
+  });
+}
+
+function asyncIterator(frame: Frame, value: unknown): unknown {
+  if (value instanceof PyAsyncGenerator) return value;
+  const method = typeOf(value).lookup('__aiter__');
+  if (method === undefined) {
+    throw new PyTypeError(
+      `'async for' requires an object with __aiter__ method, got ${typeName(value)}`,
+    );
+  }
+  const iterator = callFound(frame.machine, method, value, []);
+  if (iterator instanceof PyAsyncGenerator) return iterator;
+  if (typeOf(iterator).lookup('__anext__') === undefined) {
+    throw new PyTypeError(
+      "'async for' received an object from __aiter__ that does not implement __anext__: " +
+        typeName(iterator),
+    );
+  }
+  return iterator;
+}
+
+/** What `__anext__()` of an asynchronous iterator gives. */
+function asyncNext(frame: Frame, iterator: unknown): unknown {
+  if (iterator instanceof PyAsyncGenerator) return nextStep(iterator);
+  const method = typeOf(iterator).lookup('__anext__');
+  return callFound(frame.machine, method, iterator, []);
+}
+
+/** Emits the head of an `async for`: StopAsyncIteration while the next item is awaited ends the loop. */
+export function emitNextAsync(
+  c: Context,
+  node: { readonly target: Expression; readonly iterable: Expression },
+  cursor: number,
+  exit: Label,
+): void {
+  const { builder } = c;
+  const item = builder.temporary();
+  const error = builder.temporary();
+  const [stopped, store] = [new Label(), new Label()];
+  const outer = builder.handler;
+  const { span } = node.iterable;
+  chargeRound(c, span);
+  builder.handler = builder.addHandler(stopped, error);
+  emitAwait(c, span, (frame) => asyncNext(frame, frame.slots[cursor]), item);
+  builder.handler = outer;
+  builder.jump(span, store);
+  builder.place(stopped);
+  builder.emit(span, () => {
+    const out = exit.pc;
+    return (frame) => {
+      const thrown = frame.slots[error];
+      frame.slots[error] = null;
+      if (thrown instanceof StopAsyncIteration) return out;
+      frame.machine.isReraising = true;
+      frame.machine.raised = thrown;
+      throw thrown;
+    };
+  });
+  builder.place(store);
+  assign(c, node.target, temporary(item), node.target.span);
+}
+
+/** Emits the charge of one round of a loop that does not know its length. */
+function chargeRound(c: Context, span: Span): void {
+  c.builder.emit(span, (pc) => {
+    const next = pc + 1;
+    return (frame) => {
+      const { machine } = frame;
+      machine.fuel -= 8;
+      if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+      return next;
+    };
+  });
+}
+
+/** `break` and `continue`: the nearest loop's, after what is in between has been left. */
+export function compileJump(c: Context, kind: 'Break' | 'Continue', span: Span): void {
+  let depth = c.blocks.length - 1;
+  while (c.blocks[depth].loop === null) depth--;
+  const { loop } = c.blocks[depth];
+  c.leaveTo(depth + 1, span, () => {
+    if (kind === 'Break') loop?.onBreak(span);
+    else loop?.onContinue(span);
+  });
+}

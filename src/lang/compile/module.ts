@@ -1,0 +1,80 @@
+// Compiling a module, and single expressions in the scope of one (the expectations of a scenario).
+
+import { analyse } from '../analyse.ts';
+import { type Code, FUNCTION, MODULE } from '../machine/frame.ts';
+import type { ScopeOptions, Scopes } from '../scope.ts';
+import type { Expression, Module, Return } from '../tree.ts';
+import { Builder } from './builder.ts';
+import { constant, GlobalTable, type ModuleContext } from './context.ts';
+import { Effects } from './effects.ts';
+import {
+  assemble,
+  docOf,
+  FunctionCompiler,
+  NO_PARAMETERS,
+  planSlots,
+} from './function-compiler.ts';
+import { emitReturn } from './statements.ts';
+
+/** A compiled module: its code, and the names of its variables by index. */
+export interface CompiledModule {
+  readonly code: Code;
+  readonly globals: GlobalTable;
+  readonly file: string;
+  readonly doc: string | null;
+}
+
+/**
+ * Compiles a module whose scopes had no problems.
+ * @param file the name that tracebacks show.
+ */
+export function compileModule(module: Module, scopes: Scopes, file: string): CompiledModule {
+  const globals = new GlobalTable();
+  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
+  for (const name of scopes.module.variables.keys()) globals.index(name);
+  const code = compileBody(module, context);
+  return { code, globals, file, doc: docOf(module.body) };
+}
+
+function compileBody(module: Module, context: ModuleContext): Code {
+  const scope = context.scopes.module;
+  const plan = planSlots(scope, 0);
+  const compiler = new FunctionCompiler({
+    module: context,
+    builder: new Builder(plan.count),
+    role: MODULE,
+    scope,
+    slots: plan.slots,
+    className: null,
+    qualname: '<module>',
+  });
+  compiler.statements(module.body);
+  emitReturn(compiler, constant(null), module.span);
+  return assemble(compiler, {
+    name: '<module>',
+    span: module.span,
+    doc: null,
+    plan,
+    layout: NO_PARAMETERS,
+  });
+}
+
+/**
+ * Compiles an expression to the code of a function without parameters that reads the module's variables.
+ * Names that the module does not have are added to its table.
+ */
+export function compileInModule(
+  expression: Expression,
+  globals: GlobalTable,
+  file: string,
+  options: ScopeOptions = {},
+): Code {
+  const { span } = expression;
+  const statement: Return = { kind: 'Return', value: expression, span };
+  const module: Module = { kind: 'Module', body: [statement], span };
+  const scopes = analyse(module, options);
+  for (const name of scopes.module.variables.keys()) globals.index(name);
+  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
+  const code = compileBody(module, context);
+  return { ...code, role: FUNCTION, name: '<expectation>', qualname: '<expectation>' };
+}

@@ -1,0 +1,349 @@
+// Statements. Temporaries are free again after each. Source: CPython Python/codegen.c (codegen_visit_stmt).
+
+import { AssertionError, RecursionError } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import { callValue } from '../machine/calls.ts';
+import { basesOf, ClassBody } from '../machine/class-body.ts';
+import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
+import { raise, raiseHandled } from '../machine/raising.ts';
+import { getAttribute, setAttribute } from '../objects/attributes.ts';
+import { getItem, setItem } from '../objects/subscript.ts';
+import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
+import { augmentedClosure } from './augmented.ts';
+import { branch } from './branching.ts';
+import { Label } from './builder.ts';
+import { capturedCells, makeFunction } from './closures.ts';
+import { type Context, computed, constant, type Operand, temporary } from './context.ts';
+import { elementsOf } from './expressions.ts';
+import { compileImport, compileImportFrom } from './imports.ts';
+import { compileFor, compileJump, compileWhile } from './loops.ts';
+import { compileMatch } from './match.ts';
+import { localSlot, readName } from './names.ts';
+import { assign, deleteTarget } from './targets.ts';
+import { compileTry } from './try.ts';
+import { compileWith } from './with.ts';
+
+export function compileStatements(c: Context, body: readonly Statement[]): void {
+  for (const statement of body) {
+    const mark = c.builder.mark();
+    compileStatement(c, statement);
+    c.builder.release(mark);
+  }
+}
+
+function compileStatement(c: Context, node: Statement): void {
+  switch (node.kind) {
+    case 'Expr':
+      compileExpressionStatement(c, node.value);
+      return;
+    case 'Assign':
+      compileAssign(c, node.targets, node.value, node.span);
+      return;
+    case 'AugAssign':
+      compileAugmented(c, node);
+      return;
+    case 'AnnAssign':
+      if (node.value !== null) compileAssign(c, [node.target], node.value, node.span);
+      return;
+    case 'Return':
+      compileReturn(c, node.value, node.span);
+      return;
+    case 'If':
+      compileIf(c, node);
+      return;
+    case 'While':
+      compileWhile(c, node);
+      return;
+    case 'For':
+      compileFor(c, node);
+      return;
+    case 'Break':
+    case 'Continue':
+      compileJump(c, node.kind, node.span);
+      return;
+    case 'With':
+      compileWith(c, node);
+      return;
+    case 'Try':
+      compileTry(c, node);
+      return;
+    case 'FunctionDef':
+      compileDefinition(c, node, node.decorators, () => makeFunction(c, node));
+      return;
+    case 'ClassDef':
+      compileDefinition(c, node, node.decorators, () => makeClass(c, node));
+      return;
+    default:
+      compileRest(c, node);
+  }
+}
+
+type Rest = Exclude<
+  Statement,
+  {
+    kind:
+      | 'Expr'
+      | 'Assign'
+      | 'AugAssign'
+      | 'AnnAssign'
+      | 'Return'
+      | 'If'
+      | 'While'
+      | 'For'
+      | 'Break'
+      | 'Continue'
+      | 'With'
+      | 'Try'
+      | 'FunctionDef'
+      | 'ClassDef';
+  }
+>;
+
+function compileRest(c: Context, node: Rest): void {
+  switch (node.kind) {
+    case 'Raise':
+      compileRaise(c, node.exception, node.cause, node.span);
+      return;
+    case 'Assert':
+      compileAssert(c, node.test, node.message, node.span);
+      return;
+    case 'Delete':
+      for (const target of node.targets) deleteTarget(c, target);
+      return;
+    case 'Match':
+      compileMatch(c, node);
+      return;
+    case 'Import':
+      compileImport(c, node);
+      return;
+    case 'ImportFrom':
+      compileImportFrom(c, node);
+      return;
+    default:
+      return;
+  }
+}
+
+function compileExpressionStatement(c: Context, node: Expression): void {
+  if (node.kind === 'Constant') return;
+  if (c.hoists(node) && isDirect(node)) {
+    c.into(node, c.builder.temporary());
+    return;
+  }
+  const { evaluate, kind } = c.expression(node);
+  if (kind === 'temporary') return;
+  c.act(node.span, (frame) => {
+    evaluate(frame);
+  });
+}
+
+/** Expressions whose last instruction can put the value anywhere. */
+function isDirect(node: Expression): boolean {
+  return ['Call', 'Await', 'Yield', 'YieldFrom', 'BoolOp', 'IfExp', 'Compare'].includes(node.kind);
+}
+
+function compileAssign(
+  c: Context,
+  targets: readonly Expression[],
+  value: Expression,
+  span: Span,
+): void {
+  const [first] = targets;
+  if (targets.length === 1 && first.kind === 'Name') {
+    const slot = localSlot(c, first.id);
+    if (slot >= 0) {
+      c.into(value, slot);
+      return;
+    }
+  }
+  let operand: Operand = c.expression(value);
+  if (targets.length > 1 && operand.kind !== 'constant') operand = c.saved(operand, value.span);
+  for (const target of targets) assign(c, target, operand, span);
+}
+
+/** `target op= value`: the target's parts are evaluated once, its old value read before `value`. */
+function compileAugmented(c: Context, node: AugAssign): void {
+  const { target, value, operator, span } = node;
+  const later = c.module.effects.of(value, c.scope);
+  if (target.kind === 'Name') {
+    const old = c.settled(readName(c, target.id, target.span), target.span, later);
+    const operand = c.expression(value);
+    const result = computed(augmentedClosure(operator, old, operand, span));
+    assign(c, target, result, span);
+    return;
+  }
+  const parts = target.kind === 'Subscript' ? [target.value, target.index] : [];
+  if (target.kind === 'Attribute') parts.push(target.value);
+  const held = c.operands(parts).map((part, i) => c.saved(part, parts[i].span));
+  const place = placeOf(c, target, held);
+  const old = c.saved(place.read, target.span);
+  const operand = c.expression(value);
+  const result = augmentedClosure(operator, old, operand, span);
+  c.act(span, (frame) => {
+    place.write(frame, result(frame));
+  });
+}
+
+interface Place {
+  readonly read: Operand;
+  readonly write: (frame: Frame, value: unknown) => void;
+}
+
+/** An attribute or item whose object and key are in temporaries. */
+function placeOf(c: Context, target: Expression, held: readonly Operand[]): Place {
+  const { span } = target;
+  if (target.kind === 'Attribute') {
+    const name = c.mangle(target.name);
+    const [object] = held;
+    return {
+      read: computed((frame) => {
+        const self = object.evaluate(frame);
+        frame.at = span;
+        return getAttribute(frame.machine, self, name);
+      }),
+      write: (frame, value) => {
+        frame.at = span;
+        setAttribute(frame.machine, object.evaluate(frame), name, value);
+      },
+    };
+  }
+  const [object, key] = held;
+  return {
+    read: computed((frame) => {
+      const self = object.evaluate(frame);
+      frame.at = span;
+      return getItem(frame.machine, self, key.evaluate(frame));
+    }),
+    write: (frame, value) => {
+      frame.at = span;
+      setItem(frame.machine, object.evaluate(frame), key.evaluate(frame), value);
+    },
+  };
+}
+
+function compileReturn(c: Context, value: Expression | null, span: Span): void {
+  let operand = value === null ? constant(null) : c.expression(value);
+  const isLeaving = c.blocks.length > 0;
+  if (isLeaving && operand.kind !== 'constant') operand = c.saved(operand, span);
+  c.leaveTo(0, span, () => emitReturn(c, operand, span));
+}
+
+export function emitReturn(c: Context, operand: Operand, span: Span): void {
+  const { evaluate } = operand;
+  c.builder.emit(span, () => (frame) => {
+    frame.machine.value = evaluate(frame);
+    return RETURN;
+  });
+}
+
+function compileIf(c: Context, node: If): void {
+  const [otherwise, end] = [new Label(), new Label()];
+  branch(c, node.test, true, otherwise);
+  c.statements(node.body);
+  if (node.orelse.length > 0) c.builder.jump(node.test.span, end);
+  c.builder.place(otherwise);
+  c.statements(node.orelse);
+  c.builder.place(end);
+}
+
+function compileRaise(
+  c: Context,
+  exception: Expression | null,
+  cause: Expression | null,
+  span: Span,
+): void {
+  if (exception === null) {
+    c.builder.emit(span, () => (frame) => {
+      frame.at = null;
+      raiseHandled(frame);
+    });
+    return;
+  }
+  const operands = c.operands(cause === null ? [exception] : [exception, cause]);
+  const given = operands[0].evaluate;
+  const from = cause === null ? () => undefined : operands[1].evaluate;
+  c.builder.emit(span, () => (frame) => {
+    const error = given(frame);
+    const reason = from(frame);
+    frame.at = null;
+    raise(frame, error, reason);
+  });
+}
+
+function compileAssert(c: Context, test: Expression, message: Expression | null, span: Span): void {
+  const [fails, end] = [new Label(), new Label()];
+  branch(c, test, true, fails);
+  c.builder.jump(span, end);
+  c.builder.place(fails);
+  const { evaluate } = message === null ? constant(undefined) : c.expression(message);
+  c.builder.emit(test.span, () => (frame) => {
+    const value = evaluate(frame);
+    frame.at = null;
+    throw value === undefined ? new AssertionError() : new AssertionError(value);
+  });
+  c.builder.place(end);
+}
+
+/** Decorators are evaluated first and applied last, the lowest first. */
+function compileDefinition(
+  c: Context,
+  node: FunctionDef | ClassDef,
+  decorators: readonly Expression[],
+  make: () => Operand,
+): void {
+  const { builder } = c;
+  const held = decorators.map((each) => c.saved(c.expression(each), each.span));
+  let value = make();
+  if (held.length > 0) value = c.saved(value, node.nameSpan);
+  for (let i = held.length - 1; i >= 0; i--) {
+    const { evaluate } = held[i];
+    const argument = value.evaluate;
+    const slot = builder.temporary();
+    builder.emit(decorators[i].span, (pc) => {
+      const next = pc + 1;
+      return (frame) => callValue(frame, evaluate(frame), [argument(frame)], null, slot, next);
+    });
+    value = temporary(slot);
+  }
+  const target = { kind: 'Name', id: node.name, span: node.nameSpan } as const;
+  assign(c, target, value, node.nameSpan);
+}
+
+/** Emits the run of a class body; the class is in a temporary. */
+function makeClass(c: Context, node: ClassDef): Operand {
+  const slot = c.builder.temporary();
+  const code = c.classCode(node);
+  const scope = c.module.scopes.of(node);
+  const cells = capturedCells(c, scope);
+  const values = node.keywords.map((keyword) => keyword.value);
+  const bases = elementsOf(c, [...node.bases, ...values]);
+  const names = node.keywords.map((keyword) => keyword.name ?? '');
+  c.builder.emit(node.span, () => (frame) => {
+    const evaluated = bases(frame) as unknown[];
+    frame.at = null;
+    const parents = evaluated.slice(0, evaluated.length - values.length);
+    const keywords = new Map(names.map((name, i) => [name, evaluated[parents.length + i]]));
+    const { machine } = frame;
+    const depth = frame.depth + 1;
+    if (depth >= machine.limits.recursion) {
+      throw new RecursionError('maximum recursion depth exceeded');
+    }
+    const slots = code.template.slice();
+    for (const each of code.cellSlots) slots[each] = new Cell();
+    const captured = cells(frame);
+    code.freeSlots.forEach((each, i) => {
+      slots[each] = captured[i];
+    });
+    const callee = new Frame(code, machine, slots);
+    keywords.delete('metaclass');
+    const body = new ClassBody(node.name, code.qualname, basesOf(parents), keywords);
+    if (scope.needsClassCell) body.classCell = slots[code.cellSlots[0]] as Cell;
+    callee.owner = body;
+    callee.depth = depth;
+    callee.caller = frame;
+    frame.target = slot;
+    machine.top = callee;
+    return CALL;
+  });
+  return temporary(slot);
+}

@@ -1,0 +1,119 @@
+// `await`, `yield` and `yield from`: instructions at which a frame waits.
+
+import { Coroutine } from '../../asyncio/coroutines.ts';
+import { StopIteration } from '../../asyncio/exceptions.ts';
+import type { Span } from '../../base/span.ts';
+import { awaitValue } from '../machine/awaiting.ts';
+import { ASYNC_GENERATOR, ITEM, YIELD } from '../machine/frame.ts';
+import { PyGenerator } from '../machine/generator.ts';
+import { pushGenerator } from '../machine/iterating.ts';
+import { getAttribute } from '../objects/attributes.ts';
+import { asNext, iterate, iteratorObject, PyIterator, STOP } from '../objects/iteration.ts';
+import type { Await, Yield, YieldFrom } from '../tree.ts';
+import { type Evaluate, Label } from './builder.ts';
+import { type Context, constant } from './context.ts';
+
+/** Emits `slot = await value`. */
+export function awaitInto(c: Context, node: Await, slot: number): void {
+  const { evaluate } = c.expression(node.value);
+  emitAwait(c, node.span, evaluate, slot);
+}
+
+/** Emits an await of what `evaluate` gives. */
+export function emitAwait(c: Context, span: Span, evaluate: Evaluate, slot: number): void {
+  c.builder.emit(span, (pc) => {
+    const next = pc + 1;
+    return (frame) => {
+      const value = evaluate(frame);
+      frame.at = null;
+      return awaitValue(frame, value, slot, next);
+    };
+  });
+}
+
+/** Emits `slot = yield value`. */
+export function yieldInto(c: Context, node: Yield, slot: number): void {
+  const operand = node.value === null ? constant(null) : c.expression(node.value);
+  emitYield(c, node.span, operand.evaluate, slot);
+}
+
+export function emitYield(c: Context, span: Span, evaluate: Evaluate, slot: number): void {
+  const answer = c.role === ASYNC_GENERATOR ? ITEM : YIELD;
+  c.builder.emit(span, () => (frame) => {
+    frame.machine.value = evaluate(frame);
+    frame.at = null;
+    frame.target = slot;
+    return answer;
+  });
+}
+
+/** Emits `slot = yield from value`. What is sent in and what the iterator gives share a temporary. */
+export function yieldFromInto(c: Context, node: YieldFrom, slot: number): void {
+  const { span } = node;
+  const { evaluate } = c.expression(node.value);
+  const iterator = c.builder.temporary();
+  const passed = c.builder.temporary();
+  c.act(span, (frame) => {
+    const value = evaluate(frame);
+    frame.at = null;
+    const { machine } = frame;
+    if (value instanceof PyGenerator || value instanceof Coroutine) frame.slots[iterator] = value;
+    else frame.slots[iterator] = iteratorObject(iterate(machine, value));
+    frame.slots[passed] = null;
+  });
+  const [again, end] = [new Label(), new Label()];
+  c.builder.place(again);
+  c.builder.emit(span, (pc) => {
+    const [next, out] = [pc + 1, end.pc];
+    return (frame) => {
+      const source = frame.slots[iterator];
+      const sent = frame.slots[passed];
+      frame.at = null;
+      frame.exit = out;
+      if (source instanceof PyGenerator) {
+        const answer = pushGenerator(frame, source, sent, passed, out);
+        return answer;
+      }
+      return sendInto(frame, source, sent, passed, next, out);
+    };
+  });
+  c.builder.delegating.set(c.builder.pc, iterator);
+  c.builder.emit(span, () => (frame) => {
+    frame.machine.value = frame.slots[passed];
+    frame.target = passed;
+    return YIELD;
+  });
+  c.builder.jump(span, again);
+  c.builder.place(end);
+  c.store(
+    { kind: 'temporary', evaluate: (f) => f.slots[passed], slot: passed, value: null },
+    slot,
+    span,
+  );
+}
+
+/** Resumes an iterator that is no generator of the program. */
+function sendInto(
+  frame: Parameters<typeof awaitValue>[0],
+  source: unknown,
+  sent: unknown,
+  passed: number,
+  next: number,
+  out: number,
+): number {
+  const { machine, slots } = frame;
+  try {
+    if (sent !== null) {
+      slots[passed] = machine.call(getAttribute(machine, source, 'send'), [sent]);
+      return next;
+    }
+    const iterator = source instanceof PyIterator ? source : asNext(machine, source);
+    const value = iterator.next();
+    slots[passed] = value === STOP ? null : value;
+    return value === STOP ? out : next;
+  } catch (error) {
+    if (!(error instanceof StopIteration)) throw error;
+    slots[passed] = error.value;
+    return out;
+  }
+}

@@ -1,0 +1,191 @@
+// Assignment targets: names, attributes, subscripts, and patterns of these. In CPython's order: the value is
+// computed first, then the parts of each target from left to right.
+
+import type { Span } from '../../base/span.ts';
+import type { Frame } from '../machine/frame.ts';
+import { deleteAttribute, setAttribute } from '../objects/attributes.ts';
+import { unpack, unpackStarred } from '../objects/iteration.ts';
+import { deleteItem, setItem } from '../objects/subscript.ts';
+import type { Expression, Sequence } from '../tree.ts';
+import { type Context, type Operand, temporary } from './context.ts';
+import { deleteName, localSlot, writeName } from './names.ts';
+
+/** Writes a value to a target that needs no instructions. */
+type Assign = (frame: Frame, value: unknown) => void;
+
+/** Emits `target = operand`. */
+export function assign(c: Context, target: Expression, operand: Operand, span: Span): void {
+  const slot = target.kind === 'Name' ? localSlot(c, target.id) : -1;
+  if (slot >= 0) {
+    c.store(operand, slot, span);
+    return;
+  }
+  if (!hoistsTarget(c, target)) {
+    const write = pureAssign(c, target);
+    const { evaluate } = operand;
+    c.act(span, (frame) => write(frame, evaluate(frame)));
+    return;
+  }
+  assignHoisted(c, target, c.saved(operand, span));
+}
+
+function hoistsTarget(c: Context, target: Expression): boolean {
+  if (target.kind === 'Name') return false;
+  return c.hoists(target);
+}
+
+/** A way to write to a target whose parts need no instructions. */
+export function pureAssign(c: Context, target: Expression): Assign {
+  switch (target.kind) {
+    case 'Name':
+      return writeName(c, target.id);
+    case 'Attribute':
+      return attributeWriter(c, target);
+    case 'Subscript':
+      return subscriptWriter(c, target);
+    case 'List':
+    case 'Tuple':
+      return unpackWriter(c, target);
+    case 'Starred':
+      return pureAssign(c, target.value);
+    default:
+      throw new Error(`no target: ${target.kind}`);
+  }
+}
+
+function attributeWriter(c: Context, target: Expression & { kind: 'Attribute' }): Assign {
+  const object = c.expression(target.value).evaluate;
+  const name = c.mangle(target.name);
+  const { span } = target;
+  return (frame, value) => {
+    const self = object(frame);
+    frame.at = span;
+    setAttribute(frame.machine, self, name, value);
+  };
+}
+
+function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' }): Assign {
+  const [value, index] = c.operands([target.value, target.index]);
+  const [object, key] = [value.evaluate, index.evaluate];
+  const { span } = target;
+  return (frame, item) => {
+    const self = object(frame);
+    const at = key(frame);
+    if (typeof at === 'number' && at >= 0 && Array.isArray(self) && at < self.length) {
+      self[at] = item;
+      return;
+    }
+    frame.at = span;
+    setItem(frame.machine, self, at, item);
+  };
+}
+
+function unpackWriter(c: Context, target: Sequence): Assign {
+  const writers = target.elements.map((element) => pureAssign(c, element));
+  const take = taker(target);
+  return (frame, value) => {
+    const items = take(frame, value);
+    for (let i = 0; i < writers.length; i++) writers[i](frame, items[i]);
+  };
+}
+
+/** Takes a value apart for the elements of a target. */
+function taker(target: Sequence): (frame: Frame, value: unknown) => readonly unknown[] {
+  const { elements, span } = target;
+  const star = elements.findIndex((element) => element.kind === 'Starred');
+  const count = elements.length;
+  if (star < 0) {
+    return (frame, value) => {
+      frame.at = span;
+      return unpack(frame.machine, value, count);
+    };
+  }
+  return (frame, value) => {
+    frame.at = span;
+    return unpackStarred(frame.machine, value, star, count - star - 1);
+  };
+}
+
+/** A target with instructions inside; the value is in a temporary. */
+function assignHoisted(c: Context, target: Expression, value: Operand): void {
+  const { span } = target;
+  switch (target.kind) {
+    case 'Attribute': {
+      const object = c.expression(target.value).evaluate;
+      const name = c.mangle(target.name);
+      c.act(span, (frame) => {
+        const self = object(frame);
+        frame.at = null;
+        setAttribute(frame.machine, self, name, value.evaluate(frame));
+      });
+      return;
+    }
+    case 'Subscript': {
+      const [object, key] = c.operands([target.value, target.index]);
+      c.act(span, (frame) => {
+        const self = object.evaluate(frame);
+        const at = key.evaluate(frame);
+        frame.at = null;
+        setItem(frame.machine, self, at, value.evaluate(frame));
+      });
+      return;
+    }
+    case 'List':
+    case 'Tuple':
+      unpackHoisted(c, target, value);
+      return;
+    default:
+      assign(c, target.kind === 'Starred' ? target.value : target, value, span);
+  }
+}
+
+function unpackHoisted(c: Context, target: Sequence, value: Operand): void {
+  const take = taker(target);
+  const slots = target.elements.map(() => c.builder.temporary());
+  c.act(target.span, (frame) => {
+    const items = take(frame, value.evaluate(frame));
+    slots.forEach((slot, index) => {
+      frame.slots[slot] = items[index];
+    });
+  });
+  target.elements.forEach((element, index) => {
+    const inner = element.kind === 'Starred' ? element.value : element;
+    assign(c, inner, temporary(slots[index]), element.span);
+  });
+}
+
+/** Emits `del target`. */
+export function deleteTarget(c: Context, target: Expression): void {
+  const { span } = target;
+  switch (target.kind) {
+    case 'Name':
+      deleteName(c, target.id, span);
+      return;
+    case 'Attribute': {
+      const object = c.expression(target.value).evaluate;
+      const name = c.mangle(target.name);
+      c.act(span, (frame) => {
+        const self = object(frame);
+        frame.at = null;
+        deleteAttribute(frame.machine, self, name);
+      });
+      return;
+    }
+    case 'Subscript': {
+      const [object, key] = c.operands([target.value, target.index]);
+      c.act(span, (frame) => {
+        const self = object.evaluate(frame);
+        const at = key.evaluate(frame);
+        frame.at = null;
+        deleteItem(frame.machine, self, at);
+      });
+      return;
+    }
+    case 'List':
+    case 'Tuple':
+      for (const element of target.elements) deleteTarget(c, element);
+      return;
+    default:
+      throw new Error(`cannot delete ${target.kind}`);
+  }
+}

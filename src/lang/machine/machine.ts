@@ -1,0 +1,203 @@
+// The machine of one run: the driver together with the program's names and modules, and what the simulation
+// asks of it. Code is compiled once for each module and shared by all runs of it.
+
+import type { EventLoop } from '../../asyncio/base-events.ts';
+import { BaseException } from '../../asyncio/exceptions.ts';
+import type { Position } from '../../base/span.ts';
+import { SimulationStop } from '../../base/stop.ts';
+import type { VirtualClock } from '../../kernel/clock.ts';
+import { analyse } from '../analyse.ts';
+import { type CompiledModule, compileInModule, compileModule } from '../compile/module.ts';
+import { PyRandom } from '../modules/random-generator.ts';
+import { builtins } from '../objects/builtins.ts';
+import { objectProtocol } from '../objects/protocol.ts';
+import { repr, str } from '../objects/repr.ts';
+import { truthy } from '../objects/truth.ts';
+import { typeName } from '../objects/types.ts';
+import type { Expression, Module } from '../tree.ts';
+import { Builtin, Float } from '../values.ts';
+import { Driver } from './driver.ts';
+import { Frame } from './frame.ts';
+import { ModuleProgram } from './program.ts';
+import { superBuiltin } from './super.ts';
+
+export interface MachineLimits {
+  readonly recursion: number;
+  readonly collection: number;
+  readonly digits: number;
+  /** Elementary operations inside one step. */
+  readonly operations: number;
+}
+
+export interface MachineOptions {
+  readonly clock: VirtualClock;
+  /** Of the program's `random`. */
+  readonly seed: number;
+  readonly epoch: number;
+  /** `sys.argv`. */
+  readonly argv: readonly string[];
+  /** The name that tracebacks show. */
+  readonly file: string;
+  readonly limits: MachineLimits;
+  readonly newLoop: () => EventLoop;
+  readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
+}
+
+/** Words that a scenario has beside the built-in names. */
+const words: ReadonlyMap<string, unknown> = new Map([
+  ['now', new Builtin('now()', (run) => new Float(run.now()))],
+  [
+    'block',
+    new Builtin('block(seconds)', (run, seconds: unknown) => {
+      run.block(seconds instanceof Float ? seconds.value : Number(seconds));
+      return null;
+    }),
+  ],
+  ['super', superBuiltin],
+]);
+
+/** Modules that a scenario has at hand without import, and asyncio's names by themselves. */
+const AT_HAND = ['asyncio', 'random', 'math', 'time'];
+
+const compiled = new WeakMap<Module, CompiledModule>();
+
+export class Machine extends Driver {
+  readonly argv: readonly string[];
+  readonly file: string;
+  readonly #clock: VirtualClock;
+  #module: CompiledModule | null = null;
+
+  constructor(options: MachineOptions) {
+    const { clock, limits } = options;
+    super({
+      limits,
+      objects: objectProtocol,
+      random: new PyRandom(options.seed),
+      epoch: options.epoch,
+      write: options.write,
+      now: () => clock.now,
+      block: (seconds) => clock.jump(clock.now + seconds),
+      newLoop: options.newLoop,
+      maxOperations: limits.operations,
+      step: () => clock.handles,
+    });
+    this.argv = options.argv;
+    this.file = options.file;
+    this.#clock = clock;
+  }
+
+  /** Compiles a checked module, once for all runs, and makes its program. */
+  program(module: Module, shared: ReadonlySet<string> = new Set()): ModuleProgram {
+    let code = compiled.get(module);
+    if (code === undefined || code.file !== this.file) {
+      code = compileModule(module, analyse(module, { shared }), this.file);
+      compiled.set(module, code);
+    }
+    this.#module = code;
+    this.#fillGlobals(code);
+    const frame = new Frame(code.code, this, code.code.template.slice());
+    return new ModuleProgram(frame);
+  }
+
+  #fillGlobals(module: CompiledModule): void {
+    const { names } = module.globals;
+    for (let i = this.globals.length; i < names.length; i++) {
+      this.globals.push(undefined);
+      this.builtins.push(this.#builtin(names[i]));
+    }
+    this.#define('__name__', '__main__');
+    this.#define('__file__', this.file);
+    this.#define('__doc__', module.doc);
+  }
+
+  #define(name: string, value: unknown): void {
+    const index = this.#module?.globals.find(name);
+    if (index !== undefined) this.globals[index] = value;
+  }
+
+  /** The value of a name that the module does not bind. */
+  #builtin(name: string): unknown {
+    const known = builtins.get(name) ?? words.get(name);
+    if (known !== undefined) return known;
+    if (name === 'log') return builtins.get('print');
+    if (AT_HAND.includes(name)) return this.modules.get(name);
+    return this.modules.get('asyncio')?.attributes.get(name);
+  }
+
+  /** Sets names that expectations read in the end. */
+  endNames(names: { readonly result: unknown; readonly error: unknown }): void {
+    const { result, error } = names;
+    this.#define('result', result === undefined ? null : result);
+    this.#define('error', error === undefined ? null : error);
+  }
+
+  /** An expression of the module's scope as something to be evaluated again and again. */
+  expectation(expectation: { readonly expression: Expression }): () => {
+    readonly holds: boolean;
+    readonly reason: string;
+  } {
+    const evaluate = this.evaluator(expectation.expression);
+    return () => {
+      try {
+        return { holds: truthy(this, evaluate()), reason: '' };
+      } catch (error) {
+        if (error instanceof SimulationStop) throw error;
+        return { holds: false, reason: this.#describe(error) };
+      }
+    };
+  }
+
+  #describe(error: unknown): string {
+    if (!(error instanceof BaseException)) return String(error);
+    const text = str(this, error);
+    return text === '' ? error.typeName : `${error.typeName}: ${text}`;
+  }
+
+  /** Evaluates an expression in the module's scope. Throws what it raises. */
+  evaluator(expression: Expression): () => unknown {
+    const module = this.#module as CompiledModule;
+    const code = compileInModule(expression, module.globals, this.file);
+    this.#fillGlobals(module);
+    return () => this.runToEnd(new Frame(code, this, code.template.slice()));
+  }
+
+  override block(seconds: number): void {
+    this.#clock.jump(this.#clock.now + seconds);
+  }
+
+  repr(value: unknown): string {
+    return repr(this, value);
+  }
+
+  str(value: unknown): string {
+    return str(this, value);
+  }
+
+  typeName(value: unknown): string {
+    return typeName(value);
+  }
+
+  /** Warnings about coroutines that nobody awaited, in order of creation. */
+  neverAwaited(): string[] {
+    return this.unstarted().map(({ name, madeAt }) => {
+      const line = madeAt === null ? 1 : madeAt.line;
+      return `${this.file}:${line}: RuntimeWarning: coroutine '${name}' was never awaited\n`;
+    });
+  }
+
+  /** What a tracer asks. */
+  readonly traceContext: {
+    position(): Position | null;
+    nameOf(object: object): string | null;
+    repr(value: unknown): string;
+  } = {
+    position: () => this.position(),
+    nameOf: (object) => this.#nameOf(object),
+    repr: (value) => repr(this, value),
+  };
+
+  #nameOf(object: object): string | null {
+    const index = this.globals.indexOf(object);
+    return index < 0 ? null : (this.#module?.globals.names[index] ?? null);
+  }
+}

@@ -1,0 +1,25 @@
+// The modules that programs can import. Most are the same for all runs; `random` belongs to one, since its
+// functions draw from the run's generator.
+
+import type { Interpreter } from '../interpreter.ts';
+import { PyModule } from '../values.ts';
+import { asyncioModule } from './asyncio/module.ts';
+import { mathModule } from './math.ts';
+import { randomMethods, randomModule } from './random.ts';
+import { timeModule } from './time.ts';
+
+const shared: readonly PyModule[] = [asyncioModule, mathModule, timeModule];
+
+/** The modules of one run, by name; `run` supplies the generator. */
+export function modulesFor(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, PyModule> {
+  const random = new PyModule('random', randomModule(run));
+  return new Map([...shared, random].map((module) => [module.name, module]));
+}
+
+/** What each module holds, for the checker. The methods of `random` still have their `self`. */
+export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
+  random.set('Random', null);
+  const tables = shared.map((module) => [module.name, module.attributes] as const);
+  return new Map([...tables, ['random', random]]);
+}

@@ -1,0 +1,71 @@
+// Runs the command as a user does: the bundle of today's sources, in a process of its own.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+let built: Promise<string> | null = null;
+
+/** The path of the command, bundled once for each test file. */
+export function command(): Promise<string> {
+  built ??= bundle();
+  return built;
+}
+
+async function bundle(): Promise<string> {
+  const cache = join(ROOT, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const outdir = mkdtempSync(join(cache, 'command-'));
+  await build({
+    entryPoints: [join(ROOT, 'src/cli/main.ts')],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outdir,
+    external: ['yargs'],
+    logLevel: 'error',
+  });
+  return join(outdir, 'main.js');
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Sends this signal after so many milliseconds. */
+  readonly signal?: { readonly name: NodeJS.Signals; readonly after: number };
+}
+
+/** Runs `sim` with arguments; plain output, 100 columns. */
+export async function sim(args: readonly string[], where: Surroundings = {}): Promise<Ended> {
+  const path = await command();
+  const child = spawn(process.execPath, [path, ...args], {
+    cwd: where.cwd ?? ROOT,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', ...where.env },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdin.end(where.input ?? '');
+  const { signal } = where;
+  const timer = signal && setTimeout(() => child.kill(signal.name), signal.after);
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  clearTimeout(timer);
+  return { code, stdout, stderr };
+}
