@@ -102,6 +102,14 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[];
   /** Virtual seconds. */
   readonly time: number;
+  /** The task that was in the middle of a step when the run was cut short, and the line it was at. */
+  readonly running: Running | null;
+}
+
+/** A step that was cut short. `task` is null for the module itself. */
+export interface Running {
+  readonly task: string | null;
+  readonly line: number;
 }
 
 export class Simulation {
@@ -189,7 +197,7 @@ export class Simulation {
       const status = loop.run(slice.handles);
       if (status === 'sliced') return false;
       if (status === 'deadlocked') return this.#deadlocked(loop);
-      if (status === 'until') return this.#finish('finished', {});
+      if (status === 'until') return this.#finish('finished', {}, false);
       next = () => steps.next();
     } catch (error) {
       if (error instanceof SimulationStop) throw error;
@@ -246,9 +254,14 @@ export class Simulation {
     return this.#finish('deadlocked', {});
   }
 
-  #finish(end: EndStatus, how: Partial<Outcome>): boolean {
+  /** Ends the run; `reached` is false where the program did not come to its own end. */
+  #finish(
+    end: EndStatus,
+    how: Partial<Outcome>,
+    reached = end === 'finished' || end === 'failed',
+  ): boolean {
     const { error = null, exitCode = null, limit = null } = how;
-    const reached = end === 'finished' || end === 'failed';
+    const running = reached ? null : this.#running();
     this.#machine.endNames({ result: this.#result, error });
     if (reached) reportLeftovers(this.#machine, this.#host, this.#loops);
     this.#judge.finish(reached);
@@ -263,8 +276,16 @@ export class Simulation {
       result: this.#result === undefined ? null : this.#machine.repr(this.#result),
       verdicts,
       time: this.clock.now,
+      running,
     };
     return true;
+  }
+
+  #running(): Running | null {
+    const task = this.#loops.map((loop) => loop.preemptedTask()).find((each) => each !== null);
+    const innermost = task?.getStack().at(-1) ?? (this.#loop === null ? this.#program : null);
+    const position = innermost?.position ?? null;
+    return position === null ? null : { task: task?.getName() ?? null, line: position.line };
   }
 
   #newLoop(): EventLoop {

@@ -134,6 +134,11 @@ export class EventLoop extends Loop {
     return this.scheduleAt(when, target, CALLBACK, undefined);
   }
 
+  /** The task that is in the middle of a step, its slice being used up. */
+  preemptedTask(): Task | null {
+    return this.preempted as Task | null;
+  }
+
   /** Tasks that are not done, in order of creation. */
   allTasks(): Task[] {
     const all: Task[] = [];

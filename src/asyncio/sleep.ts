@@ -29,7 +29,6 @@ const OVER = OWN_FLAG * 8;
 class Pause<T> extends Future<T> implements Timer, Iterator<unknown, T, unknown> {
   scheduledFor: number;
   serial = 0;
-  cause = 0;
 
   constructor(loop: EventLoop, delay: number, result: T) {
     super(loop);

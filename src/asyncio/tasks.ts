@@ -21,6 +21,14 @@ import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
 
+/** What was asked of a task. */
+interface Cancellation {
+  /** Requests that were not taken back. */
+  requests: number;
+  /** Of the last request that had to wait for a step; it outlives the task. */
+  message: unknown;
+}
+
 const MUST_CANCEL = OWN_FLAG;
 const UNREPORTED = OWN_FLAG * 2;
 
@@ -41,9 +49,8 @@ export class Task<T = unknown> extends Future<T> {
   /** The innermost coroutine: the one that runs or waits. */
   #top: Coroutine;
   #waiter: Future | null = null;
-  #cancelRequests = 0;
-  /** Of the last request that had to wait for a step; it outlives the task. */
-  #cancelMessage: unknown = null;
+  /** Null as long as nobody has asked: most tasks are never cancelled. */
+  #cancellation: Cancellation | null = null;
   /** Neighbours among the loop's tasks, in order of creation. */
   previous: Task | null = null;
   next: Task | null = null;
@@ -91,7 +98,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   override get message(): unknown {
-    return this.#cancelMessage;
+    return this.#cancellation === null ? null : this.#cancellation.message;
   }
 
   /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
@@ -125,7 +132,8 @@ export class Task<T = unknown> extends Future<T> {
     if (this.done()) return false;
     const loop = this.loop;
     const tracer = loop.tracer;
-    this.#cancelRequests++;
+    this.#cancellation ??= { requests: 0, message: null };
+    const requests = ++this.#cancellation.requests;
     if (tracer === null) {
       this.requestCancel(message);
       return true;
@@ -137,7 +145,7 @@ export class Task<T = unknown> extends Future<T> {
       Kind.taskCancelRequested,
       tracer.task,
       text,
-      this.#cancelRequests,
+      requests,
     );
     this.requestCancel(message);
     tracer.leave(outer);
@@ -155,22 +163,22 @@ export class Task<T = unknown> extends Future<T> {
       }
     }
     this.setFlag(MUST_CANCEL, true);
-    this.#cancelMessage = message;
+    if (this.#cancellation !== null) this.#cancellation.message = message;
   }
 
   /** Number of cancellation requests that were not taken back. */
   cancelling(): number {
-    return this.#cancelRequests;
+    return this.#cancellation === null ? 0 : this.#cancellation.requests;
   }
 
   /** Takes one request back; returns how many are left. At 0 a pending cancellation is dropped (3.13). */
   uncancel(): number {
-    if (this.#cancelRequests > 0) {
-      this.#cancelRequests--;
-      if (this.#cancelRequests === 0) this.setFlag(MUST_CANCEL, false);
-      this.loop.tracer?.emitFor(this.number, Kind.taskUncancelled, this.#cancelRequests);
-    }
-    return this.#cancelRequests;
+    const cancellation = this.#cancellation;
+    if (cancellation === null || cancellation.requests === 0) return 0;
+    cancellation.requests--;
+    if (cancellation.requests === 0) this.setFlag(MUST_CANCEL, false);
+    this.loop.tracer?.emitFor(this.number, Kind.taskUncancelled, cancellation.requests);
+    return cancellation.requests;
   }
 
   override run(operation: number, argument: unknown): void {
@@ -329,7 +337,7 @@ export class Task<T = unknown> extends Future<T> {
     if (tracer !== null) this.announceWait(tracer, future);
     future.addCallback(this, WAKEUP);
     this.#waiter = future;
-    if (this.mustCancel && future.cancel(this.#cancelMessage)) this.setFlag(MUST_CANCEL, false);
+    if (this.mustCancel && future.cancel(this.message)) this.setFlag(MUST_CANCEL, false);
     return null;
   }
 
@@ -337,7 +345,7 @@ export class Task<T = unknown> extends Future<T> {
     const cancelled = this.mustCancel;
     this.setFlag(MUST_CANCEL, false);
     const outer = this.ended(cancelled ? 'cancelled' : 'returned', value);
-    if (cancelled) super.cancel(this.#cancelMessage);
+    if (cancelled) super.cancel(this.message);
     else super.setResult(value);
     this.loop.tracer?.leave(outer);
   }
@@ -346,7 +354,7 @@ export class Task<T = unknown> extends Future<T> {
     const cancelled = error instanceof CancelledError;
     const outer = this.ended(cancelled ? 'cancelled' : 'raised', error);
     if (cancelled) {
-      this.#cancelMessage = null;
+      if (this.#cancellation !== null) this.#cancellation.message = null;
       super.cancel();
       this.keepError(error);
     } else {

@@ -1,21 +1,29 @@
 // What `sim run` tells after the run: for people, and as one JSON object with fixed keys.
 
+import { printable } from '../base/printable.ts';
 import { type Failure, renderFailure } from '../report/failure.ts';
 import { renderDeadlock } from '../report/deadlock.ts';
 import type { Page } from '../report/page.ts';
 import { renderSummary } from '../report/render-summary.ts';
+import { formatSeconds } from '../report/seconds.ts';
 import type { Summary } from '../report/summary.ts';
 import { renderTimeline } from '../report/timeline.ts';
 import type { TimelineData } from '../report/timeline-data.ts';
-import type { Deadlock } from '../trace/finding.ts';
+import { renderViolations } from '../report/violations.ts';
+import type { Deadlock, Violation } from '../trace/finding.ts';
 import type { Driven } from './drive.ts';
 import { EXIT_FINDING, EXIT_LIMIT, EXIT_OK } from './exit-codes.ts';
+
+/** Tasks that the report of an interrupted run names. */
+const MAXIMUM_NAMED = 5;
 
 export interface Finished extends Driven {
   /** Base name of the file. */
   readonly file: string;
   readonly deadlock: Deadlock | null;
   readonly failures: readonly Failure[];
+  /** Locks and permits that were held at the end. */
+  readonly leaks: readonly Violation[];
   readonly summary: Summary;
   readonly timeline: TimelineData;
 }
@@ -35,10 +43,28 @@ export function renderFindings(run: Finished, page: Page): string {
   if (deadlock !== null) parts.push(renderDeadlock(deadlock, file, page));
   for (const failure of failures) parts.push(renderFailure(failure, file, page));
   if (outcome.limit !== null) parts.push(page.style.bad(outcome.limit.message));
-  if (run.signal !== null) parts.push(page.style.bad('interrupted'));
+  if (run.signal !== null) parts.push(page.style.bad(interruptedText(run)));
+  if (run.leaks.length > 0) parts.push(renderViolations(run.leaks, page));
   const open = outcome.verdicts.filter((each) => each.held === null && each.rule === 'finally');
   if (open.length > 0) parts.push(`not reached: ${open.map((each) => each.text).join(', ')}`);
   return parts.map((part) => `${part}\n`).join('\n');
+}
+
+/** That it was interrupted, and what was going on. */
+function interruptedText({ outcome, file, timeline }: Finished): string {
+  const { running, time } = outcome;
+  const at = `interrupted at ${formatSeconds(time)}`;
+  if (running !== null) {
+    return `${at}: ${running.task ?? 'the module'} was running at ${file}:${running.line}`;
+  }
+  const alive = timeline.coroutines
+    .flatMap((each) => each.tasks)
+    .filter((each) => each.end === null)
+    .map((each) => each.name);
+  const shown = alive.slice(0, MAXIMUM_NAMED).map((each) => printable(each)).join(', ');
+  const more = alive.length - MAXIMUM_NAMED;
+  const rest = more > 0 ? ` and ${more} more` : '';
+  return shown === '' ? at : `${at} with ${shown}${rest} alive`;
 }
 
 /** The picture, the summary and the findings. */
@@ -73,6 +99,7 @@ export function jsonReport(
     output,
     expectations: outcome.verdicts,
     deadlock: run.deadlock,
+    leaks: run.leaks,
     diagnostics: more.diagnostics,
   };
 }

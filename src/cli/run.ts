@@ -3,7 +3,8 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { createCheckers } from '../check/all.ts';
+import { DeadlockAnalysis } from '../check/deadlock.ts';
+import { Leaks } from '../check/leaks.ts';
 import { printExpression } from '../lang/print.ts';
 import { FailureFold } from '../report/failure.ts';
 import { OutputFold, renderOutputLine } from '../report/output.ts';
@@ -69,7 +70,8 @@ class Run {
   readonly #seed: number;
   readonly #epoch: number;
   readonly #page: Page;
-  readonly #checkers = createCheckers();
+  readonly #deadlock = new DeadlockAnalysis();
+  readonly #leaks = new Leaks();
   readonly #summary = new SummaryFold();
   readonly #timeline = new TimelineFold();
   readonly #failures = new FailureFold();
@@ -135,8 +137,9 @@ class Run {
     const finished: Finished = {
       ...driven,
       file: this.#loaded.name,
-      deadlock: this.#checkers.deadlock.deadlock(),
+      deadlock: this.#deadlock.deadlock(),
       failures: this.#failures.failures(),
+      leaks: this.#leaks.finish(),
       summary: this.#summary.summary(),
       timeline: this.#timeline.data(),
     };
@@ -155,10 +158,10 @@ class Run {
   }
 
   #sinks(): TraceSink[] {
-    const folds = [this.#checkers.deadlock, this.#failures];
-    const shown = [this.#summary, this.#timeline, ...this.#checkers.all];
+    const folds = [this.#deadlock, this.#leaks, this.#failures];
+    const shown = [this.#summary, this.#timeline];
     const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
-    const all = this.#args['quiet'] === true ? folds : [this.#failures, ...shown];
+    const all = this.#args['quiet'] === true ? folds : [...folds, ...shown];
     const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);
     return this.#writer === null ? [sink] : [sink, this.#writer];
   }

@@ -15,8 +15,6 @@ export interface Timer extends Runnable {
   readonly scheduledFor: number;
   /** Counts the timers of the loop from 1, in order of creation. */
   serial: number;
-  /** Event that scheduled it. */
-  cause: number;
   readonly operation: number;
   readonly argument: unknown;
   readonly isCancelled: boolean;
@@ -59,7 +57,6 @@ export interface TimerOwner {
 export class TimerHandle extends Handle implements Timer {
   readonly scheduledFor: number;
   readonly serial: number;
-  readonly cause: number;
   isScheduled = true;
   readonly #owner: TimerOwner;
 
@@ -67,7 +64,6 @@ export class TimerHandle extends Handle implements Timer {
     owner: TimerOwner,
     when: number,
     serial: number,
-    cause: number,
     target: Runnable,
     operation: number,
     argument: unknown,
@@ -76,7 +72,6 @@ export class TimerHandle extends Handle implements Timer {
     this.#owner = owner;
     this.scheduledFor = when;
     this.serial = serial;
-    this.cause = cause;
   }
 
   /** Its deadline in virtual seconds. */

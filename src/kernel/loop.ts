@@ -109,20 +109,20 @@ export abstract class Loop implements TimerOwner {
     const serial = ++this.#timerSerial;
     const tracer = this.tracer;
     const cause = tracer === null ? 0 : tracer.emit(Kind.timerScheduled, serial, when);
-    const timer = new TimerHandle(this, when, serial, cause, target, operation, argument);
-    this.#timers.push(timer);
+    const timer = new TimerHandle(this, when, serial, target, operation, argument);
+    this.#timers.push(timer, cause);
     return timer;
   }
 
-  /** Runs `timer` at its deadline. It is not in the heap; its serial number and cause are set here. */
+  /** Runs `timer` at its deadline. It is not in the heap; its serial number is set here. */
   scheduleTimer(timer: Timer): void {
     const serial = ++this.#timerSerial;
     const tracer = this.tracer;
     timer.serial = serial;
-    timer.cause =
+    const cause =
       tracer === null ? 0 : tracer.emit(Kind.timerScheduled, serial, timer.scheduledFor);
     timer.isScheduled = true;
-    this.#timers.push(timer);
+    this.#timers.push(timer, cause);
   }
 
   timerCancelled(timer: Timer): void {
@@ -146,6 +146,11 @@ export abstract class Loop implements TimerOwner {
   /** The running target used up its slice in the middle of a step: it is run first when `run` goes on. */
   preempt(target: Runnable): void {
     this.#preempted = target;
+  }
+
+  /** The target that is in the middle of a step since its slice was used up. */
+  protected get preempted(): Runnable | null {
+    return this.#preempted;
   }
 
   /** Called with a preempted target when `run` goes on. */
@@ -249,7 +254,7 @@ export abstract class Loop implements TimerOwner {
       return;
     }
     while (timers.length > 0 && (timers.earliest < end || timers.earliest <= now)) {
-      this.#makeReady(timers.pop());
+      this.#makeReady(timers.pop(), timers.cause);
     }
   }
 
@@ -258,19 +263,22 @@ export abstract class Loop implements TimerOwner {
     const timers = this.#timers;
     while (timers.length > 0 && (timers.earliest < end || timers.earliest <= this.clock.now)) {
       const deadline = timers.earliest;
-      const batch: Timer[] = [];
-      while (timers.length > 0 && timers.earliest === deadline) batch.push(timers.pop());
-      const label = (timer: Timer): string => `timer ${timer.serial}`;
-      for (const timer of this.arrange('ties', batch, label)) this.#makeReady(timer);
+      const batch: { readonly timer: Timer; readonly cause: number }[] = [];
+      while (timers.length > 0 && timers.earliest === deadline) {
+        batch.push({ timer: timers.pop(), cause: timers.cause });
+      }
+      const arranged = this.arrange('ties', batch, ({ timer }) => `timer ${timer.serial}`);
+      for (const { timer, cause } of arranged) this.#makeReady(timer, cause);
     }
   }
 
-  #makeReady(timer: Timer): void {
+  /** `scheduledBy`: the event that scheduled it. */
+  #makeReady(timer: Timer, scheduledBy: number): void {
     timer.isScheduled = false;
-    let cause = timer.cause;
+    let cause = scheduledBy;
     const tracer = this.tracer;
     if (tracer !== null) {
-      tracer.cause = timer.cause;
+      tracer.cause = scheduledBy;
       if (!timer.isCancelled) {
         cause = tracer.emitFor(0, Kind.timerFired, timer.serial, timer.scheduledFor);
       }

@@ -1,17 +1,22 @@
 // The ready queue: a ring whose capacity is a power of two, in parallel columns. `take` leaves the entry's
-// operation, argument and cause in fields, so that neither putting nor taking allocates.
+// operation, argument and cause in fields, so that neither putting nor taking allocates. A ring that grew
+// for a crowd becomes small again. There are causes only in a traced run: the column comes with the first.
 
 import type { Runnable } from './handle.ts';
 
 const INITIAL_CAPACITY = 64;
+/** A ring shrinks when it runs empty and since it did so before, less than this share was used. */
+const LEAST_USE = 1 / 8;
 
 export class ReadyQueue {
   #targets: (Runnable | null)[] = new Array(INITIAL_CAPACITY).fill(null);
   #arguments: unknown[] = new Array(INITIAL_CAPACITY).fill(undefined);
   #operations = new Uint8Array(INITIAL_CAPACITY);
-  #causes = new Float64Array(INITIAL_CAPACITY);
+  #causes: Float64Array | null = null;
   #mask = INITIAL_CAPACITY - 1;
   #head = 0;
+  /** The greatest length since it was empty. */
+  #peak = 0;
   length = 0;
   /** Of the entry taken last. */
   operation = 0;
@@ -20,13 +25,14 @@ export class ReadyQueue {
 
   /** Appends an entry; `operation` is 0 to 255. */
   put(target: Runnable, operation: number, argument: unknown, cause: number): void {
-    if (this.length > this.#mask) this.#grow();
+    if (this.length > this.#mask) this.#resize((this.#mask + 1) * 2);
     const index = (this.#head + this.length) & this.#mask;
     this.#targets[index] = target;
     this.#operations[index] = operation;
     this.#arguments[index] = argument;
-    this.#causes[index] = cause;
-    this.length++;
+    if (this.#causes !== null) this.#causes[index] = cause;
+    else if (cause !== 0) this.#addCauses(index, cause);
+    if (++this.length > this.#peak) this.#peak = this.length;
   }
 
   /** Removes the first entry and returns its target. The queue is not empty. */
@@ -35,11 +41,11 @@ export class ReadyQueue {
     const target = this.#targets[index] as Runnable;
     this.operation = this.#operations[index];
     this.argument = this.#arguments[index];
-    this.cause = this.#causes[index];
+    if (this.#causes !== null) this.cause = this.#causes[index];
     this.#targets[index] = null;
     this.#arguments[index] = undefined;
     this.#head = (index + 1) & this.#mask;
-    this.length--;
+    if (--this.length === 0) this.#emptied();
     return target;
   }
 
@@ -47,18 +53,31 @@ export class ReadyQueue {
     while (this.length > 0) this.take();
   }
 
-  #grow(): void {
-    const capacity = (this.#mask + 1) * 2;
+  #emptied(): void {
+    const capacity = this.#mask + 1;
+    if (capacity > INITIAL_CAPACITY && this.#peak < capacity * LEAST_USE) {
+      this.#resize(Math.max(INITIAL_CAPACITY, capacity / 4));
+    }
+    this.#peak = 0;
+  }
+
+  #addCauses(index: number, cause: number): void {
+    this.#causes = new Float64Array(this.#mask + 1);
+    this.#causes[index] = cause;
+  }
+
+  #resize(capacity: number): void {
     const targets: (Runnable | null)[] = new Array(capacity).fill(null);
     const values: unknown[] = new Array(capacity).fill(undefined);
     const operations = new Uint8Array(capacity);
-    const causes = new Float64Array(capacity);
+    const before = this.#causes;
+    const causes = before === null ? null : new Float64Array(capacity);
     for (let i = 0; i < this.length; i++) {
       const from = (this.#head + i) & this.#mask;
       targets[i] = this.#targets[from];
       values[i] = this.#arguments[from];
       operations[i] = this.#operations[from];
-      causes[i] = this.#causes[from];
+      if (before !== null && causes !== null) causes[i] = before[from];
     }
     this.#targets = targets;
     this.#arguments = values;

@@ -18,7 +18,11 @@ export class TimerHeap {
   /** By slot. */
   #handles: (Timer | null)[] = [];
   #serials = new Float64Array(INITIAL_CAPACITY);
+  /** By slot: the events that scheduled them; only in a traced run, from the first on. */
+  #causes: Float64Array | null = null;
   length = 0;
+  /** Of the timer that was popped last: the event that scheduled it, 0 for none. */
+  cause = 0;
 
   constructor(ties: Ties) {
     this.#stable = ties === 'fifo';
@@ -34,8 +38,8 @@ export class TimerHeap {
     return this.#deadlines[0];
   }
 
-  /** heapq.heappush. */
-  push(handle: Timer): void {
+  /** heapq.heappush; `cause` is the event that scheduled it, 0 for none. */
+  push(handle: Timer, cause = 0): void {
     if (this.length === this.#deadlines.length) this.#grow();
     const last = this.length++;
     if (last === this.#handles.length) {
@@ -45,6 +49,8 @@ export class TimerHeap {
     const slot = this.#slots[last];
     this.#handles[slot] = handle;
     this.#serials[slot] = handle.serial;
+    if (cause !== 0) this.#causes ??= new Float64Array(this.#deadlines.length);
+    if (this.#causes !== null) this.#causes[slot] = cause;
     this.#deadlines[last] = handle.scheduledFor;
     this.#siftDown(0, last);
   }
@@ -54,6 +60,7 @@ export class TimerHeap {
     const slot = this.#slots[0];
     const handle = this.#handles[slot] as Timer;
     this.#handles[slot] = null;
+    if (this.#causes !== null) this.cause = this.#causes[slot];
     const last = --this.length;
     if (last > 0) {
       this.#deadlines[0] = this.#deadlines[last];
@@ -149,6 +156,7 @@ export class TimerHeap {
     this.#deadlines = copyInto(new Float64Array(capacity), this.#deadlines);
     this.#slots = copyInto(new Int32Array(capacity), this.#slots);
     this.#serials = copyInto(new Float64Array(capacity), this.#serials);
+    if (this.#causes !== null) this.#causes = copyInto(new Float64Array(capacity), this.#causes);
   }
 }
 

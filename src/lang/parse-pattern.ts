@@ -139,11 +139,15 @@ function dottedName(cursor: Cursor): Expression {
 
 function nameOrClass(cursor: Cursor): Pattern {
   const { start } = cursor;
+  // `_` is the wildcard before it is anything else: no class and no module.
+  if (cursor.accept('_')) {
+    return { kind: 'MatchAs', pattern: null, name: null, span: cursor.spanFrom(start) };
+  }
   const value = dottedName(cursor);
   if (cursor.is('(')) return classPattern(cursor, value, start);
   const span = cursor.spanFrom(start);
   if (value.kind !== 'Name') return { kind: 'MatchValue', value, span };
-  return { kind: 'MatchAs', pattern: null, name: value.id === '_' ? null : value.id, span };
+  return { kind: 'MatchAs', pattern: null, name: value.id, span };
 }
 
 function brackets(cursor: Cursor, closer: ')' | ']'): Pattern {
@@ -208,7 +212,8 @@ function classPattern(cursor: Cursor, cls: Expression, start: number): Pattern {
   const seen = new Set<string>();
   const keywordPatterns: Pattern[] = [];
   while (!cursor.accept(')')) {
-    if (cursor.kind === 'name' && cursor.nextIs('=')) {
+    const isWildcard = cursor.is('_') && patterns.length > 0;
+    if (cursor.kind === 'name' && cursor.nextIs('=') && !isWildcard) {
       if (seen.has(cursor.text)) {
         const message = `attribute name repeated in class pattern: ${cursor.text}`;
         cursor.mistake(message, cursor.tokenSpan());

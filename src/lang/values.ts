@@ -128,6 +128,8 @@ export class Builtin {
   readonly name: string;
   readonly signature: string;
   readonly body: (run: Interpreter, ...args: never[]) => unknown;
+  /** Whether it takes the object it is read from as its first argument: called `self` in the signature. */
+  readonly hasSelf: boolean;
   /** The parsed signature, set by objects/signature.ts when first needed. */
   plan: object | null = null;
   /** The built-in class whose method this is: `list` for `list.append`. */
@@ -139,6 +141,7 @@ export class Builtin {
     this.name = signature.slice(0, signature.indexOf('('));
     this.signature = signature;
     this.body = body;
+    this.hasSelf = signature.startsWith('(self', this.name.length);
   }
 }
 

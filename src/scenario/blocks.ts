@@ -97,7 +97,8 @@ function readItem(context: Context, node: DocumentNode): readonly Statement[] {
 
 /** A statement that begins with `[` is a list to YAML. */
 function reportSequence(context: Context, node: SequenceNode): readonly Statement[] {
-  const trap = node.isFlow && mayAdvise(context) ? findTrap(context.file.text, node.start, '') : null;
+  const trap =
+    node.isFlow && mayAdvise(context) ? findTrap(context.file.text, node.start, '') : null;
   if (trap === null || trap.place !== node.start) {
     reportExpected(context.report, 'a statement', node);
   } else reportTrap(context, trap);
@@ -115,7 +116,8 @@ function reportTrap(context: Context, trap: Trap): void {
  */
 export function reportCut(context: Context, list: SequenceNode, index: number): number {
   const item = list.items[index]!;
-  if (!context.isYaml || !list.isFlow || item.kind !== 'scalar' || item.style !== 'plain') return -1;
+  if (!context.isYaml || !list.isFlow || item.kind !== 'scalar' || item.style !== 'plain')
+    return -1;
   if (isComplete(item.source.text) || !mayAdvise(context)) return -1;
   const trap = commaTrap(context.file.text, item.start, item.end, list.end);
   if (trap === null) return -1;
@@ -240,4 +242,3 @@ export function readHeader(context: Context, key: ScalarNode): Header | null {
   reportTrap(context, trap);
   return null;
 }
-

@@ -100,7 +100,8 @@ function isNumber(node: Expression): boolean {
 function hasPlainKeys({ keys }: Expression & { readonly kind: 'Dict' }): boolean {
   const seen = new Set<string>();
   for (const key of keys) {
-    if (key === null || key.kind === 'List' || key.kind === 'Dict' || !isConstant(key)) return false;
+    if (key === null || key.kind === 'List' || key.kind === 'Dict' || !isConstant(key))
+      return false;
     const sign = key.kind === 'UnaryOp' ? '-' : '';
     const constant = key.kind === 'UnaryOp' ? key.operand : key;
     if (constant.kind !== 'Constant') return false;

@@ -96,8 +96,8 @@ export class DocumentBuilder {
   }
 
   /** Reports that the file has more than `maxNodes` keys and values, of which one is at `offset`. */
-  tooMany(offset: number): void {
-    const message = `the file has more than ${maxNodes} keys and values`;
+  tooMany(offset: number, what = `${maxNodes} keys and values`): void {
+    const message = `the file has more than ${what}`;
     this.error('too-large', message, offset, offset + 1, 'compute the data in the program');
   }
 
@@ -115,7 +115,12 @@ export class DocumentBuilder {
     return { kind: 'scalar', ...resolved, source, style, start, end, span: this.span(start, end) };
   }
 
-  sequence(items: readonly DocumentNode[], start: number, end: number, isFlow: boolean): SequenceNode {
+  sequence(
+    items: readonly DocumentNode[],
+    start: number,
+    end: number,
+    isFlow: boolean,
+  ): SequenceNode {
     return { kind: 'sequence', items, isFlow, start, end, span: this.span(start, end) };
   }
 
@@ -152,7 +157,8 @@ export function verbatim(text: string, start: number): OffsetText {
 /** A scalar in words: `'name'`, `5`, `true`, `null`. */
 export function describeScalar(node: ScalarNode): string {
   if (node.type !== 'string') return node.source.text === '' ? 'null' : node.source.text;
-  const text = node.source.text.length > 60 ? `${node.source.text.slice(0, 57)}...` : node.source.text;
+  const text =
+    node.source.text.length > 60 ? `${node.source.text.slice(0, 57)}...` : node.source.text;
   return `'${text}'`;
 }
 

@@ -25,7 +25,9 @@ export function judgeOutcomeNames(
 
 function contains(outer: Span, inner: Span): boolean {
   const end = { line: outer.endLine, column: outer.endColumn };
-  return !isBefore(inner, outer) && !isBefore(end, { line: inner.endLine, column: inner.endColumn });
+  return (
+    !isBefore(inner, outer) && !isBefore(end, { line: inner.endLine, column: inner.endColumn })
+  );
 }
 
 function isBefore(a: Position, b: Position): boolean {

@@ -63,7 +63,9 @@ function readOverride(
   if (first !== undefined) reportError(report, 'param', `${option}: ${first.message}`, span);
   if (value === null) return null;
   if (isConstant(value)) return spanned(value, span);
-  const hint = /^[\p{L}_]\w*$/u.test(text) ? `a text is quoted: --param '${name}="${text}"'` : undefined;
+  const hint = /^[\p{L}_]\w*$/u.test(text)
+    ? `a text is quoted: --param '${name}="${text}"'`
+    : undefined;
   reportError(report, 'param', `${option}: the value is not a constant`, span, hint);
   return null;
 }

@@ -26,7 +26,8 @@ export function yamlFlowScalar(text: string): string {
  * @returns null for a text that a block cannot hold as it is.
  */
 export function yamlBlock(text: string, indent: string): string | null {
-  if (UNSAFE.test(text.replaceAll('\n', '')) || /^[ \n]/.test(text) || /\n$/.test(text)) return null;
+  if (UNSAFE.test(text.replaceAll('\n', '')) || /^[ \n]/.test(text) || /\n$/.test(text))
+    return null;
   const lines = text.split('\n').map((line) => (line === '' ? '' : indent + line));
   return `|-\n${lines.join('\n')}`;
 }

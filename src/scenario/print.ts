@@ -139,14 +139,12 @@ function printStateValue(value: Expression): string {
 function printDefine(defined: readonly Statement[]): readonly string[] {
   const parts = defined.map((statement) => partsOf(statement) ?? partsOfClass(statement));
   const whole = parts.every((each) => each !== null) ? parts.flat() : null;
-  if (whole === null || isAmbiguous(whole)) return printEntries('define', printItems(defined, '  '));
+  if (whole === null || isAmbiguous(whole))
+    return printEntries('define', printItems(defined, '  '));
   return printEntries('define', printParts(whole, '  ', '  '));
 }
 
-function printExpectations(
-  key: string,
-  expectations: readonly Expectation[],
-): readonly string[] {
+function printExpectations(key: string, expectations: readonly Expectation[]): readonly string[] {
   if (expectations.length === 0) return [];
   return [`  ${key}:`, ...expectations.map(({ text }) => `    - ${yamlScalar(text)}`)];
 }

@@ -139,7 +139,8 @@ function readValueOf(
   readString: (node: ScalarNode) => Expression | null,
 ): Expression | null {
   const wasCut =
-    node.kind === 'sequence' && node.items.some((_item, index) => reportCut(context, node, index) >= 0);
+    node.kind === 'sequence' &&
+    node.items.some((_item, index) => reportCut(context, node, index) >= 0);
   return wasCut ? null : readValue(context.report, node, readString);
 }
 

@@ -141,7 +141,9 @@ function narrow(text: string, content: Stretch, position: number): Stretch {
 
 /** The value after a key that is one plain word, where the position is in it. */
 function valueOf(text: string, range: Stretch, position: number): Stretch {
-  const key = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*'):[ \t]+/.exec(text.slice(range.start, range.end));
+  const key = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*'):[ \t]+/.exec(
+    text.slice(range.start, range.end),
+  );
   if (key === null) return range;
   const start = range.start + key[0].length;
   return position >= start && start < range.end ? { start, end: range.end } : range;

@@ -7,8 +7,8 @@
 import {
   type AliasEvent,
   COLLECTION_STYLE,
-  type Event,
   EVENT_ID,
+  type Event,
   type MappingEvent,
   parseEvents,
   SCALAR_STYLE,
@@ -41,7 +41,7 @@ const maxRead = 8_000_000;
 export function readYaml(text: string, report: Report): DocumentNode | null {
   const builder = new DocumentBuilder(text, report);
   if (mayBeTooMuch(text)) {
-    builder.tooMany(0);
+    builder.tooMany(0, `${10 * maxNodes} lines, keys and values`);
     return null;
   }
   const hidden: Trap[] = [];

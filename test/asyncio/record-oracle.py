@@ -6,7 +6,8 @@ The reference is CPython 3.14.2 as WebAssembly, from the development dependency 
 
 Natively, `python3.14 test/asyncio/record-oracle.py [AREA ...]` writes the same. Each oracle/AREA.py
 gives oracle/AREA.jsonl: one program a line, with its observations (iteration, time, task, text), its
-ending, the outcome of each task and the handles executed in each iteration.
+ending, the outcome of each task and the handles executed in each iteration. A program is a coroutine
+function whose name starts with a letter and a number of two digits.
 Not run by the suite; run it after a program in oracle/ was changed.
 """
 import asyncio
@@ -18,6 +19,7 @@ import sys
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'oracle')
 sys.path.insert(0, FOLDER)
+sys.dont_write_bytecode = True
 from virtual_loop import Budget, Deadlock, VirtualLoop, pin_set_order  # noqa: E402
 
 KEPT = []
@@ -78,7 +80,7 @@ def programs_of(module):
     if hasattr(module, 'programs'):
         return module.programs()
     found = [each for each in vars(module).values() if inspect.iscoroutinefunction(each)]
-    return [({'name': each.__name__}, each) for each in found if each.__module__ == module.__name__]
+    return [({'name': each.__name__}, each) for each in found if each.__name__[1:3].isdigit()]
 
 
 def main(areas):

@@ -14,11 +14,11 @@ const asleep = sim.coroutine(function* worker(i: number) {
 export function bytesPerTask(count: number, bytesInUse: () => number): number {
   const main = function* (): Generator<unknown, number, unknown> {
     const before = bytesInUse();
-    const tasks: sim.Task<number>[] = [];
-    for (let i = 0; i < count; i++) tasks.push(sim.createTask(asleep(i)));
+    for (let i = 0; i < count; i++) sim.createTask(asleep(i));
     yield* sim.sleep(0.5);
     const growth = bytesInUse() - before;
-    if (!tasks.every((task) => task.waiter !== null)) throw new Error('not all tasks are asleep');
+    const sleepers = [...sim.allTasks()].filter((task) => task.waiter !== null);
+    if (sleepers.length !== count) throw new Error('not all tasks are asleep');
     return growth / count;
   };
   return sim.run(main());

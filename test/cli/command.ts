@@ -27,6 +27,7 @@ async function bundle(): Promise<string> {
     platform: 'node',
     target: 'node20',
     outdir,
+    mainFields: ['module', 'main'],
     external: ['yargs'],
     logLevel: 'error',
   });

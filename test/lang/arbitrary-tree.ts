@@ -212,14 +212,17 @@ function parameters(value: Arb<tree.Expression>, isTyped: boolean): Arb<tree.Par
 
 const none: tree.Constant = { kind: 'Constant', type: 'None', value: null, span };
 
+/** In a pattern `_` is the wildcard and nothing else. */
+const ownName = nameNode.filter(({ id }) => id !== '_');
 const dotted = fc
-  .tuple(nameNode, some(name, 1, 2))
+  .tuple(ownName, some(name, 1, 2))
   .map(([first, rest]) =>
     rest.reduce<tree.Expression>(
       (value, each) => ({ kind: 'Attribute', value, name: each, nameSpan: span, span }),
       first,
     ),
   );
+const patternName = name.filter((id) => id !== '_');
 const patternLiteral: Arb<tree.Expression> = fc.oneof(
   number,
   text.map(stringConstant),
@@ -258,7 +261,7 @@ const { pattern } = fc.letrec<{ pattern: tree.Pattern; refutable: tree.Pattern }
         span,
       })),
       fc
-        .tuple(fc.oneof(nameNode, dotted), some(part), fc.uniqueArray(name, { maxLength: 2 }), part)
+        .tuple(fc.oneof(ownName, dotted), some(part), fc.uniqueArray(patternName, { maxLength: 2 }), part)
         .map(([cls, patterns, keywordNames, value]) => ({
           kind: 'MatchClass',
           ...{ cls, patterns, keywordNames, keywordPatterns: keywordNames.map(() => value), span },

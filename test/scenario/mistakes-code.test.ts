@@ -9,7 +9,13 @@ type Row = readonly [title: string, lines: readonly string[], expected: readonly
 const python: readonly Row[] = [
   [
     'an unknown name',
-    ['import asyncio', 'async def main():', '    count = 1', '    print(cuont)', 'asyncio.run(main())'],
+    [
+      'import asyncio',
+      'async def main():',
+      '    count = 1',
+      '    print(cuont)',
+      'asyncio.run(main())',
+    ],
     ["4:11 name 'cuont' is not defined (did you mean 'count'?)"],
   ],
   [
@@ -54,7 +60,9 @@ const python: readonly Row[] = [
   [
     'a misspelt module',
     ['import asynico'],
-    ["1:1 'import asynico' is not supported: the simulator has no such module (did you mean 'asyncio'?)"],
+    [
+      "1:1 'import asynico' is not supported: the simulator has no such module (did you mean 'asyncio'?)",
+    ],
   ],
   [
     'one module of several',
@@ -158,7 +166,14 @@ const python: readonly Row[] = [
   ],
   [
     'wrong calls of a function of the program',
-    ['def f(a, b, *, c):', '    pass', 'f(1, c=3)', 'f(1, 2)', 'f(1, 2, 3, c=4)', 'f(1, 2, a=1, c=1)'],
+    [
+      'def f(a, b, *, c):',
+      '    pass',
+      'f(1, c=3)',
+      'f(1, 2)',
+      'f(1, 2, 3, c=4)',
+      'f(1, 2, a=1, c=1)',
+    ],
     [
       "3:1 f() missing 1 required positional argument: 'b'",
       "4:1 f() missing 1 required keyword-only argument: 'c'",
@@ -168,7 +183,13 @@ const python: readonly Row[] = [
   ],
   [
     'a coroutine that is dropped',
-    ['import asyncio', 'async def work():', '    asyncio.sleep(1)', 'async def main():', '    work()'],
+    [
+      'import asyncio',
+      'async def work():',
+      '    asyncio.sleep(1)',
+      'async def main():',
+      '    work()',
+    ],
     [
       "3:5 warning: coroutine 'sleep' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
       "5:5 warning: coroutine 'work' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
@@ -183,14 +204,27 @@ const python: readonly Row[] = [
   ],
   [
     'a method of the class itself that is dropped',
-    ['class A:', '    async def work(self):', '        pass', '    async def run(self):', '        self.work()'],
+    [
+      'class A:',
+      '    async def work(self):',
+      '        pass',
+      '    async def run(self):',
+      '        self.work()',
+    ],
     [
       "5:9 warning: coroutine 'work' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
     ],
   ],
   [
     'a coroutine function that is not called',
-    ['import asyncio', 'async def work():', '    pass', 'async def main():', '    await work', '    asyncio.create_task(work)'],
+    [
+      'import asyncio',
+      'async def work():',
+      '    pass',
+      'async def main():',
+      '    await work',
+      '    asyncio.create_task(work)',
+    ],
     [
       "5:11 warning: 'work' is a coroutine function and is not called here (write work(…) with its arguments)",
       "6:25 warning: 'work' is a coroutine function and is not called here (write work(…) with its arguments)",
@@ -205,7 +239,12 @@ const python: readonly Row[] = [
   ],
   [
     'gather with a list, wait_for without a limit',
-    ['from asyncio import gather, wait_for, sleep', 'async def main():', '    await gather([sleep(1)])', '    await wait_for(sleep(1), None)'],
+    [
+      'from asyncio import gather, wait_for, sleep',
+      'async def main():',
+      '    await gather([sleep(1)])',
+      '    await wait_for(sleep(1), None)',
+    ],
     [
       '3:18 warning: gather takes its awaitables one by one, not in a list (write gather(*[…]))',
       '4:30 warning: wait_for with timeout=None never times out (give a number of seconds, or await directly)',
@@ -224,14 +263,30 @@ const python: readonly Row[] = [
 ];
 
 const json: readonly Row[] = [
-  ['a comment', ['{ // x', '"main": ["pass"] }'], ['1:3 JSON has no comments (write the scenario as YAML, or use "description")']],
+  [
+    'a comment',
+    ['{ // x', '"main": ["pass"] }'],
+    ['1:3 JSON has no comments (write the scenario as YAML, or use "description")'],
+  ],
   ['a comma too many', ['{', '  "main": ["pass"],', '}'], ['3:1 expected a key in double quotes']],
-  ['a key twice', ['{ "main": ["pass"], "main": ["pass"] }'], ["1:21 key 'main' occurs twice (the first is in line 1)"]],
-  ['a number too large', ['{ "params": { "x": 1e400 }, "main": ["pass"] }'], ['1:20 1e400 is too large for a float']],
+  [
+    'a key twice',
+    ['{ "main": ["pass"], "main": ["pass"] }'],
+    ["1:21 key 'main' occurs twice (the first is in line 1)"],
+  ],
+  [
+    'a number too large',
+    ['{ "params": { "x": 1e400 }, "main": ["pass"] }'],
+    ['1:20 1e400 is too large for a float'],
+  ],
   ['single quotes', ["{ 'main': [] }"], ['1:3 JSON quotes with double quotes']],
   ['nothing', [''], ['1:1 the file is empty']],
   ['a list', ['[1]'], ['1:1 expected a mapping, found a list']],
-  ['a string that does not end', ['{ "main": ["pass] }'], ['1:12 the string does not end in its line (a line break in a string is written \\n)']],
+  [
+    'a string that does not end',
+    ['{ "main": ["pass] }'],
+    ['1:12 the string does not end in its line (a line break in a string is written \\n)'],
+  ],
   [
     'a mistake after escapes in a string',
     ['{ "main": ["log(\\"\\u00e9\\", nam)"] }'],
@@ -239,16 +294,27 @@ const json: readonly Row[] = [
   ],
   [
     'mistakes in several statements',
-    ['{ "main": [', '  "x = ",', '  {"if x >": ["break"]},', '  {"while True": ["break", "return y y"]}', '] }'],
     [
-      "2:7 invalid syntax: expected an expression, found end of line",
-      "3:11 invalid syntax: expected an expression, found end of line",
+      '{ "main": [',
+      '  "x = ",',
+      '  {"if x >": ["break"]},',
+      '  {"while True": ["break", "return y y"]}',
+      '] }',
+    ],
+    [
+      '2:7 invalid syntax: expected an expression, found end of line',
+      '3:11 invalid syntax: expected an expression, found end of line',
       "4:38 invalid syntax: unexpected name 'y'",
     ],
   ],
   [
     'result before the end',
-    ['{ "main": ["return 1"], "expect": {', '  "always": ["result == 1"],', '  "finally": ["result == 1", "resul == 1"]', '} }'],
+    [
+      '{ "main": ["return 1"], "expect": {',
+      '  "always": ["result == 1"],',
+      '  "finally": ["result == 1", "resul == 1"]',
+      '} }',
+    ],
     [
       "2:15 'result' is known only when main has ended (move the expectation to expect.finally)",
       "3:31 name 'resul' is not defined",

@@ -61,7 +61,9 @@ const traps: readonly Row[] = [
   [
     'a decorator in a list',
     ['main:', '  - @cache', '  - pass'],
-    [`2:5 YAML takes '@' at the start of a text for a reserved character (a decorated function is written as a block of text: - | and Python below)`],
+    [
+      `2:5 YAML takes '@' at the start of a text for a reserved character (a decorated function is written as a block of text: - | and Python below)`,
+    ],
   ],
   [
     'a statement that begins with a string',
@@ -71,7 +73,9 @@ const traps: readonly Row[] = [
   [
     'a call cut at its comma in a flow list',
     ['define:', '  async def worker(a, b): [pass]', 'main: [await worker(1, 2)]'],
-    [`3:22 YAML cuts the list at the comma inside brackets (quote the whole text: 'await worker(1, 2)')`],
+    [
+      `3:22 YAML cuts the list at the comma inside brackets (quote the whole text: 'await worker(1, 2)')`,
+    ],
   ],
   [
     'a subscript in a flow list of expectations',
@@ -120,7 +124,11 @@ const traps: readonly Row[] = [
 ];
 
 const structure: readonly Row[] = [
-  ['a file without main', ['name: x'], ["1:1 the key 'main' is missing (main: a list of statements, which the program begins with)"]],
+  [
+    'a file without main',
+    ['name: x'],
+    ["1:1 the key 'main' is missing (main: a list of statements, which the program begins with)"],
+  ],
   ['an empty file', ['# nothing'], ['1:1 the file is empty']],
   ['a file that is a list', ['- main'], ['1:1 expected a mapping, found a list']],
   [
@@ -147,7 +155,11 @@ const structure: readonly Row[] = [
     ['main:', '  - if True:', '  - pass'],
     ['2:12 expected a block (an empty one is [pass])'],
   ],
-  ['an empty block', ['main: []'], ['1:7 a block needs at least one statement (an empty one is [pass])']],
+  [
+    'an empty block',
+    ['main: []'],
+    ['1:7 a block needs at least one statement (an empty one is [pass])'],
+  ],
   [
     'a number for a statement',
     ['main:', '  - 5', '  - pass'],

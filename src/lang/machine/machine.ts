@@ -2,6 +2,7 @@
 // asks of it. Code is compiled once for each module and shared by all runs of it.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
+import { currentLoop } from '../../asyncio/events.ts';
 import { BaseException } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import { SimulationStop } from '../../base/stop.ts';
@@ -15,9 +16,9 @@ import { repr, str } from '../objects/repr.ts';
 import { truthy } from '../objects/truth.ts';
 import { typeName } from '../objects/types.ts';
 import type { Expression, Module } from '../tree.ts';
-import { Builtin, Float } from '../values.ts';
+import { Builtin, Float, Tuple } from '../values.ts';
 import { Driver } from './driver.ts';
-import { Frame } from './frame.ts';
+import { Cell, Frame } from './frame.ts';
 import { ModuleProgram } from './program.ts';
 import { superBuiltin } from './super.ts';
 
@@ -59,12 +60,21 @@ const words: ReadonlyMap<string, unknown> = new Map([
 /** Modules that a scenario has at hand without import, and asyncio's names by themselves. */
 const AT_HAND = ['asyncio', 'random', 'math', 'time'];
 
+/** `time.sleep`: holds the running loop, or moves the clock where none runs. */
+function block(clock: VirtualClock, seconds: number): void {
+  const loop = currentLoop();
+  if (loop === null) clock.jump(clock.now + seconds);
+  else loop.block(seconds);
+}
+
+/** Items of a list that are searched for an object's name. */
+const MAXIMUM_SEARCHED = 1000;
+
 const compiled = new WeakMap<Module, CompiledModule>();
 
 export class Machine extends Driver {
   readonly argv: readonly string[];
   readonly file: string;
-  readonly #clock: VirtualClock;
   #module: CompiledModule | null = null;
 
   constructor(options: MachineOptions) {
@@ -76,14 +86,13 @@ export class Machine extends Driver {
       epoch: options.epoch,
       write: options.write,
       now: () => clock.now,
-      block: (seconds) => clock.jump(clock.now + seconds),
+      block: (seconds) => block(clock, seconds),
       newLoop: options.newLoop,
       maxOperations: limits.operations,
       step: () => clock.handles,
     });
     this.argv = options.argv;
     this.file = options.file;
-    this.#clock = clock;
   }
 
   /** Compiles a checked module, once for all runs, and makes its program. */
@@ -161,10 +170,6 @@ export class Machine extends Driver {
     return () => this.runToEnd(new Frame(code, this, code.template.slice()));
   }
 
-  override block(seconds: number): void {
-    this.#clock.jump(this.#clock.now + seconds);
-  }
-
   repr(value: unknown): string {
     return repr(this, value);
   }
@@ -196,8 +201,32 @@ export class Machine extends Driver {
     repr: (value) => repr(this, value),
   };
 
+  /** The name of a global, a local of the running frame, or an item of such a list or tuple. */
   #nameOf(object: object): string | null {
-    const index = this.globals.indexOf(object);
-    return index < 0 ? null : (this.#module?.globals.names[index] ?? null);
+    const globals = this.#module?.globals.names ?? [];
+    const { top } = this;
+    const locals = top === null ? [] : top.code.slotNames;
+    return (
+      nameIn(globals, this.globals, object) ??
+      (top === null ? null : nameIn(locals, top.slots, object))
+    );
   }
+}
+
+function nameIn(
+  names: readonly string[],
+  values: readonly unknown[],
+  object: object,
+): string | null {
+  let inside: string | null = null;
+  for (let i = 0; i < names.length; i++) {
+    const slot = values[i];
+    const value = slot instanceof Cell ? slot.value : slot;
+    if (value === object && names[i] !== '') return names[i];
+    const items = value instanceof Tuple ? value.items : value;
+    if (inside !== null || !Array.isArray(items) || items.length > MAXIMUM_SEARCHED) continue;
+    const index = items.indexOf(object);
+    if (index >= 0) inside = `${names[i]}[${index}]`;
+  }
+  return inside;
 }

@@ -7,7 +7,7 @@
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Instance, PyClass, PyModule } from '../values.ts';
-import { typeClass } from './classes.ts';
+import { listClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { callSpecial } from './special.ts';
 import { typeOf } from './types.ts';
@@ -115,11 +115,25 @@ function describe(value: unknown): string {
  * call.
  */
 export function getMethod(value: unknown, name: string): unknown {
+  if (value instanceof Instance) {
+    const found = value.cls.lookup(name);
+    return found !== undefined && isMethod(found) && !value.attributes.has(name)
+      ? found
+      : undefined;
+  }
+  if (Array.isArray(value)) return listMethods.get(name) ?? methodOf(value, name);
+  return methodOf(value, name);
+}
+
+function methodOf(value: unknown, name: string): unknown {
   if (value instanceof PyClass || value instanceof PyModule) return undefined;
   const found = typeOf(value).lookup(name);
   if (found === undefined || !isMethod(found)) return undefined;
   return ownAttributes(value)?.has(name) === true ? undefined : found;
 }
+
+/** What class list itself holds: methods, all of them. */
+const listMethods = listClass.attributes;
 
 /** `value.name = item`. Throws AttributeError, and TypeError for a built-in class. */
 export function setAttribute(run: Interpreter, value: unknown, name: string, item: unknown): void {

@@ -57,6 +57,7 @@ function constructs(
   const builtin = new Builtin(signature, body);
   builtin.constructs = true;
   constructors.set(cls, builtin);
+  cls.signature = signature;
   cls.construct = (run, asked, args, keywords) => {
     if (asked.module === '__main__') {
       throw new PyTypeError(

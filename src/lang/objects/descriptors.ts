@@ -150,9 +150,7 @@ export function defineGetters(cls: PyClass, getters: readonly Getter[]): void {
  */
 export function isMethod(attribute: unknown): boolean {
   if (typeof attribute !== 'object' || attribute === null) return false;
-  if (attribute instanceof Builtin) {
-    return attribute.signature.startsWith('(self', attribute.name.length);
-  }
+  if (attribute instanceof Builtin) return attribute.hasSelf;
   return declaredType(attribute) === functionClass;
 }
 

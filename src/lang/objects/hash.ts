@@ -218,9 +218,15 @@ export function bucketOf(run: Interpreter, value: unknown, depth = 0): Int {
   let sum = value.items.length;
   for (const item of value.items) {
     const part = bucketOf(run, item, depth + 1);
-    const low = typeof part === 'number' ? part : Number(BigInt.asIntN(32, part));
-    sum = Math.imul(sum ^ low ^ Math.floor(low / 0x100000000), 0x85ebca6b);
+    sum = Math.imul(sum ^ folded(part), 0x85ebca6b);
     sum ^= sum >>> 15;
   }
   return sum;
+}
+
+/** An int in 32 bits. */
+function folded(value: Int): number {
+  if (typeof value === 'bigint') return Number(BigInt.asIntN(32, value));
+  const low = value | 0;
+  return low === value ? low : low ^ Math.floor(value / 0x100000000);
 }

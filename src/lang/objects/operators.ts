@@ -12,7 +12,20 @@ import { type BitOperator, combineBits } from './bit-operators.ts';
 import { strClass } from './classes.ts';
 import { DictView, viewAsSet } from './dict-views.ts';
 import { floatDivide, floatFloorDivide, floatModulo, floatPower } from './float-math.ts';
-import * as integers from './integers.ts';
+import {
+  addInts,
+  floorDivideInts,
+  type Int,
+  isSafe,
+  moduloInts,
+  multiplyInts,
+  powerInts,
+  shiftLeft,
+  shiftRight,
+  subtractInts,
+  toFloat,
+  trueDivideInts,
+} from './integers.ts';
 import { intOf, type Quantity, quantityOf } from './numbers.ts';
 import { concatenate, isSequence, repeat } from './sequences.ts';
 import { PySet } from './set.ts';
@@ -24,16 +37,16 @@ import { isSubclass, typeName, typeOf } from './types.ts';
 export function add(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
-    return integers.isSafe(sum) ? sum : integers.addInts(a, b);
+    return isSafe(sum) ? sum : addInts(a, b);
   }
   if (a instanceof Float && b instanceof Float) return new Float(a.value + b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
     if (a instanceof Float || b instanceof Float) {
-      return new Float(integers.toFloat(x) + integers.toFloat(y));
+      return new Float(toFloat(x) + toFloat(y));
     }
-    return integers.addInts(x, y);
+    return addInts(x, y);
   }
   return userResult(run, '+', a, b) ?? concatenate(run, a, b) ?? unsupported('+', a, b);
 }
@@ -42,16 +55,16 @@ export function add(run: Interpreter, a: unknown, b: unknown): unknown {
 export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b;
-    return integers.isSafe(difference) ? difference : integers.subtractInts(a, b);
+    return isSafe(difference) ? difference : subtractInts(a, b);
   }
   if (a instanceof Float && b instanceof Float) return new Float(a.value - b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
     if (a instanceof Float || b instanceof Float) {
-      return new Float(integers.toFloat(x) - integers.toFloat(y));
+      return new Float(toFloat(x) - toFloat(y));
     }
-    return integers.subtractInts(x, y);
+    return subtractInts(x, y);
   }
   if (a instanceof PySet && b instanceof PySet) return a.difference(b);
   if (a instanceof DictView || b instanceof DictView) {
@@ -66,16 +79,16 @@ export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
 export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
-    return integers.isSafe(product) ? product + 0 : integers.multiplyInts(run, a, b);
+    return isSafe(product) ? product + 0 : multiplyInts(run, a, b);
   }
   if (a instanceof Float && b instanceof Float) return new Float(a.value * b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
     if (a instanceof Float || b instanceof Float) {
-      return new Float(integers.toFloat(x) * integers.toFloat(y));
+      return new Float(toFloat(x) * toFloat(y));
     }
-    return integers.multiplyInts(run, x, y);
+    return multiplyInts(run, x, y);
   }
   const result = userResult(run, '*', a, b);
   if (result !== undefined) return result;
@@ -87,7 +100,7 @@ export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
 export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
   if (a instanceof Float && b instanceof Float) return new Float(floatDivide(a.value, b.value));
   return (
-    arithmetic(a, b, integers.trueDivideInts, floatDivide, true) ??
+    arithmetic(a, b, trueDivideInts, floatDivide, true) ??
     userResult(run, '/', a, b) ??
     unsupported('/', a, b)
   );
@@ -95,9 +108,9 @@ export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
 
 /** `a // b`. */
 export function floorDivide(run: Interpreter, a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' && typeof b === 'number') return integers.floorDivideInts(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return floorDivideInts(a, b);
   return (
-    arithmetic(a, b, integers.floorDivideInts, floatFloorDivide, false) ??
+    arithmetic(a, b, floorDivideInts, floatFloorDivide, false) ??
     userResult(run, '//', a, b) ??
     unsupported('//', a, b)
   );
@@ -105,13 +118,13 @@ export function floorDivide(run: Interpreter, a: unknown, b: unknown): unknown {
 
 /** `a % b`: also a text with its arguments. */
 export function modulo(run: Interpreter, a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' && typeof b === 'number') return integers.moduloInts(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return moduloInts(a, b);
   if (typeof a === 'string') {
     const format = strClass.lookup('__mod__');
     if (format instanceof Builtin) return callBuiltin(run, format, [a, b]);
   }
   return (
-    arithmetic(a, b, integers.moduloInts, floatModulo, false) ??
+    arithmetic(a, b, moduloInts, floatModulo, false) ??
     userResult(run, '%', a, b) ??
     unsupported('%', a, b)
   );
@@ -125,9 +138,9 @@ export function power(run: Interpreter, a: unknown, b: unknown): unknown {
     return userResult(run, '**', a, b) ?? unsupported('**', a, b);
   }
   if (a instanceof Float || b instanceof Float || y < 0) {
-    return new Float(floatPower(integers.toFloat(x), integers.toFloat(y)));
+    return new Float(floatPower(toFloat(x), toFloat(y)));
   }
-  return integers.powerInts(run, x, y);
+  return powerInts(run, x, y);
 }
 
 /** `a @ b`: no built-in value supports it. */
@@ -139,7 +152,7 @@ export function matrixMultiply(run: Interpreter, a: unknown, b: unknown): unknow
 export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
-  if (x !== undefined && y !== undefined) return integers.shiftLeft(run, x, y);
+  if (x !== undefined && y !== undefined) return shiftLeft(run, x, y);
   return userResult(run, '<<', a, b) ?? unsupported('<<', a, b);
 }
 
@@ -147,7 +160,7 @@ export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
 export function rightShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
-  if (x !== undefined && y !== undefined) return integers.shiftRight(x, y);
+  if (x !== undefined && y !== undefined) return shiftRight(x, y);
   return userResult(run, '>>', a, b) ?? unsupported('>>', a, b);
 }
 
@@ -178,7 +191,7 @@ function bits(run: Interpreter, operator: BitOperator, a: unknown, b: unknown): 
 function arithmetic(
   a: unknown,
   b: unknown,
-  ofInts: (x: integers.Int, y: integers.Int) => integers.Int,
+  ofInts: (x: Int, y: Int) => Int,
   ofFloats: (x: number, y: number) => number,
   givesFloat: boolean,
 ): unknown {
@@ -186,7 +199,7 @@ function arithmetic(
   const y: Quantity | undefined = x === undefined ? undefined : quantityOf(b);
   if (x === undefined || y === undefined) return undefined;
   if (a instanceof Float || b instanceof Float) {
-    return new Float(ofFloats(integers.toFloat(x), integers.toFloat(y)));
+    return new Float(ofFloats(toFloat(x), toFloat(y)));
   }
   const result = ofInts(x, y);
   return givesFloat ? new Float(result as number) : result;

@@ -172,7 +172,7 @@ function reprOfBuiltin(run: Interpreter, builtin: Builtin): string {
     const qualname = owner === null ? name : `${owner.qualname}.${name}`;
     return `<function ${qualname} at ${run.addresses.text(builtin)}>`;
   }
-  if (owner === null || !builtin.signature.startsWith('(self', name.length)) {
+  if (owner === null || !builtin.hasSelf) {
     return `<built-in function ${name}>`;
   }
   return `<method '${name}' of '${owner.name}' objects>`;

@@ -36,16 +36,23 @@ export class SetTable {
   #used = 0;
   /** Where `pop` looks first. */
   #finger = 0;
+  /** The last dummy that the latest probe passed; -1 for none. */
+  #dummy = -1;
 
   get used(): number {
     return this.#used;
   }
 
-  /** Adds a member that is not there. */
+  /** Adds a member that is not there: in the last dummy on its way, else in the empty slot after. */
   add(member: Member): void {
-    this.#place(member);
-    this.#fill++;
+    const empty = this.#probe(member, null);
     this.#used++;
+    if (this.#dummy >= 0) {
+      this.#slots[this.#dummy] = member;
+      return;
+    }
+    this.#slots[empty] = member;
+    this.#fill++;
     if (this.#fill * 5 >= this.#mask * 3) this.#resize(this.#grown());
   }
 
@@ -55,19 +62,22 @@ export class SetTable {
 
   /** Puts a member into the first empty slot of its probe sequence. */
   #place(member: Member): void {
-    const at = this.#probe(member, null);
-    this.#slots[at] = member;
+    this.#slots[this.#probe(member, null)] = member;
   }
 
-  /** The first slot of the member's probe sequence that holds `wanted`. */
+  /** The first slot of the member's probe sequence that holds `wanted`; notes the dummies passed. */
   #probe(member: Member, wanted: Slot): number {
     const mask = this.#mask;
     const slots = this.#slots;
     let { low, high } = member;
     let i = low & mask;
+    this.#dummy = -1;
     for (;;) {
       const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
-      for (let at = i; at <= last; at++) if (slots[at] === wanted) return at;
+      for (let at = i; at <= last; at++) {
+        if (slots[at] === wanted) return at;
+        if (slots[at] === DUMMY) this.#dummy = at;
+      }
       low = (low >>> 5) | (high << 27);
       high >>>= 5;
       i = (Math.imul(i, 5) + 1 + low) & mask;

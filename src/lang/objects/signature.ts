@@ -85,7 +85,7 @@ export function callBuiltin(
 
 function checkSelf(builtin: Builtin, args: readonly unknown[]): void {
   const { owner } = builtin;
-  if (owner === null || !signatureOf(builtin).hasSelf) return;
+  if (owner === null || !builtin.hasSelf) return;
   if (args.length === 0) {
     throw new PyTypeError(`unbound method ${owner.name}.${builtin.name}() needs an argument`);
   }

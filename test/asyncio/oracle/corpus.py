@@ -6,7 +6,7 @@ awaits only tasks with greater numbers than its own, so that no circle of awaits
 import asyncio
 import random
 
-PROGRAMS = 300
+PROGRAMS = 120
 
 
 def show(error):

@@ -109,13 +109,9 @@ async def s12_resolution(log):
     async def b(): await asyncio.sleep(0.3); log('b woke')
     await asyncio.gather(a(), b())
 
-async def s13_horizon(log):
-    """t >= 2**24 s: t + 1e-9 == t, due timers never fire -> livelock."""
-    await asyncio.sleep(1); log('woke')
-
 async def s14_horizon_ok(log):
     """t = 2**23: still fine."""
-    await asyncio.sleep(1); log('woke')
+    await asyncio.sleep(2.0 ** 23); await asyncio.sleep(1); log('woke')
 
 async def s15_event_pulse(log):
     """Event.set(); clear(): waiters still wake with True."""
@@ -242,19 +238,6 @@ async def s29_no_compaction(log):
     for i, h in enumerate(hs):
         if i % 10 != 3: h.cancel()
     await asyncio.sleep(0); await asyncio.sleep(2)
-
-async def s30_cycle(log):
-    """cyclic await + cancel: RecursionError out of Task.cancel()."""
-    if sys.platform == 'emscripten' and asyncio.Task is not asyncio.tasks._PyTask: log('skipped (C recursion kills the wasm stack)'); return
-    d = {}
-    async def a(): await d['b']
-    async def b(): await d['a']
-    d['a'] = asyncio.create_task(a()); d['b'] = asyncio.create_task(b()); await asyncio.sleep(0)
-    try: log(d['a'].cancel())
-    except RecursionError: log('RecursionError')
-    import os
-    d['a']._log_destroy_pending = d['b']._log_destroy_pending = False
-    asyncio.get_running_loop().created[:] = [asyncio.current_task()]
 
 async def s31_self_await(log):
     """await self leaves _asyncio_future_blocking set: a later awaiter fails in C only."""

@@ -68,9 +68,8 @@ export function answer(call: () => unknown): unknown {
 /** Replaces the one NaN that CPython may have with another sign or payload. */
 export function withPlainNaN(recordedAnswer: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(recordedAnswer).replace(
-      /"f":"([0-9a-f]{16})"/g,
-      (whole, hex: string) => (Number.isNaN(doubleOf(hex)) ? '"f":"7ff8000000000000"' : whole),
+    JSON.stringify(recordedAnswer).replace(/"f":"([0-9a-f]{16})"/g, (whole, hex: string) =>
+      Number.isNaN(doubleOf(hex)) ? '"f":"7ff8000000000000"' : whole,
     ),
   );
 }
