@@ -31,3 +31,12 @@ export {
 export { waitFor } from './asyncio/wait-for.ts';
 export { LimitReached, SimulationStop } from './base/stop.ts';
 export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
+export { createCheckers, violationsOf } from './check/all.ts';
+export { languageEnvironment } from './lang/environment.ts';
+export { loadScenario } from './scenario/load.ts';
+export { printScenario } from './scenario/print.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export { type Outcome, Simulation, type SimulationOptions } from './simulate.ts';
+export { foldEvents } from './trace/fold.ts';
+export { MemoryTrace } from './trace/memory.ts';
+export { readTrace } from './trace/read.ts';

@@ -14,6 +14,12 @@ import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
 import { Task, type TaskOptions } from './tasks.ts';
 
+/**
+ * Tasks that a cancel() may pass through. CPython counts C frames there (some ten thousand), not Python's
+ * recursion limit; this is what JavaScript's stack bears with room to spare.
+ */
+const MAX_CANCEL_DEPTH = 3000;
+
 /** Counters that go on over all loops of a program. */
 export class Counters {
   #tasks = 0;
@@ -203,7 +209,7 @@ export class EventLoop extends Loop {
 
   /** One more cancel() inside a cancel(): tasks that await each other in a circle end here. */
   enterCancel(): void {
-    if (this.#cancelDepth >= this.recursionLimit) {
+    if (this.#cancelDepth >= MAX_CANCEL_DEPTH) {
       throw new RecursionError('maximum recursion depth exceeded');
     }
     this.#cancelDepth++;

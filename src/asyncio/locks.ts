@@ -110,7 +110,6 @@ export class Lock implements AsyncContextManager<void> {
 }
 
 class LockAcquire<T> extends Operation<T> {
-  readonly name = 'Lock.acquire';
   readonly #lock: Lock;
   readonly #result: T;
 
@@ -118,6 +117,10 @@ class LockAcquire<T> extends Operation<T> {
     super();
     this.#lock = lock;
     this.#result = result;
+  }
+
+  get name(): string {
+    return 'Lock.acquire';
   }
 
   protected override attempt(): boolean {
@@ -178,7 +181,6 @@ export class Event {
 }
 
 class EventWait extends Operation<true> {
-  readonly name = 'Event.wait';
   readonly #event: Event;
   readonly #waiters: WaiterList;
 
@@ -186,6 +188,10 @@ class EventWait extends Operation<true> {
     super();
     this.#event = event;
     this.#waiters = waiters;
+  }
+
+  get name(): string {
+    return 'Event.wait';
   }
 
   protected override attempt(): boolean {
@@ -269,7 +275,6 @@ export class Condition implements AsyncContextManager<void> {
 }
 
 class ConditionWait extends Operation<true> {
-  readonly name = 'Condition.wait';
   readonly #condition: Condition;
   readonly #waiters: WaiterList;
 
@@ -277,6 +282,10 @@ class ConditionWait extends Operation<true> {
     super();
     this.#condition = condition;
     this.#waiters = waiters;
+  }
+
+  get name(): string {
+    return 'Condition.wait';
   }
 
   protected override attempt(): boolean {
@@ -327,7 +336,6 @@ class ConditionWait extends Operation<true> {
 }
 
 class ConditionWaitFor<T> extends Operation<T> {
-  readonly name = 'Condition.wait_for';
   readonly #condition: Condition;
   readonly #predicate: () => T;
   readonly #isTrue: (value: T) => boolean;
@@ -337,6 +345,10 @@ class ConditionWaitFor<T> extends Operation<T> {
     this.#condition = condition;
     this.#predicate = predicate;
     this.#isTrue = isTrue;
+  }
+
+  get name(): string {
+    return 'Condition.wait_for';
   }
 
   protected override attempt(): boolean {

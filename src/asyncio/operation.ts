@@ -14,10 +14,13 @@ import {
 import { RuntimeError } from './exceptions.ts';
 
 export abstract class Operation<T> extends Coroutine<T> {
-  /** Drivers may resume it in place instead of pushing it on a stack. */
-  readonly isPrimitive: boolean = true;
   state: CoroutineState = 'CREATED';
   #waiting: Iterator<unknown, T, unknown> | null = null;
+
+  /** Drivers may resume it in place instead of pushing it on a stack. */
+  get isPrimitive(): boolean {
+    return true;
+  }
 
   /** Does it at once if that is possible: true, and the result is in `payload`. */
   protected abstract attempt(): boolean;
@@ -43,8 +46,11 @@ export abstract class Operation<T> extends Coroutine<T> {
     }
   }
 
+  /** Begins: most operations are over then, and all that `yield*` needs is their result. */
   override [Symbol.iterator](): Iterator<unknown, T, unknown> {
-    return new InPlace<T>(this);
+    const signal = this.send(undefined);
+    if (signal === THREW) throw this.payload;
+    return signal === RETURNED ? new Finished(this.payload as T) : new InPlace<T>(this, true);
   }
 
   private begin(): Signal {
@@ -72,23 +78,45 @@ export abstract class Operation<T> extends Coroutine<T> {
   }
 }
 
-/** What `yield* operation` runs. */
+/** What `yield* operation` runs when there is nothing left to wait for: iterator and result in one. */
+class Finished<T> implements Iterator<unknown, T, unknown>, IteratorReturnResult<T> {
+  readonly done = true;
+  readonly value: T;
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  next(): IteratorResult<unknown, T> {
+    return this;
+  }
+}
+
+/** What `yield* operation` runs while the operation waits. */
 export class InPlace<T> implements Iterator<unknown, T, unknown> {
   readonly #coroutine: Coroutine<T>;
+  #hasYielded: boolean;
 
-  constructor(coroutine: Coroutine<T>) {
+  /** `hasYielded`: the coroutine has begun, and what it yielded is still to be passed on. */
+  constructor(coroutine: Coroutine<T>, hasYielded: boolean) {
     this.#coroutine = coroutine;
+    this.#hasYielded = hasYielded;
   }
 
   next(value: unknown): IteratorResult<unknown, T> {
-    return this.#result(this.#coroutine.send(value));
+    const coroutine = this.#coroutine;
+    if (this.#hasYielded) {
+      this.#hasYielded = false;
+      return { done: false, value: coroutine.payload };
+    }
+    return this.result(coroutine.send(value));
   }
 
   throw(error: unknown): IteratorResult<unknown, T> {
-    return this.#result(this.#coroutine.throw(error));
+    return this.result(this.#coroutine.throw(error));
   }
 
-  #result(signal: Signal): IteratorResult<unknown, T> {
+  private result(signal: Signal): IteratorResult<unknown, T> {
     const value = this.#coroutine.payload;
     if (signal === THREW) throw value;
     return { done: signal !== YIELDED, value } as IteratorResult<unknown, T>;

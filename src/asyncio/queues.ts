@@ -145,86 +145,95 @@ function wakeAll(waiters: WaiterList): void {
   while (waiters.first !== null) waiters.first.setResult(null);
 }
 
-class QueuePut<T> extends Operation<void> {
-  readonly name = 'Queue.put';
-  readonly #queue: Queue<T>;
-  readonly #putters: WaiterList;
-  readonly #item: T;
+/** put and get: both wait in line until the queue lets them, and then do it. */
+abstract class QueueOperation<T, R> extends Operation<R> {
+  protected readonly queue: Queue<T>;
+  readonly #line: WaiterList;
 
-  constructor(queue: Queue<T>, putters: WaiterList, item: T) {
+  constructor(queue: Queue<T>, line: WaiterList) {
     super();
-    this.#queue = queue;
-    this.#putters = putters;
-    this.#item = item;
+    this.queue = queue;
+    this.#line = line;
   }
 
+  protected abstract isPossible(): boolean;
+  protected abstract act(): R;
+  /** What a trace calls it. */
+  protected abstract get word(): 'get' | 'put';
+
   protected override attempt(): boolean {
-    if (this.#queue.full()) return false;
-    this.#queue.putNowait(this.#item);
-    this.payload = null;
+    if (!this.isPossible()) return false;
+    this.payload = this.act();
     return true;
   }
 
-  protected override *wait(): Generator<unknown, void, unknown> {
-    const queue = this.#queue;
-    while (queue.full()) {
+  /** A waiter that was woken but cannot go on wakes the next one if that can. */
+  protected override *wait(): Generator<unknown, R, unknown> {
+    const queue = this.queue;
+    const line = this.#line;
+    while (!this.isPossible()) {
       if (queue.isShutdown) throw new QueueShutDown();
-      yield* waitInLine(queue, this.#putters, 'put', () => !queue.full());
+      trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);
+      const waiter = line.add(waitLabel(queue, 'Queue', ` ${this.word}`));
+      try {
+        yield waiter;
+      } catch (error) {
+        waiter.cancel();
+        if (this.isPossible() && !waiter.cancelled()) queue.wakeUpNext(line);
+        throw error;
+      } finally {
+        line.remove(waiter);
+      }
     }
-    queue.putNowait(this.#item);
+    return this.act();
+  }
+}
+
+class QueuePut<T> extends QueueOperation<T, void> {
+  readonly #item: T;
+
+  constructor(queue: Queue<T>, putters: WaiterList, item: T) {
+    super(queue, putters);
+    this.#item = item;
+  }
+
+  get name(): string {
+    return 'Queue.put';
+  }
+
+  protected override get word(): 'put' {
+    return 'put';
+  }
+
+  protected override isPossible(): boolean {
+    return !this.queue.full();
+  }
+
+  protected override act(): void {
+    this.queue.putNowait(this.#item);
     return null as unknown as undefined;
   }
 }
 
-class QueueGet<T> extends Operation<T> {
-  readonly name = 'Queue.get';
-  readonly #queue: Queue<T>;
-  readonly #getters: WaiterList;
-
-  constructor(queue: Queue<T>, getters: WaiterList) {
-    super();
-    this.#queue = queue;
-    this.#getters = getters;
+class QueueGet<T> extends QueueOperation<T, T> {
+  get name(): string {
+    return 'Queue.get';
   }
 
-  protected override attempt(): boolean {
-    if (this.#queue.empty()) return false;
-    this.payload = this.#queue.getNowait();
-    return true;
+  protected override get word(): 'get' {
+    return 'get';
   }
 
-  protected override *wait(): Generator<unknown, T, unknown> {
-    const queue = this.#queue;
-    while (queue.empty()) {
-      if (queue.isShutdown) throw new QueueShutDown();
-      yield* waitInLine(queue, this.#getters, 'get', () => !queue.empty());
-    }
-    return queue.getNowait();
+  protected override isPossible(): boolean {
+    return !this.queue.empty();
   }
-}
 
-/** Waits once; a waiter that was woken but cannot go on wakes the next one if `possible`. */
-function* waitInLine<T>(
-  queue: Queue<T>,
-  waiters: WaiterList,
-  operation: 'get' | 'put',
-  possible: () => boolean,
-): Generator<unknown, void, unknown> {
-  trace(queue, 'Queue', Kind.queueWaited, operation, queue.maxsize);
-  const waiter = waiters.add(waitLabel(queue, 'Queue', ` ${operation}`));
-  try {
-    yield* waiter;
-  } catch (error) {
-    waiter.cancel();
-    if (possible() && !waiter.cancelled()) queue.wakeUpNext(waiters);
-    throw error;
-  } finally {
-    waiters.remove(waiter);
+  protected override act(): T {
+    return this.queue.getNowait();
   }
 }
 
 class QueueJoin<T> extends Operation<void> {
-  readonly name = 'Queue.join';
   readonly #queue: Queue<T>;
   readonly #joiners: WaiterList;
 
@@ -232,6 +241,10 @@ class QueueJoin<T> extends Operation<void> {
     super();
     this.#queue = queue;
     this.#joiners = joiners;
+  }
+
+  get name(): string {
+    return 'Queue.join';
   }
 
   protected override attempt(): boolean {

@@ -97,7 +97,6 @@ export class Semaphore implements AsyncContextManager<void> {
 }
 
 class SemaphoreAcquire<T> extends Operation<T> {
-  readonly name = 'Semaphore.acquire';
   readonly #semaphore: Semaphore;
   readonly #waiters: WaiterList;
   readonly #result: T;
@@ -107,6 +106,10 @@ class SemaphoreAcquire<T> extends Operation<T> {
     this.#semaphore = semaphore;
     this.#waiters = waiters;
     this.#result = result;
+  }
+
+  get name(): string {
+    return 'Semaphore.acquire';
   }
 
   protected override attempt(): boolean {

@@ -147,7 +147,7 @@ class Sleep<T> extends Coroutine<T> {
   }
 
   override [Symbol.iterator](): Iterator<unknown, T, unknown> {
-    return this.#delay > 0 && this.state === 'CREATED' ? this.pause() : new InPlace<T>(this);
+    return this.#delay > 0 && this.state === 'CREATED' ? this.pause() : new InPlace<T>(this, false);
   }
 
   private begin(): Signal {

@@ -1,6 +1,6 @@
-// Arithmetic on unevaluated sums of two doubles (106 bits). A result's first part is returned, its second is
-// left in `rest[0]`: no allocation. To be read at once, before the next call. JavaScript computes
-// each operation in double precision, rounded to nearest, so the error terms are exact.
+// Arithmetic on unevaluated sums of two doubles (106 bits). A result's first part is returned, its
+// second is left in `rest[0]`: no allocation. To be read at once, before the next call. JavaScript
+// computes each operation in double precision, rounded to nearest, so the error terms are exact.
 // Source: Dekker, "A floating-point technique for extending the available precision", 1971; Knuth,
 // TAOCP 2, 4.2.2.
 

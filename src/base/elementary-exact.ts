@@ -1,8 +1,9 @@
-// Elementary functions to hundreds of bits in integer arithmetic: what elementary.ts falls back to where its
-// fast path cannot tell how to round, and what fills its tables. A "fixed" number is a bigint, its value times
-// 2^bits. Results are cut to 130 bits and then rounded half to even: no function here comes that close to the
-// middle of two doubles without lying on it (Lefèvre, Muller, "Worst cases for correct rounding of the
-// elementary functions in double precision", 2001: 118 bits), so what is on it (pow, log2) is found too.
+// Elementary functions to hundreds of bits in integer arithmetic: what elementary.ts falls back to
+// where its fast path cannot tell how to round, and what fills its tables. A "fixed" number is a
+// bigint, its value times 2^bits. Results are cut to 130 bits and then rounded half to even: no
+// function here comes that close to the middle of two doubles without lying on it (Lefèvre, Muller,
+// "Worst cases for correct rounding of the elementary functions in double precision", 2001: 118
+// bits), so what is on it (pow, log2) is found too.
 
 import { decompose, powerOfTwo } from './float-text.ts';
 
@@ -131,7 +132,8 @@ export function exactLn(x: number): bigint {
 /** e^x of a fixed number as `value * 2^(exponent - BITS)`, value in [0.2, 16]. */
 export function exactExp(x: bigint): { readonly value: bigint; readonly exponent: number } {
   const count = Math.floor((Number(x >> BigInt(BITS)) * 13) / 9);
-  // 13/9 is 1 / ln 2, nearly. Ten halvings, ten squarings: short series. 24 more bits take up what the squarings lose.
+  // 13/9 is 1 / ln 2, nearly. Ten halvings, ten squarings: short series. 24 more bits take up what
+  // the squarings lose.
   const work = BITS + 24;
   const reduced = ((x - BigInt(count) * ln2()) << 24n) >> 10n;
   let term = 1n << BigInt(work);
@@ -218,8 +220,8 @@ export function cubeRoot(value: bigint): bigint {
 }
 
 /**
- * The angle of the point (x, y), both positive or zero and not both zero: the result in `bits` fixed bits.
- * They are given as fixed numbers of one scale, and only their ratio counts.
+ * The angle of the point (x, y), both positive or zero and not both zero: the result in `bits`
+ * fixed bits. They are given as fixed numbers of one scale, and only their ratio counts.
  */
 export function exactAngle(y: bigint, x: bigint, bits = BITS): bigint {
   const one = 1n << BigInt(bits);

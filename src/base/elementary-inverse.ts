@@ -1,7 +1,7 @@
-// The elementary functions that programs need less often, correctly rounded by integer arithmetic alone (some
-// 50 microseconds each): tan, asin, acos, atan, atan2, sinh, cosh, tanh, log1p, expm1, hypot, exp2, cbrt.
-// Near 0, where a function is x plus a term far below half a digit of x, the result is x itself.
-// Special cases: C99, annex F.
+// The elementary functions that programs need less often, correctly rounded by integer arithmetic
+// alone (some 50 microseconds each): tan, asin, acos, atan, atan2, sinh, cosh, tanh, log1p, expm1,
+// hypot, exp2, cbrt. Near 0, where a function is x plus a term far below half a digit of x, the
+// result is x itself. Special cases: C99, annex F.
 
 import {
   BITS,

@@ -1,8 +1,8 @@
-// exp, log, pow, sin and cos (and log2, log10), correctly rounded: the double nearest to the true value, on every
-// engine. The engine's own may differ in the last bit from version to version, so Math has them banned.
-// Each is computed in double-double to some 70 bits by table and short series; where that does not settle
-// the rounding (one time in a thousand), elementary-exact.ts decides with 320 bits. Tables are computed
-// when first used and constant from then on.
+// exp, log, pow, sin and cos (and log2, log10), correctly rounded: the double nearest to the true
+// value, on every engine. The engine's own may differ in the last bit from version to version, so
+// Math has them banned. Each is computed in double-double to some 70 bits by table and short
+// series; where that does not settle the rounding (one time in a thousand), elementary-exact.ts
+// decides with 320 bits. Tables are computed when first used and constant from then on.
 // Source: Ziv, "Fast evaluation of elementary mathematical functions with correctly rounded last
 // bit", 1991; Tang, table-driven exp and log, 1989 and 1990. Special cases: C99, annex F.
 
@@ -136,7 +136,10 @@ function twoTo(n: number): number {
   return words.getFloat64(0);
 }
 
-/** log x of a positive finite double as a pair (second part in `rest[0]`), relative error below 2^-80. */
+/**
+ * log x of a positive finite double as a pair (second part in `rest[0]`), relative error below
+ * 2^-80.
+ */
 function logPair(x: number): number {
   const tables = logTables.value;
   const isSmall = x < MIN_NORMAL;
@@ -299,8 +302,8 @@ function positivePower(x: number, y: number): number {
 }
 
 /**
- * x to the y as C's `pow` has it, special cases included: NaN for a negative x and a y that is not an
- * integer, an infinity for 0 to a negative power. Python's errors are the caller's.
+ * x to the y as C's `pow` has it, special cases included: NaN for a negative x and a y that is not
+ * an integer, an infinity for 0 to a negative power. Python's errors are the caller's.
  */
 export function pow(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;

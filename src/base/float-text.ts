@@ -1,6 +1,7 @@
-// Text of floats, as CPython writes it: repr (shortest digits that read back), and the three layouts
-// of format specs (fixed, exponent, general), correctly rounded to any number of digits: half to even
-// on the exact binary value, which JavaScript's toFixed (half up, 100 digits at most) does not give.
+// Text of floats, as CPython writes it: repr (shortest digits that read back), and the three
+// layouts of format specs (fixed, exponent, general), correctly rounded to any number of digits:
+// half to even on the exact binary value, which JavaScript's toFixed (half up, 100 digits at most)
+// does not give.
 // Source: CPython Python/pystrtod.c (format_float_short), Python/dtoa.c, Objects/floatobject.c.
 
 /** A double has no more decimals than this, nor significant digits: further ones are 0. */
@@ -159,9 +160,9 @@ export function formatExponent(x: number, digits: number, alternate = false): st
 }
 
 /**
- * `x` as `'%.*g'` prints it: `digits` significant digits (0 counts as 1), trailing zeros dropped unless
- * `alternate`, an exponent where it is below -4 or not below `digits` (less `lead`, which CPython's format()
- * without a type sets to 1, so that a point always fits).
+ * `x` as `'%.*g'` prints it: `digits` significant digits (0 counts as 1), trailing zeros dropped
+ * unless `alternate`, an exponent where it is below -4 or not below `digits` (less `lead`, which
+ * CPython's format() without a type sets to 1, so that a point always fits).
  */
 export function formatGeneral(x: number, digits: number, alternate = false, lead = 0): string {
   const special = specialText(x);
@@ -192,8 +193,8 @@ export function floatRepr(x: number): string {
 }
 
 /**
- * `round(x, digits)` for floats: correctly rounded to `digits` decimals, half to even on the exact value;
- * `digits` may be negative. Returns an infinity where the result overflows (CPython raises
+ * `round(x, digits)` for floats: correctly rounded to `digits` decimals, half to even on the exact
+ * value; `digits` may be negative. Returns an infinity where the result overflows (CPython raises
  * OverflowError there). Source: Objects/floatobject.c (float___round___impl, double_round).
  */
 export function roundHalfEven(x: number, digits: number): number {

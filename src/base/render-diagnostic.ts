@@ -108,7 +108,9 @@ function renderBlock(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The line as shown, and what stands under it. Columns are code points from 1, the end excluded. */
+/**
+ * The line as shown, and what stands under it. Columns are code points from 1, the end excluded.
+ */
 function drawLine(source: string, column: number, endColumn: number) {
   // Of a very long line only the surroundings are looked at: a JSON file may be one line.
   const skipped = Math.max(0, column - 1 - shownColumns);

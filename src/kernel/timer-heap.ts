@@ -17,7 +17,8 @@ export class TimerHeap {
   #slots = new Int32Array(INITIAL_CAPACITY);
   /** By slot. */
   #handles: (Timer | null)[] = [];
-  #serials = new Float64Array(INITIAL_CAPACITY);
+  /** By slot, modulo 2**32: compared by their difference, since no two timers are so far apart. */
+  #serials = new Int32Array(INITIAL_CAPACITY);
   /** By slot: the events that scheduled them; only in a traced run, from the first on. */
   #causes: Float64Array | null = null;
   length = 0;
@@ -48,7 +49,7 @@ export class TimerHeap {
     }
     const slot = this.#slots[last];
     this.#handles[slot] = handle;
-    this.#serials[slot] = handle.serial;
+    this.#serials[slot] = handle.serial | 0;
     if (cause !== 0) this.#causes ??= new Float64Array(this.#deadlines.length);
     if (this.#causes !== null) this.#causes[slot] = cause;
     this.#deadlines[last] = handle.scheduledFor;
@@ -148,14 +149,15 @@ export class TimerHeap {
   }
 
   #less(a: number, slotA: number, b: number, slotB: number): boolean {
-    return a < b || (a === b && this.#stable && this.#serials[slotA] < this.#serials[slotB]);
+    if (a !== b || !this.#stable) return a < b;
+    return ((this.#serials[slotA] - this.#serials[slotB]) | 0) < 0;
   }
 
   #grow(): void {
     const capacity = this.#deadlines.length * 2;
     this.#deadlines = copyInto(new Float64Array(capacity), this.#deadlines);
     this.#slots = copyInto(new Int32Array(capacity), this.#slots);
-    this.#serials = copyInto(new Float64Array(capacity), this.#serials);
+    this.#serials = copyInto(new Int32Array(capacity), this.#serials);
     if (this.#causes !== null) this.#causes = copyInto(new Float64Array(capacity), this.#causes);
   }
 }

@@ -1,7 +1,7 @@
-// Whether the arguments of a call fit its parameters, judged from the text alone, with the messages
-// that CPython's TypeError would have at run time. `*args` and `**kwargs` in the call hide counts, so
-// only what is certain is told. Source: CPython Python/ceval.c (initialize_locals, missing_arguments,
-// too_many_positional).
+// Whether the arguments of a call fit its parameters, judged from the text alone, with the
+// messages that CPython's TypeError would have at run time. `*args` and `**kwargs` in the call
+// hide counts, so only what is certain is told. Source: CPython Python/ceval.c (initialize_locals,
+// missing_arguments, too_many_positional).
 
 import type { Span } from '../base/span.ts';
 import { parseSignature } from './objects/signature-text.ts';
@@ -101,10 +101,9 @@ function mistakeOfCount(call: Call, shape: CallShape): CallMistake | null {
   const only = call.keywords.filter((keyword) =>
     shape.keywordOnly.some(({ name }) => name === keyword.name),
   ).length;
-  const extra =
-    only === 0
-      ? ''
-      : ` positional argument${plain === 1 ? '' : 's'} (and ${only} keyword-only argument${only === 1 ? '' : 's'})`;
+  const positional = ` positional argument${plain === 1 ? '' : 's'}`;
+  const keywordOnly = `${only} keyword-only argument${only === 1 ? '' : 's'}`;
+  const extra = only === 0 ? '' : `${positional} (and ${keywordOnly})`;
   const were = plain === 1 && only === 0 ? 'was' : 'were';
   const message =
     `${shape.name}() takes ${takes} positional argument${plural} ` +
@@ -127,7 +126,8 @@ function missing(call: Call, shape: CallShape): CallMistake | null {
   if (names.length === 0) return null;
   const plural = names.length === 1 ? '' : 's';
   const list = listNames(names.map(({ name }) => `'${name}'`));
-  const message = `${shape.name}() missing ${names.length} required ${kind} argument${plural}: ${list}`;
+  const what = `${names.length} required ${kind} argument${plural}`;
+  const message = `${shape.name}() missing ${what}: ${list}`;
   return { message, span: call.span };
 }
 

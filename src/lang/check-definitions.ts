@@ -1,7 +1,7 @@
-// What an expression is known to mean before the program runs: a module, a member of one, a function
-// or class of the program, an object of an asyncio class. Known is only what is bound exactly once
-// and without a decorator, so that a rule that relies on it is never wrong about a program that
-// rebinds names. Everything else has no meaning here.
+// What an expression is known to mean before the program runs: a module, a member of one, a
+// function or class of the program, an object of an asyncio class. Known is only what is bound
+// exactly once and without a decorator, so that a rule that relies on it is never wrong about a
+// program that rebinds names. Everything else has no meaning here.
 
 import type { Place, Rule } from './check-walk.ts';
 import { mangle, type Scope, type Scopes } from './scope.ts';

@@ -1,6 +1,6 @@
-// Warnings that teach: what asyncio takes without a word and what surely was not meant. A coroutine
-// that is called and dropped, a blocking call in a coroutine, a function handed over where its
-// coroutine was meant. The program still runs, as it does on CPython.
+// Warnings that teach: what asyncio takes without a word and what surely was not meant. A
+// coroutine that is called and dropped, a blocking call in a coroutine, a function handed over
+// where its coroutine was meant. The program still runs, as it does on CPython.
 
 import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';

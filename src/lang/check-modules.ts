@@ -1,7 +1,7 @@
 // Imports and attributes of modules. A module or member that the simulator has not is refused by
 // name, with the reason and with what to write instead, before anything runs. What stands under a
-// test of the platform, or in a `try` that catches the ImportError, may never run or may fail as the
-// program expects: it is let through.
+// test of the platform, or in a `try` that catches the ImportError, may never run or may fail as
+// the program expects: it is let through.
 
 import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
@@ -51,7 +51,8 @@ export class ModuleRule implements Rule {
     const members = this.#environment.modules.get(module);
     if (members === undefined) {
       const names = node.names.map(({ name }) => name).join(', ');
-      return this.#refuse(`from ${module} import ${names}`, module, node);
+      this.#refuse(`from ${module} import ${names}`, module, node);
+      return;
     }
     for (const alias of node.names) {
       if (alias.name === '*' || members.has(alias.name)) continue;
@@ -66,7 +67,8 @@ export class ModuleRule implements Rule {
     const reason = reasonForMember(module, alias.name);
     if (reason !== null && hint === undefined) {
       const message = `'${module}.${alias.name}' is not supported: ${reason.reason}`;
-      return this.#error('unsupported', message, alias.span, reason.instead);
+      this.#error('unsupported', message, alias.span, reason.instead);
+      return;
     }
     const message = `cannot import name '${alias.name}' from '${module}'`;
     this.#error('unknown-name', message, alias.span, hint);
@@ -101,7 +103,8 @@ export class ModuleRule implements Rule {
     const reason = reasonForMember(module, name);
     if (reason !== null && hint === undefined) {
       const message = `'${module}.${name}' is not supported: ${reason.reason}`;
-      return this.#error('unsupported', message, nameSpan, reason.instead);
+      this.#error('unsupported', message, nameSpan, reason.instead);
+      return;
     }
     const message = `module '${module}' has no attribute '${name}'`;
     this.#error('unknown-name', message, nameSpan, hint);

@@ -1,6 +1,6 @@
 // Names that nothing binds: a slip of the keyboard, a forgotten import, or a built-in that the
-// simulator has not. Each is told once for a function, with the nearest name that is visible there.
-// What CPython's symbol table refuses (global, nonlocal, parameters) is told here too.
+// simulator has not. Each is told once for a function, with the nearest name that is visible
+// there. What CPython's symbol table refuses (global, nonlocal, parameters) is told here too.
 
 import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
@@ -47,6 +47,8 @@ export class NameRule implements Rule {
       ]),
     );
     for (const { message, span } of this.#scopes.problems) {
+      // The parser has seen the two parameters before.
+      if (message.startsWith('duplicate parameter')) continue;
       report({ severity: 'error', code: 'scope', message, span });
     }
   }
@@ -75,7 +77,8 @@ export class NameRule implements Rule {
     const reason = reasonForBuiltin(id);
     if (reason !== null) {
       const message = `'${id}' is not supported: ${reason.reason}`;
-      return this.#error('unsupported', message, span, reason.instead);
+      this.#error('unsupported', message, span, reason.instead);
+      return;
     }
     this.#error('unknown-name', `name '${id}' is not defined`, span, this.#hint(id, place.scope));
   }

@@ -1,6 +1,6 @@
 // Where a statement or keyword may not stand: `await` outside a coroutine, `return` outside a
-// function, `break` outside a loop and their like. CPython finds these when it compiles, and so the
-// messages are its own. Source: CPython Python/compile.c, Python/codegen.c, Python/symtable.c.
+// function, `break` outside a loop and their like. CPython finds these when it compiles, and so
+// the messages are its own. Source: CPython Python/compile.c, Python/codegen.c, Python/symtable.c.
 
 import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
@@ -25,10 +25,12 @@ export class PlacementRule implements Rule {
   statement(node: Statement, place: Place): void {
     switch (node.kind) {
       case 'Return':
-        return this.#return(node, place);
+        this.#return(node, place);
+        return;
       case 'Break':
       case 'Continue':
-        return this.#jump(node.kind === 'Break' ? 'break' : 'continue', node.span, place);
+        this.#jump(node.kind === 'Break' ? 'break' : 'continue', node.span, place);
+        return;
       case 'For':
         if (node.isAsync) this.#asynchronous("'async for'", node.span, place);
         return;
@@ -42,9 +44,13 @@ export class PlacementRule implements Rule {
 
   #return(node: Return, place: Place): void {
     if (place.scope.kind !== 'function') {
-      return this.#error("'return' outside function", node.span);
+      this.#error("'return' outside function", node.span);
+      return;
     }
-    if (place.inExceptStar) return this.#error(EXCEPT_STAR, node.span);
+    if (place.inExceptStar) {
+      this.#error(EXCEPT_STAR, node.span);
+      return;
+    }
     if (node.value !== null && place.scope.isAsync && place.scope.isGenerator) {
       this.#error("'return' with value in async generator", node.span);
     }
@@ -52,7 +58,10 @@ export class PlacementRule implements Rule {
 
   #jump(word: 'break' | 'continue', span: Span, place: Place): void {
     if (place.inLoop) return;
-    if (place.inExceptStar) return this.#error(EXCEPT_STAR, span);
+    if (place.inExceptStar) {
+      this.#error(EXCEPT_STAR, span);
+      return;
+    }
     const message = word === 'break' ? "'break' outside loop" : "'continue' not properly in loop";
     this.#error(message, span);
   }
@@ -60,25 +69,33 @@ export class PlacementRule implements Rule {
   expression(node: Expression, place: Place): void {
     switch (node.kind) {
       case 'Await':
-        return this.#asynchronous("'await'", node.span, place);
+        this.#asynchronous("'await'", node.span, place);
+        return;
       case 'Yield':
-        return this.#yield("'yield'", node.span, place);
+        this.#yield("'yield'", node.span, place);
+        return;
       case 'YieldFrom':
         if (place.scope.kind === 'function' && place.scope.isAsync) {
           const hint = 'write: async for x in …: yield x';
-          return this.#error("'yield from' inside async function", node.span, hint);
+          this.#error("'yield from' inside async function", node.span, hint);
+          return;
         }
-        return this.#yield("'yield from'", node.span, place);
+        this.#yield("'yield from'", node.span, place);
+        return;
       case 'ListComp':
       case 'SetComp':
       case 'DictComp':
-        return this.#comprehension(node, place);
+        this.#comprehension(node, place);
+        return;
       default:
         return;
     }
   }
 
-  /** `await`, `async for` and `async with` need a coroutine around; in a comprehension, around that. */
+  /**
+   * `await`, `async for` and `async with` need a coroutine around; in a comprehension, around
+   * that.
+   */
   #asynchronous(what: string, span: Span, place: Place): void {
     const { scope } = place;
     if (scope.kind === 'comprehension' || scope.kind === 'generator expression') return;
@@ -92,7 +109,8 @@ export class PlacementRule implements Rule {
     const { scope } = place;
     if (scope.kind === 'function' || scope.kind === 'lambda') return;
     if (scope.kind === 'generator expression' || scope.kind === 'comprehension') {
-      return this.#error(`'yield' inside ${nameOf(scope.node.kind)}`, span);
+      this.#error(`'yield' inside ${nameOf(scope.node.kind)}`, span);
+      return;
     }
     this.#error(`${what} outside function`, span);
   }

@@ -1,6 +1,6 @@
-// One walk over the tree for all rules of the checker. A rule looks at a node and at its place: the
-// scope, the function, the loops and the guards around it. Parts are visited in the scope that they
-// are evaluated in: defaults, decorators and a comprehension's first iterable outside.
+// One walk over the tree for all rules of the checker. A rule looks at a node and at its place:
+// the scope, the function, the loops and the guards around it. Parts are visited in the scope that
+// they are evaluated in: defaults, decorators and a comprehension's first iterable outside.
 
 import { partsOf } from './expression-parts.ts';
 import type { Scope, ScopeNode, Scopes } from './scope.ts';
@@ -83,28 +83,35 @@ class Walker {
       case 'FunctionDef':
         this.#all(node.decorators, place);
         this.#defaults(node.parameters, place);
-        return this.block(node.body, this.#inside(node, place, { function: node }));
+        this.block(node.body, this.#inside(node, place, { function: node }));
+        return;
       case 'ClassDef':
         this.#all(node.decorators, place);
         this.#all(node.bases, place);
         for (const keyword of node.keywords) this.#expression(keyword.value, place);
-        return this.block(node.body, this.#inside(node, place, { className: node.name }));
+        this.block(node.body, this.#inside(node, place, { className: node.name }));
+        return;
       case 'For':
         this.#all([node.iterable, node.target], place);
         this.block(node.body, { ...place, inLoop: true });
-        return this.block(node.orelse, place);
+        this.block(node.orelse, place);
+        return;
       case 'While':
         this.#expression(node.test, place);
         this.block(node.body, { ...place, inLoop: true });
-        return this.block(node.orelse, place);
+        this.block(node.orelse, place);
+        return;
       case 'If':
         this.#expression(node.test, place);
-        return this.#branches(node.body, node.orelse, node.test, place);
+        this.#branches(node.body, node.orelse, node.test, place);
+        return;
       case 'With':
         for (const { context, target } of node.items) this.#all([context, target], place);
-        return this.block(node.body, place);
+        this.block(node.body, place);
+        return;
       case 'Try':
-        return this.#try(node, place);
+        this.#try(node, place);
+        return;
       case 'Match':
         this.#expression(node.subject, place);
         for (const each of node.cases) {
@@ -114,7 +121,8 @@ class Walker {
         }
         return;
       default:
-        return this.#all(partsOfSimple(node), place);
+        this.#all(partsOfSimple(node), place);
+        return;
     }
   }
 
@@ -153,7 +161,8 @@ class Walker {
   #pattern(node: Pattern, place: Place): void {
     switch (node.kind) {
       case 'MatchValue':
-        return this.#expression(node.value, place);
+        this.#expression(node.value, place);
+        return;
       case 'MatchClass':
         this.#expression(node.cls, place);
         for (const each of [...node.patterns, ...node.keywordPatterns]) this.#pattern(each, place);
@@ -188,17 +197,21 @@ class Walker {
       case 'Await':
       case 'Yield':
       case 'YieldFrom':
-        return this.#expression(node.value, place);
+        this.#expression(node.value, place);
+        return;
       case 'Lambda':
         this.#defaults(node.parameters, place);
-        return this.#expression(node.body, this.#inside(node, place, { function: node }));
+        this.#expression(node.body, this.#inside(node, place, { function: node }));
+        return;
       case 'ListComp':
       case 'SetComp':
       case 'DictComp':
       case 'GeneratorExp':
-        return this.#comprehension(node, place);
+        this.#comprehension(node, place);
+        return;
       default:
-        return this.#all(partsOf(node), place);
+        this.#all(partsOf(node), place);
+        return;
     }
   }
 

@@ -1,6 +1,7 @@
-// The checker: everything that is surely wrong with a program, or surely not meant, found before it
-// runs and told at once. Errors refuse the program, warnings teach. Each rule has a file of its own;
-// what the simulator provides is given by the caller, so the checker knows no table of built-ins.
+// The checker: everything that is surely wrong with a program, or surely not meant, found before
+// it runs and told at once. Errors refuse the program, warnings teach. Each rule has a file of its
+// own; what the simulator provides is given by the caller, so the checker knows no table of
+// built-ins.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { CallRule } from './check-calls.ts';

@@ -5,16 +5,16 @@
 import { expressionDepthLimit } from './cursor.ts';
 
 /**
- * Whether some expression or pattern lies more than the limit below the node.
- * @param root a statement whose blocks are still empty, or an expression.
+ * Whether some expression or pattern lies more than the limit below the topmost ones.
+ * @param root a statement, or a header whose blocks are still empty.
  */
 export function isTooDeep(root: object): boolean {
   const nodes: object[] = [root];
   const depths: number[] = [0];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     const depth = depths.pop() as number;
-    if (depth > expressionDepthLimit + 1) return true;
     const isNode = 'kind' in node;
+    if (isNode && depth > expressionDepthLimit + 1) return true;
     for (const child of Object.values(node)) {
       if (typeof child !== 'object' || child === null) continue;
       nodes.push(child);

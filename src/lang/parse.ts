@@ -62,7 +62,7 @@ export function parseExpression(source: SourceText, report: Report): Expression 
       const hint = "'=' assigns; to compare, write '=='";
       cursor.fail("invalid syntax: expected an expression, found '='", undefined, hint);
     }
-    guardDepth(cursor, first, expression);
+    guardDepth(cursor, first, { kind: 'Expr', value: expression });
     return expression;
   });
 }
@@ -279,7 +279,7 @@ function readDecorators(cursor: Cursor): Expression[] | null {
       const first = cursor.at;
       cursor.at++;
       const result = cursor.grammar.namedExpression(cursor);
-      guardDepth(cursor, first, result);
+      guardDepth(cursor, first, { kind: 'Expr', value: result });
       if (!cursor.isKind('newline')) cursor.unexpected();
       cursor.at++;
       return result;

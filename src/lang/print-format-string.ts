@@ -62,7 +62,7 @@ function fieldSource(field: FormattedValue, print: Print): string {
   return text.startsWith('{') ? ` ${text}` : text;
 }
 
-/** Text between fields, escaped for the quotes; braces are doubled, or escaped in a specification. */
+/** Text between fields, escaped for the quotes; its braces are doubled, or escaped too. */
 function literalBody(text: string, mark: string, inSpec: boolean): string {
   const body = text
     .replace(/[^'"]+/g, (run) => quote(run).slice(1, -1))

@@ -5,8 +5,11 @@
 const hex = /0[xX](?:_?[0-9a-fA-F])+/y;
 const octal = /0[oO](?:_?[0-7])+/y;
 const binary = /0[bB](?:_?[01])+/y;
-const decimal =
-  /(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:[eE][-+]?[0-9](?:_?[0-9])*)?[jJ]?/y;
+const digits = '[0-9](?:_?[0-9])*';
+const decimal = new RegExp(
+  `(?:${digits}(?:\\.(?:${digits})?)?|\\.${digits})(?:[eE][-+]?${digits})?[jJ]?`,
+  'y',
+);
 const leadingZeros = /^0[0-9_]*[1-9][0-9_]*$/;
 /** A number may run into one of these words: `1if x else 2`. */
 const follower = /(?:and|else|for|if|in|is|not|or)(?![\w\x80-\uffff])/y;
@@ -29,13 +32,13 @@ export function scanNumber(text: string, offset: number): ScannedNumber {
   if (letter === 'o') return scanBased(text, offset, octal, 'octal', /[0-7]/);
   if (letter === 'b') return scanBased(text, offset, binary, 'binary', /[01]/);
   const end = matchEnd(decimal, text, offset);
-  const digits = text.slice(offset, end);
+  const literal = text.slice(offset, end);
   const next = text[end];
   if (next === '_' || isGluedWord(text, end)) {
-    const kind = /[jJ]$/.test(digits) ? 'imaginary' : 'decimal';
+    const kind = /[jJ]$/.test(literal) ? 'imaginary' : 'decimal';
     return { end: matchEnd(restOfWord, text, end), error: `invalid ${kind} literal` };
   }
-  if (leadingZeros.test(digits)) {
+  if (leadingZeros.test(literal)) {
     const advice = 'use an 0o prefix for octal integers';
     const error = `leading zeros in decimal integer literals are not permitted; ${advice}`;
     return { end, error };

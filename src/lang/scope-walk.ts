@@ -69,7 +69,7 @@ class Walker {
     const variable = scope.variable(mangle(this.#className, name));
     const isFunction = scope.kind === 'function' || scope.kind === 'lambda';
     if (kind === 'parameter' && variable.isBoundAs('parameter')) {
-      this.#problem(`duplicate parameter '${name}' in function definition`, span);
+      this.#problem(`duplicate argument '${name}' in function definition`, span);
     }
     variable.bindings.push({ kind, span });
     if (kind === 'annotation' && variable.declared !== null) {

@@ -1,5 +1,5 @@
-// "Did you mean …?": the nearest of some known names to one that is not known. Near means at most a
-// third of its letters away (one for short names), so that a wrong guess is rarer than silence.
+// "Did you mean …?": the nearest of some known names to one that is not known. Near means at most
+// a third of its letters away (one for short names), so that a wrong guess is rarer than silence.
 // Ties go to the name that comes first, so the answer never depends on an engine.
 
 import { distance } from 'fastest-levenshtein';

@@ -21,8 +21,11 @@ const operator =
 const blanks = /[ \t\f]*/y;
 const lineBreak = /\r\n|[\r\n]/y;
 /** The start of a line that cannot continue an expression, whatever bracket is open. */
-const statementOnly =
-  /[ \t\f]*(?:async[ \t]+(?:def|with)|def|class|return|with|while|try|import|raise|pass|break|continue|del|global|nonlocal|assert|except|finally|elif)\b/y;
+const statementOnly = new RegExp(
+  '[ \\t\\f]*(?:async[ \\t]+(?:def|with)|def|class|return|with|while|try|import|raise|pass|' +
+    'break|continue|del|global|nonlocal|assert|except|finally|elif)\\b',
+  'y',
+);
 const closers = new Map([
   ['(', ')'],
   ['[', ']'],

@@ -1,8 +1,190 @@
-// An exception as CPython prints it.
+// An exception as CPython prints it: the frames it passed through, what it was caused by or raised in the
+// handling of, the members of groups, its notes.
+// Source: CPython Lib/traceback.py (TracebackException.format, StackSummary.format).
 
-import { BaseException } from '../asyncio/exceptions.ts';
-import type { Machine } from './machine/machine.ts';
+import { isGroup } from '../asyncio/exception-groups.ts';
+import { BaseException, type TracebackEntry } from '../asyncio/exceptions.ts';
+import { SimulationStop } from '../base/stop.ts';
+import type { PyClass } from './values.ts';
+import { typeOf } from './objects/types.ts';
+import { formatFrame } from './traceback-frame.ts';
 
-export function formatTraceback(error: unknown, machine: Machine, _source: string): string {
-  return error instanceof BaseException ? `${error.typeName}: ${machine.str(error)}\n` : `${error}\n`;
+/** Gives `str(value)`: the machine. */
+export interface Shower {
+  str(value: unknown): string;
+}
+
+/** Equal lines in a row that are shown. */
+const REPEATED_SHOWN = 3;
+/** Members of a group that are shown, and groups inside groups. */
+const GROUP_WIDTH = 15;
+const GROUP_DEPTH = 10;
+
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT =
+  '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+/**
+ * The traceback of an error, every line with its end.
+ * @param source the text of the program's file.
+ */
+export function formatTraceback(error: unknown, machine: Shower, source: string): string {
+  return new Formatter(machine, source.split(/\r\n|\r|\n/u)).format(error);
+}
+
+class Formatter {
+  readonly #machine: Shower;
+  readonly #source: readonly string[];
+  readonly #seen = new Set<unknown>();
+  #depth = 0;
+  #needsClose = false;
+
+  constructor(machine: Shower, source: readonly string[]) {
+    this.#machine = machine;
+    this.#source = source;
+  }
+
+  format(error: unknown): string {
+    let text = '';
+    for (const [link, each] of this.#chain(error).reverse()) {
+      if (link !== '') text += this.#emit(link);
+      text += isGroup(each) ? this.#group(each) : this.#single(each);
+    }
+    return text;
+  }
+
+  /** The error and what led to it, each with the words that stand before the one after it. */
+  #chain(error: unknown): [string, unknown][] {
+    const chain: [string, unknown][] = [];
+    let each: unknown = error;
+    for (;;) {
+      this.#seen.add(each);
+      const next = this.#before(each);
+      chain.push([next === null ? '' : next[0], each]);
+      if (next === null) return chain;
+      each = next[1];
+    }
+  }
+
+  #before(error: unknown): [string, BaseException] | null {
+    if (!(error instanceof BaseException)) return null;
+    const { cause, context, suppressContext } = error;
+    if (cause !== null) return this.#seen.has(cause) ? null : [CAUSE, cause];
+    if (context === null || suppressContext || this.#seen.has(context)) return null;
+    return [CONTEXT, context];
+  }
+
+  #single(error: unknown): string {
+    let text = '';
+    if (error instanceof BaseException && error.traceback !== null) {
+      text += this.#emit('Traceback (most recent call last):\n');
+      text += this.#emit(this.#stack(error.traceback));
+    }
+    return text + this.#emit(this.#headline(error));
+  }
+
+  #stack(entries: readonly TracebackEntry[]): string {
+    let text = '';
+    let count = 0;
+    entries.forEach((entry, index) => {
+      const last = index === 0 ? null : entries[index - 1];
+      if (last === null || !isSamePlace(last, entry)) {
+        text += repeated(count);
+        count = 0;
+      }
+      count++;
+      if (count <= REPEATED_SHOWN) text += formatFrame(entry, this.#source);
+    });
+    return text + repeated(count);
+  }
+
+  #headline(error: unknown): string {
+    const name = error instanceof BaseException ? nameOf(typeOf(error)) : 'Exception';
+    const message = this.#text(error, 'exception');
+    let text = message === '' ? `${name}\n` : `${name}: ${message}\n`;
+    const notes = error instanceof BaseException ? (error.notes ?? []) : [];
+    for (const note of notes) text += `${note}\n`;
+    return text;
+  }
+
+  #text(value: unknown, what: string): string {
+    try {
+      return this.#machine.str(value);
+    } catch (thrown) {
+      if (thrown instanceof SimulationStop) throw thrown;
+      return `<${what} str() failed>`;
+    }
+  }
+
+  #group(group: BaseException & { readonly exceptions: readonly unknown[] }): string {
+    if (this.#depth > GROUP_DEPTH) return this.#emit(`... (max_group_depth is ${GROUP_DEPTH})\n`);
+    const isTop = this.#depth === 0;
+    if (isTop) this.#depth = 1;
+    let text = '';
+    if (group.traceback !== null) {
+      const title = 'Exception Group Traceback (most recent call last):\n';
+      text += this.#emit(title, isTop ? '+' : '|');
+      text += this.#emit(this.#stack(group.traceback));
+    }
+    text += this.#emit(this.#headline(group));
+    text += this.#members(group.exceptions);
+    if (isTop) this.#depth = 0;
+    return text;
+  }
+
+  #members(members: readonly unknown[]): string {
+    let text = '';
+    const shown = members.length <= GROUP_WIDTH ? members.length : GROUP_WIDTH + 1;
+    this.#needsClose = false;
+    for (let i = 0; i < shown; i++) {
+      const isLast = i === shown - 1;
+      if (isLast) this.#needsClose = true;
+      const isCut = i >= GROUP_WIDTH;
+      const title = isCut ? '...' : String(i + 1);
+      const dashes = '-'.repeat(16);
+      text += `${this.#indent()}${i === 0 ? '+-' : '  '}+${dashes} ${title} ${dashes}\n`;
+      this.#depth++;
+      if (isCut) {
+        const left = members.length - GROUP_WIDTH;
+        text += this.#emit(`and ${left} more exception${left > 1 ? 's' : ''}\n`);
+      } else {
+        text += this.format(members[i]);
+      }
+      if (isLast && this.#needsClose) {
+        text += `${this.#indent()}+${'-'.repeat(36)}\n`;
+        this.#needsClose = false;
+      }
+      this.#depth--;
+    }
+    return text;
+  }
+
+  #indent(): string {
+    return ' '.repeat(2 * this.#depth);
+  }
+
+  #emit(text: string, margin = '|'): string {
+    if (this.#depth === 0) return text;
+    const prefix = `${this.#indent()}${margin} `;
+    return text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => `${prefix}${line}\n`)
+      .join('');
+  }
+}
+
+function isSamePlace(a: TracebackEntry, b: TracebackEntry): boolean {
+  return a.file === b.file && a.line === b.line && a.function === b.function;
+}
+
+function repeated(count: number): string {
+  const more = count - REPEATED_SHOWN;
+  if (more <= 0) return '';
+  return `  [Previous line repeated ${more} more time${more > 1 ? 's' : ''}]\n`;
+}
+
+function nameOf(cls: PyClass): string {
+  const isPlain = cls.module === 'builtins' || cls.module === '__main__';
+  return isPlain ? cls.qualname : `${cls.module}.${cls.qualname}`;
 }

@@ -1,6 +1,6 @@
-// Why something of Python is not there, and what to write instead. The simulated loop has no network,
-// files, processes or threads; what a program does with them is modelled by sleeping and by queues.
-// Names that stand in no table get the general answer.
+// Why something of Python is not there, and what to write instead. The simulated loop has no
+// network, files, processes or threads; what a program does with them is modelled by sleeping and
+// by queues. Names that stand in no table get the general answer.
 
 export interface Reason {
   readonly reason: string;
@@ -68,13 +68,16 @@ function table(entries: readonly (readonly [words: string, reason: Reason])[]) {
 
 const modules = table([
   [
-    'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib telnetlib ' +
-      'xmlrpc asyncore asynchat requests aiohttp httpx websockets aiofiles urllib3 redis aioredis ' +
-      'grpc tornado flask fastapi starlette uvicorn sanic quart zmq paramiko asyncssh pika ' +
-      'aio_pika discord telethon aiogram aiodns asyncpg aiomysql aiopg psycopg motor pymongo',
+    'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib ' +
+      'telnetlib xmlrpc asyncore asynchat requests aiohttp httpx websockets urllib3 redis ' +
+      'aioredis grpc tornado flask fastapi starlette uvicorn sanic quart zmq paramiko asyncssh ' +
+      'pika aio_pika discord telethon aiogram aiodns asyncpg aiomysql aiopg psycopg motor pymongo',
     network,
   ],
-  ['pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite io', files],
+  [
+    'pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite aiofiles io',
+    files,
+  ],
   ['subprocess multiprocessing pty', processes],
   ['os platform resource pwd uuid psutil', system],
   ['threading _thread queue concurrent sched', threads],
@@ -111,9 +114,9 @@ const builtins = table([
   ['eval exec compile __import__ globals locals vars dir breakpoint help', code],
   ['bytes bytearray memoryview', bytes],
   [
-    'complex hash format ascii bin hex oct ord chr slice object property staticmethod classmethod ' +
-      'delattr aiter anext divmod pow exit quit copyright credits license EncodingWarning ' +
-      'BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError ' +
+    'complex hash format ascii bin hex oct ord chr slice object property staticmethod ' +
+      'classmethod delattr aiter anext divmod pow exit quit copyright credits license ' +
+      'EncodingWarning BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError ' +
       'BytesWarning ImportWarning UnicodeWarning EnvironmentError IOError',
     general,
   ],

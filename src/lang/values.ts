@@ -141,7 +141,7 @@ export class Builtin {
     this.name = signature.slice(0, signature.indexOf('('));
     this.signature = signature;
     this.body = body;
-    this.hasSelf = signature.startsWith('(self', this.name.length);
+    this.hasSelf = /^\(self[,)]/.test(signature.slice(this.name.length));
   }
 }
 

@@ -1,6 +1,6 @@
-// The names that a YAML or JSON scenario has without import: asyncio's own, the modules random, math
-// and time, and three words of the simulator. A Python file has none of them but the three words'
-// meaning in asyncio: it imports what it uses.
+// The names that a YAML or JSON scenario has without import: asyncio's own, the modules random,
+// math and time, and three words of the simulator. A Python file has none of them but the three
+// words' meaning in asyncio: it imports what it uses.
 
 import type { Environment, KnownName, Origin } from '../lang/check.ts';
 

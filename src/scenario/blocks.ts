@@ -1,7 +1,8 @@
-// Blocks of a scenario as statements: a list whose items are simple statements (texts) and compound
-// ones (mappings from headers to blocks), or one text of several lines. The headers are read and put
-// together by the same code as Python text (lang/parse.ts, lang/header.ts). Every mistake is reported
-// and the rest is still read; where YAML misread Python, the advice is that of yaml-traps.ts.
+// Blocks of a scenario as statements: a list whose items are simple statements (texts) and
+// compound ones (mappings from headers to blocks), or one text of several lines. The headers are
+// read and put together by the same code as Python text (lang/parse.ts, lang/header.ts). Every
+// mistake is reported and the rest is still read; where YAML misread Python, the advice is that of
+// yaml-traps.ts.
 
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source-text.ts';
@@ -170,9 +171,15 @@ function reportNoHeader(context: Context, node: MappingNode, { key }: Entry): vo
   const { text } = context.file;
   const mayBeTrapped = key.style === 'plain' && key.start === node.start && mayAdvise(context);
   const trap = mayBeTrapped ? colonTrap(text, key.start) : null;
-  if (trap !== null && !node.isFlow) return reportTrap(context, trap);
+  if (trap !== null && !node.isFlow) {
+    reportTrap(context, trap);
+    return;
+  }
   const start = node.isFlow && mayAdvise(context) ? findTrap(text, node.start, '') : null;
-  if (start !== null && start.place === node.start) return reportTrap(context, start);
+  if (start !== null && start.place === node.start) {
+    reportTrap(context, start);
+    return;
+  }
   const message = `expected the header of a compound statement, found '${key.source.text}'`;
   const hint = 'a mapping is one compound statement: if, for, while, try, with, def, async …';
   reportError(context.report, 'header', message, key.span, hint);
@@ -180,7 +187,8 @@ function reportNoHeader(context: Context, node: MappingNode, { key }: Entry): vo
 
 /**
  * A compound statement from its header, its block and its further clauses.
- * @returns null where the header or a clause cannot be read; the blocks are read for their mistakes.
+ * @returns null where the header or a clause cannot be read; the blocks are read for their
+ * mistakes.
  */
 export function readStatement(
   context: Context,

@@ -1,6 +1,6 @@
-// Document nodes as expressions. In `params` everything is a constant: texts are strings, lists and
-// mappings are displays. In `state` a text is an expression, at any depth, so that `[Lock(), Lock()]`
-// is never silently a list of two strings; keys of a mapping are constants in both.
+// Document nodes as expressions. In `params` everything is a constant: texts are strings, lists
+// and mappings are displays. In `state` a text is an expression, at any depth, so that `[Lock(),
+// Lock()]` is never silently a list of two strings; keys of a mapping are constants in both.
 // Negative numbers are what Python's parser makes of them: a minus sign and a literal.
 
 import type { Report } from '../base/diagnostic.ts';

@@ -1,15 +1,16 @@
 // The positioned document: what YAML and JSON have in common. A tree of scalars, sequences and
-// mappings, each with its span; a scalar's text keeps the place of every character, whatever quotes,
-// escapes or folding it was written with. Keys are scalars and keep their order; user strings are
-// never used as JavaScript property names. A node that was already reported is `broken`: readers
-// pass over it in silence, so that one mistake is told once.
+// mappings, each with its span; a scalar's text keeps the place of every character, whatever
+// quotes, escapes or folding it was written with. Keys are scalars and keep their order; user
+// strings are never used as JavaScript property names. A node that was already reported is
+// `broken`: readers pass over it in silence, so that one mistake is told once.
 
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import { excerpt, SourceFile, type SourceText, spanBetween } from '../base/source-text.ts';
 import type { Span } from '../base/span.ts';
 
 /**
- * A text and, for each UTF-16 unit and for its end, the offset in the file that it was read from. Of a
+ * A text and, for each UTF-16 unit and for its end, the offset in the file that it was read
+ * from. Of a
  * text that stands in the file as it is, the offset of its start says it all.
  */
 export interface OffsetText {
@@ -69,7 +70,10 @@ export const maxNodes = 200_000;
 /** A file of this many bytes is still read. */
 export const maxInputLength = 10 * 1024 * 1024;
 
-/** What the readers of both formats need: the file, a place to report to, and the making of nodes. */
+/**
+ * What the readers of both formats need: the file, a place to report to, and the making of
+ * nodes.
+ */
 export class DocumentBuilder {
   readonly file: SourceFile;
   readonly report: Report;
@@ -95,7 +99,9 @@ export class DocumentBuilder {
     this.report(hint === undefined ? diagnostic : { ...diagnostic, hint });
   }
 
-  /** Reports that the file has more than `maxNodes` keys and values, of which one is at `offset`. */
+  /**
+   * Reports that the file has more than `maxNodes` keys and values, of which one is at `offset`.
+   */
   tooMany(offset: number, what = `${maxNodes} keys and values`): void {
     const message = `the file has more than ${what}`;
     this.error('too-large', message, offset, offset + 1, 'compute the data in the program');

@@ -1,6 +1,6 @@
 // `result` and `error` are what main left behind, so they are known at the end only: in
-// `expect.finally`. To the checker they are unknown names; here that is taken back where they stand
-// in `finally`, and explained where they stand in another expectation.
+// `expect.finally`. To the checker they are unknown names; here that is taken back where they
+// stand in `finally`, and explained where they stand in another expectation.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Position, Span } from '../base/span.ts';

@@ -33,7 +33,8 @@ export function reportExpected(
 }
 
 /**
- * The entries of a mapping whose keys are among `known`; an unknown key is reported with the nearest.
+ * The entries of a mapping whose keys are among `known`; an unknown key is reported with the
+ * nearest.
  * @param what names the mapping in messages: `in limits`; the empty string for the file itself.
  */
 export function readKeys(

@@ -1,7 +1,7 @@
 // JSON → positioned document. Strict JSON (RFC 8259): no comments, no trailing commas, and, beyond
 // it, what JSON.parse lets through in silence is refused: a key that occurs twice, a number that
-// overflows to infinity. Integers keep all their digits, as in Python's json module.
-// Invariant: the nesting is measured before the recursive reader is let loose.
+// overflows to infinity. Integers keep all their digits, as in Python's json module. Invariant:
+// the nesting is measured before the recursive reader is let loose.
 
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Report } from '../base/diagnostic.ts';

@@ -1,6 +1,6 @@
 // From the text of a file to a scenario that may run: read by its extension, parse, check. What is
-// wrong comes back as diagnostics, all at once; nothing throws for a user's mistake. The scenario is
-// null where there is an error, so whoever has one may run it.
+// wrong comes back as diagnostics, all at once; nothing throws for a user's mistake. The scenario
+// is null where there is an error, so whoever has one may run it.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/render-diagnostic.ts';

@@ -1,6 +1,6 @@
-// Unknown names in a file that could not be read as a whole. What binds a name may stand in the part
-// that was lost, so a name counts as unknown only if nothing in the file's text looks as if it bound
-// it. Better silent about one name than wrong: the next check will tell.
+// Unknown names in a file that could not be read as a whole. What binds a name may stand in the
+// part that was lost, so a name counts as unknown only if nothing in the file's text looks as if
+// it bound it. Better silent about one name than wrong: the next check will tell.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 
@@ -30,7 +30,8 @@ export function withoutLostNames(
 function mayBeBound(text: string, name: string): boolean {
   const word = `(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`;
   const assigned = `${word}[^\\n=]{0,200}:?=(?!=)`;
-  const introduced = `(?:def|class|as|for|import|global|nonlocal|lambda|case)\\s[^\\n]{0,200}?${word}`;
+  const introducer = '(?:def|class|as|for|import|global|nonlocal|lambda|case)';
+  const introduced = `${introducer}\\s[^\\n]{0,200}?${word}`;
   const key = `["']?${word}["']?\\s*:`;
   return new RegExp(`${assigned}|${introduced}|${key}`, 'u').test(text);
 }

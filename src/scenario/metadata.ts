@@ -1,5 +1,6 @@
-// The part of a scenario that is not code: its name, seed, limits and what exploring may vary. Limits
-// are counts (seconds for `time`); what a file does not say is left to the command line's defaults.
+// The part of a scenario that is not code: its name, seed, limits and what exploring may vary.
+// Limits are counts (seconds for `time`); what a file does not say is left to the command line's
+// defaults.
 
 import type { Report } from '../base/diagnostic.ts';
 import type { DocumentNode } from './document.ts';

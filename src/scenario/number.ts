@@ -1,7 +1,7 @@
 // Numbers of YAML's core schema and of JSON, as Python values: an int keeps every digit, a number
 // with a point or an exponent is a float. Infinity and nan have no literal in the language and are
-// refused, and so is an int of more digits than CPython converts from text.
-// Source: YAML 1.2.2, chapter 10.3.2; RFC 8259, chapter 6.
+// refused, and so is an int of more digits than CPython converts from text. Source: YAML 1.2.2,
+// chapter 10.3.2; RFC 8259, chapter 6.
 
 /** The decimal digits that CPython converts without `sys.set_int_max_str_digits`. */
 const maxDigits = 4300;

@@ -1,6 +1,6 @@
 // `--param k=v`: values of the command line in the place of those of `params:`. The value is a
-// constant of Python, and as in the file it is a number, a text, True, False, None, a list or a dict
-// of these; so a scenario with other parameters can still be written as YAML.
+// constant of Python, and as in the file it is a number, a text, True, False, None, a list or a
+// dict of these; so a scenario with other parameters can still be written as YAML.
 
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';

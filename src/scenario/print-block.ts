@@ -1,6 +1,7 @@
-// Statements as the blocks of a scenario: simple ones as texts, compound ones as mappings from their
-// headers. What has no such form (classes, match, decorators, two clauses that read the same) is
-// written as a block of text. Reading a block back gives the same statements, spans apart.
+// Statements as the blocks of a scenario: simple ones as texts, compound ones as mappings from
+// their headers. What has no such form (classes, match, decorators, two clauses that read the
+// same) is written as a block of text. Reading a block back gives the same statements, spans
+// apart.
 
 import { printStatement } from '../lang/print.ts';
 import type { ExceptHandler, If, Statement, Try } from '../lang/tree.ts';

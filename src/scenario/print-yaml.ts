@@ -1,17 +1,18 @@
 // Texts as YAML scalars: plain where YAML reads them as they are, else single quoted, else double
-// quoted with escapes. Reading a scalar back gives the same text, always.
-// Source: YAML 1.2.2, chapters 5.1 (character set) and 7.3 (flow scalar styles).
+// quoted with escapes. Reading a scalar back gives the same text, always. Source: YAML 1.2.2,
+// chapters 5.1 (character set) and 7.3 (flow scalar styles).
 
 import { isNumber } from './number.ts';
 import { quoteYaml } from './yaml-traps.ts';
 
 /** What must be escaped: controls, line breaks of other standards, halves of pairs, marks. */
-const UNSAFE =
-  /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const isUnsafe = (text: string): boolean => CONTROL.test(text) || HALF.test(text);
 
 /** A text as a scalar that stands as a key, a value or an item of a block list. */
 export function yamlScalar(text: string): string {
-  if (UNSAFE.test(text)) return doubleQuoted(text);
+  if (isUnsafe(text)) return doubleQuoted(text);
   return isPlain(text) ? text : quoteYaml(text);
 }
 
@@ -26,8 +27,7 @@ export function yamlFlowScalar(text: string): string {
  * @returns null for a text that a block cannot hold as it is.
  */
 export function yamlBlock(text: string, indent: string): string | null {
-  if (UNSAFE.test(text.replaceAll('\n', '')) || /^[ \n]/.test(text) || /\n$/.test(text))
-    return null;
+  if (isUnsafe(text.replaceAll('\n', '')) || /^[ \n]/.test(text) || /\n$/.test(text)) return null;
   const lines = text.split('\n').map((line) => (line === '' ? '' : indent + line));
   return `|-\n${lines.join('\n')}`;
 }

@@ -1,5 +1,6 @@
-// A scenario back to YAML. Reading the text again gives the same scenario, spans apart, so a scenario
-// that was changed by a program (a shrunk one, one with other parameters) can be handed to people.
+// A scenario back to YAML. Reading the text again gives the same scenario, spans apart, so a
+// scenario that was changed by a program (a shrunk one, one with other parameters) can be handed
+// to people.
 
 import { printExpression } from '../lang/print.ts';
 import type { Expression, FunctionDef, Statement } from '../lang/tree.ts';
@@ -9,7 +10,8 @@ import type { Definition, Expectation, Scenario } from './scenario.ts';
 
 /**
  * The scenario as YAML.
- * @returns null for a program that is none: a Python file has statements of its own at module level.
+ * @returns null for a program that is none: a Python file has statements of its own at module
+ * level.
  */
 export function printScenario(scenario: Scenario): string | null {
   const program = programOf(scenario);

@@ -1,10 +1,13 @@
-// The outer shape of a line of Python inside a YAML file: where its brackets close, where its commas
-// and its comment are, strings passed over. It serves the advice of yaml-traps.ts only; the grammar
-// of the language is in lang/.
+// The outer shape of a line of Python inside a YAML file: where its brackets close, where its
+// commas and its comment are, strings passed over. It serves the advice of yaml-traps.ts only; the
+// grammar of the language is in lang/.
 
 type Visit = (offset: number, depth: number) => boolean;
 
-/** Calls `visit` for every character outside strings until it answers true; returns that offset or -1. */
+/**
+ * Calls `visit` for every character outside strings until it answers true; returns that offset
+ * or -1.
+ */
 function scan(text: string, start: number, end: number, visit: Visit): number {
   let depth = 0;
   for (let offset = start; offset < end; offset++) {

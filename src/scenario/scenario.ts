@@ -1,5 +1,5 @@
-// A scenario: its metadata and the program that it stands for. YAML and JSON become the same module
-// that a Python file of the same program would be: parameters and state as assignments, the
+// A scenario: its metadata and the program that it stands for. YAML and JSON become the same
+// module that a Python file of the same program would be: parameters and state as assignments, the
 // definitions, `async def main()`, and `asyncio.run(main())` as its last line. So everything after
 // this file knows one syntax tree only. All mistakes are reported; nothing here throws for them.
 
@@ -157,7 +157,10 @@ function isNothing(node: DocumentNode): boolean {
   return node.kind === 'broken' || (node.kind === 'scalar' && node.type === 'null');
 }
 
-/** `define:` — a mapping from headers to blocks, or a block that holds definitions and imports only. */
+/**
+ * `define:` — a mapping from headers to blocks, or a block that holds definitions and imports
+ * only.
+ */
 function readDefine(context: Context, node: DocumentNode | undefined): readonly Statement[] {
   if (node === undefined || isNothing(node)) return [];
   const statements =

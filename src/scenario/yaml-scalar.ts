@@ -1,8 +1,8 @@
-// The text of a YAML scalar, each character with its offset in the file. js-yaml decodes scalars as
-// well (getScalarValue) but forgets where each character stood; a mistake inside a statement must be
-// shown at its own place, so the decoding is done again here, character by character.
-// Invariant: `text` equals js-yaml's value, and offsets has one entry more than text has UTF-16 units.
-// Source: YAML 1.2.2, chapters 7.3 (flow scalars) and 8.1 (block scalars).
+// The text of a YAML scalar, each character with its offset in the file. js-yaml decodes scalars
+// as well (getScalarValue) but forgets where each character stood; a mistake inside a statement
+// must be shown at its own place, so the decoding is done again here, character by character.
+// Invariant: `text` equals js-yaml's value, and offsets has one entry more than text has UTF-16
+// units. Source: YAML 1.2.2, chapters 7.3 (flow scalars) and 8.1 (block scalars).
 
 import { CHOMPING_MODE, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { type OffsetText, verbatim } from './document.ts';

@@ -1,7 +1,8 @@
-// Python text that YAML reads as something else, and the quoted spelling that works: a text with `: `
-// or ` #` in it, one that starts with an indicator (`*`, `[`, `{`, `&`, `!`, `%`, `@`, a quote), a flow
-// list cut at a comma inside parentheses. Works on the line alone, for most of these are found where
-// the YAML parser has given up. Source: YAML 1.2.2, chapter 5.3 (indicators) and 7.3.3 (plain style).
+// Python text that YAML reads as something else, and the quoted spelling that works: a text with
+// `: ` or ` #` in it, one that starts with an indicator (`*`, `[`, `{`, `&`, `!`, `%`, `@`, a
+// quote), a flow list cut at a comma inside parentheses. Works on the line alone, for most of
+// these are found where the YAML parser has given up. Source: YAML 1.2.2, chapter 5.3 (indicators)
+// and 7.3.3 (plain style).
 
 import { closingBracket, commentStart, isComplete, splitAtCommas } from './python-shape.ts';
 
@@ -126,7 +127,7 @@ function contentOfLine(text: string, position: number): Stretch {
 
 /** From the line to the value or the item of a flow list that holds the position. */
 function narrow(text: string, content: Stretch, position: number): Stretch {
-  let range = valueOf(text, content, position);
+  let range = valueAfterKey(text, content, position);
   for (;;) {
     const first = text[range.start]!;
     if ((first !== '[' && first !== '{') || position <= range.start) return range;
@@ -135,12 +136,12 @@ function narrow(text: string, content: Stretch, position: number): Stretch {
       ({ start, end }) => position >= start && position <= end,
     );
     if (item === undefined || item.start >= item.end) return range;
-    range = valueOf(text, item, position);
+    range = valueAfterKey(text, item, position);
   }
 }
 
 /** The value after a key that is one plain word, where the position is in it. */
-function valueOf(text: string, range: Stretch, position: number): Stretch {
+function valueAfterKey(text: string, range: Stretch, position: number): Stretch {
   const key = /^(?:[A-Za-z_][\w-]*|"[^"]*"|'[^']*'):[ \t]+/.exec(
     text.slice(range.start, range.end),
   );

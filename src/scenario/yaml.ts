@@ -1,8 +1,9 @@
 // YAML → positioned document, on the events of js-yaml. Only what a scenario needs is taken: one
-// document of mappings, lists and scalars of the core schema; anchors, aliases, tags and merge keys
-// are refused with the place and, where Python text was misread as YAML, with the spelling that
-// works (yaml-traps.ts). A text that the parser cannot read because of such a trap is hidden behind a
-// same-length scalar and the file is read again, so that all traps of a file are reported at once.
+// document of mappings, lists and scalars of the core schema; anchors, aliases, tags and merge
+// keys are refused with the place and, where Python text was misread as YAML, with the spelling
+// that works (yaml-traps.ts). A text that the parser cannot read because of such a trap is hidden
+// behind a same-length scalar and the file is read again, so that all traps of a file are reported
+// at once.
 
 import {
   type AliasEvent,
@@ -259,7 +260,10 @@ class Reader {
     return false;
   }
 
-  /** Events do not tell where a flow collection ends; between its last item and its end is no text. */
+  /**
+   * Events do not tell where a flow collection ends; between its last item and its end is no
+   * text.
+   */
   #skipBracket(isFlow: boolean, bracket: string): void {
     if (!isFlow) return;
     let offset = this.#last;

@@ -2,7 +2,7 @@
 // task, how it ends, the outcome of each task and the handles of each iteration.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EventLoop, type EventLoopOptions } from '../../src/asyncio/base-events.ts';
 import { asCoroutine } from '../../src/asyncio/ensure-future.ts';
 import { DefaultHost, type ExceptionContext } from '../../src/asyncio/host.ts';
@@ -42,6 +42,86 @@ export function show(value: unknown): string {
   return new DefaultHost().repr(value);
 }
 
+/** Python's str of it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : show(value);
+}
+
+/** Python's f-string. */
+export function f(parts: TemplateStringsArray, ...values: readonly unknown[]): string {
+  return String.raw({ raw: parts }, ...values.map(textOf));
+}
+
+/** Python's repr of a float. */
+export function float(value: number): string {
+  return Number.isInteger(value) ? value.toFixed(1) : String(value);
+}
+
+/** Python's repr of `error.args`. */
+export function argsOf(error: sim.BaseException): string {
+  const args = error.args.map(show).join(', ');
+  return error.args.length === 1 ? `(${args},)` : `(${args})`;
+}
+
+type Kind<E> = { new (...args: never[]): E };
+
+/** `try: body` with one `except kind as error: handler`. */
+export function* attempt<E, T>(
+  kind: Kind<E>,
+  body: () => Iterable<unknown, T, unknown>,
+  handler: (error: E) => unknown,
+): Body<T | undefined> {
+  try {
+    return yield* body();
+  } catch (error) {
+    if (!(error instanceof kind)) throw error;
+    const handled = handler(error);
+    if (isBody(handled)) yield* handled;
+    return undefined;
+  }
+}
+
+/** As `attempt`, for what does not wait. */
+export function attemptNow<E>(
+  kind: Kind<E>,
+  act: () => unknown,
+  handler: (error: E) => void,
+): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof kind)) throw error;
+    handler(error);
+  }
+}
+
+function isBody(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** The running loop. */
+export const loop = (): EventLoop => sim.getRunningLoop();
+
+/** 0 to count - 1. */
+export const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** The running task. */
+export function current(): sim.Task {
+  return sim.currentTask() as sim.Task;
+}
+
+/** A coroutine that sleeps and gives `result`. */
+export const valueAfter = sim.coroutine(function* value(delay: number, result: unknown): Body {
+  yield* sim.sleep(delay);
+  return result;
+});
+
+/** A coroutine that sleeps and raises ValueError. */
+export const failAfter = sim.coroutine(function* fail(delay: number, text: string): Body {
+  yield* sim.sleep(delay);
+  throw new sim.ValueError(text);
+});
+
 class LoggingHost extends DefaultHost {
   log: Log = () => {};
 
@@ -59,18 +139,33 @@ export interface ObserveOptions extends EventLoopOptions {
   readonly slice?: number;
 }
 
-type Watched = Pick<Observed, 'status' | 'observations'>;
+/** A loop that remembers its tasks. */
+class WatchedLoop extends EventLoop {
+  readonly made: sim.Task[] = [];
+
+  override register(task: sim.Task): void {
+    this.made.push(task);
+    super.register(task);
+  }
+}
+
+interface Watched extends Pick<Observed, 'status' | 'observations' | 'tasks'> {
+  readonly names: readonly string[];
+}
 
 function watch(program: Program, options: ObserveOptions): Watched {
   const observations: [number, number, string, string][] = [];
   const host = new LoggingHost();
-  const loop = new EventLoop({ ties: 'heapq', host, ...options });
+  const loop = new WatchedLoop({ ties: 'heapq', host, ...options });
   const log: Log = (text) => {
     const name = loop.currentTask?.getName() ?? '-';
-    observations.push([loop.clock.iteration, loop.time(), name, String(text)]);
+    observations.push([loop.clock.iteration, loop.time(), name, textOf(text)]);
   };
   host.log = log;
-  return { status: drive(loop, program(log), options.slice), observations };
+  const status = drive(loop, program(log), options.slice);
+  const names = loop.made.map((task) => task.getName());
+  const tasks = loop.made.map((task, i) => `${names[i]} ${outcomeOf(task)}`);
+  return { status, observations, tasks, names };
 }
 
 function drive(loop: EventLoop, main: Body, slice?: number): string {
@@ -99,41 +194,35 @@ function drive(loop: EventLoop, main: Body, slice?: number): string {
 
 /** What `program` does, seen with a tracer; it does the same without one. */
 export function observe(program: Program, options: ObserveOptions = {}): Observed {
-  const memory = new MemoryTrace(new Set(['handle.executed', 'task.created', 'task.finished']));
+  const memory = new MemoryTrace(new Set(['handle.executed']));
   const context = { position: () => null, nameOf: () => null, repr: show };
   const tracer = new Tracer([memory], context);
   const traced = watch(program, { ...options, tracer });
   tracer.flush();
   expect(watch(program, options)).toEqual(traced);
-  return { ...traced, ...outcomesOf(memory) };
+  const { names, ...rest } = traced;
+  return { ...rest, handles: handlesOf(memory, names) };
 }
 
-function outcomesOf(memory: MemoryTrace): Pick<Observed, 'tasks' | 'handles'> {
-  const names = new Map<number, string>();
-  const outcomes = new Map<number, string>();
+function handlesOf(memory: MemoryTrace, names: readonly string[]): Observed['handles'] {
   const handles: [number, number, string][] = [];
   let iteration = 0;
   for (const event of memory) {
-    if (event.kind === 'task.created') {
-      names.set(event.task, event.name);
-      outcomes.set(event.task, 'pending');
-    } else if (event.kind === 'task.finished') {
-      outcomes.set(event.task, outcomeOf(event.outcome, event.value));
-    } else if (event.kind === 'handle.executed') {
-      const kind = event.handle === 'throw' ? 'step' : event.handle;
-      const isStep = kind === 'step' || kind === 'wakeup';
-      const text = isStep ? `${kind}:${names.get(event.task)}` : kind;
-      if (event.iteration === iteration) handles[handles.length - 1][2] += ` ${text}`;
-      else handles.push([event.iteration, event.time, text]);
-      iteration = event.iteration;
-    }
+    if (event.kind !== 'handle.executed') continue;
+    const kind = event.handle === 'throw' ? 'step' : event.handle;
+    const isStep = kind === 'step' || kind === 'wakeup';
+    const text = isStep ? `${kind}:${names[event.task - 1]}` : kind;
+    if (event.iteration === iteration) handles[handles.length - 1][2] += ` ${text}`;
+    else handles.push([event.iteration, event.time, text]);
+    iteration = event.iteration;
   }
-  const tasks = [...names].map(([number, name]) => `${name} ${outcomes.get(number)}`);
-  return { tasks, handles };
+  return handles;
 }
 
-function outcomeOf(outcome: string, value: string): string {
-  return outcome === 'cancelled' ? outcome : `${outcome} ${value}`;
+function outcomeOf(task: sim.Task): string {
+  if (!task.done()) return 'pending';
+  if (task.cancelled()) return 'cancelled';
+  return task.failed() ? `raised ${show(task.exception())}` : `returned ${show(task.result())}`;
 }
 
 /** What CPython 3.14.2 did with the programs of an area. */
@@ -147,4 +236,19 @@ export function recorded(area: string): Recorded[] {
 export function observedOf(record: Recorded): Observed {
   const { status, observations, tasks, handles } = record;
   return { status, observations, tasks, handles };
+}
+
+/** Tests that the programs do what their namesakes in oracle/AREA.py did on CPython 3.14.2. */
+export function compare(area: string, programs: Readonly<Record<string, Program>>): void {
+  const records = recorded(area);
+  describe(`${area} as on CPython 3.14.2`, () => {
+    test('every recorded program stands here', () => {
+      expect(Object.keys(programs)).toEqual(records.map((record) => record.name));
+    });
+    for (const record of records) {
+      test(record.name.replaceAll('_', ' '), () => {
+        expect(observe(programs[record.name])).toEqual(observedOf(record));
+      });
+    }
+  });
 }

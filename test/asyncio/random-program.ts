@@ -338,10 +338,7 @@ const WAITS = new Map<string, Wait>([
   ['acquire', (world, [index]) => logged(world, 'acquired', world.locks[index].acquire())],
   ['semaphore_acquire', (world, [index]) => wait(world.semaphores[index].acquire())],
   ['event_wait', (world, [index]) => logged(world, 'event', world.events[index].wait())],
-  [
-    'condition_wait',
-    (world, [index]) => logged(world, 'notified', world.conditions[index].wait()),
-  ],
+  ['condition_wait', (world, [index]) => logged(world, 'notified', world.conditions[index].wait())],
   [
     'condition_wait_for',
     (world, [index, event]) => {

@@ -1,5 +1,5 @@
-// The expected values were computed by Python's decimal module (recorded/record-elementary.py); the special
-// cases are C99's, annex F.
+// The expected values were computed by Python's decimal module (recorded/record-elementary.py); the
+// special cases are C99's, annex F.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

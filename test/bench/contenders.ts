@@ -30,6 +30,7 @@ export function withBundle<T>(use: (bundle: string) => T): T {
       platform: 'node',
       target: 'node20',
       format: 'esm',
+      mainFields: ['module', 'main'],
       logLevel: 'error',
     });
     return use(bundle);

@@ -6,7 +6,7 @@ import type * as tree from '../../src/lang/tree.ts';
 
 const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** A node without its places, for comparing trees that were read from different texts. */
+/** A node without its places. */
 export function withoutSpans(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSpans);
   if (typeof value !== 'object' || value === null) return value;
@@ -32,21 +32,19 @@ const stringConstant = (value: string): tree.StringConstant => {
   return { kind: 'Constant', type: 'str', value, span };
 };
 const number: Arb<tree.Constant> = fc.oneof(
-  fc.nat().map((value): tree.Constant => ({ kind: 'Constant', type: 'int', value, span })),
   fc
-    .bigInt({ min: 2n ** 53n, max: 2n ** 200n })
+    .oneof(fc.nat(), fc.bigInt({ min: 2n ** 53n, max: 2n ** 200n }))
     .map((value): tree.Constant => ({ kind: 'Constant', type: 'int', value, span })),
   fc
     .double({ min: 0, noNaN: true })
-    .map((value) => Math.abs(value))
-    .map((value): tree.Constant => ({ kind: 'Constant', type: 'float', value, span })),
+    .map((value): tree.Constant => ({ kind: 'Constant', type: 'float', value: value + 0, span })),
 );
-const otherConstant: Arb<tree.Constant> = fc.constantFrom(
-  { kind: 'Constant', type: 'bool', value: true, span } as const,
-  { kind: 'Constant', type: 'bool', value: false, span } as const,
-  { kind: 'Constant', type: 'None', value: null, span } as const,
-  { kind: 'Constant', type: 'Ellipsis', value: null, span } as const,
-);
+const otherConstant = fc
+  .constantFrom(...([true, false, null] as const), ...(['...'] as const))
+  .map((value): tree.Constant => {
+    if (value === '...') return { kind: 'Constant', type: 'Ellipsis', value: null, span };
+    return { kind: 'Constant', type: value === null ? 'None' : 'bool', value, span };
+  });
 const constant = fc.oneof(number, text.map(stringConstant), otherConstant);
 const nameNode: Arb<tree.Name> = name.map((id) => ({ kind: 'Name', id, span }));
 
@@ -79,7 +77,7 @@ function formatParts(
   return some(fc.tuple(text, fc.oneof(field, documented)), 0, 2)
     .chain((pairs) => text.map((last) => [...pairs.flat(), last]))
     .map((parts): tree.JoinedStr => {
-      const values = parts.flatMap((part) => {
+      const values = parts.flatMap((part): tree.JoinedStr['values'][number][] => {
         if (typeof part !== 'string') return [part];
         return part === '' ? [] : [stringConstant(part)];
       });
@@ -125,7 +123,6 @@ const { expression, target, place } = fc.letrec<{
     .uniqueArray(fc.tuple(maybe(name), inner), { selector: ([one]) => one ?? {}, maxLength: 2 })
     .map((all) => all.map(([one, value]) => ({ name: one, value, span })));
   const spec = maybe(formatParts(inner, fc.constant(null)));
-  const leaf = fc.oneof(nameNode, constant);
   return {
     starred: node('Starred', { value: inner }),
     place: fc.oneof(
@@ -146,7 +143,7 @@ const { expression, target, place } = fc.letrec<{
     ),
     expression: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      leaf,
+      fc.oneof(nameNode, constant),
       tie('place'),
       node('BoolOp', { operator: fc.constantFrom('and', 'or'), values: some(inner, 2) }),
       node('NamedExpr', { target: nameNode, value: inner }),
@@ -251,21 +248,40 @@ const { pattern } = fc.letrec<{ pattern: tree.Pattern; refutable: tree.Pattern }
       fc.constant<tree.Pattern>({ kind: 'MatchAs', pattern: null, name: null, span }),
       fc.constant<tree.Pattern>({ kind: 'MatchAs', pattern: null, name: 'capture', span }),
       sequence(part),
-      some(tie('refutable'), 2).map((patterns) => ({ kind: 'MatchOr', patterns, span })),
-      part.map((inner) => ({ kind: 'MatchAs', pattern: inner, name: 'capture', span })),
-      fc.tuple(some(fc.tuple(patternLiteral, part)), fc.boolean()).map(([all, hasRest]) => ({
-        kind: 'MatchMapping',
-        keys: all.map(([key]) => key),
-        patterns: all.map(([, value]) => value),
-        rest: hasRest ? 'capture' : null,
-        span,
-      })),
+      some(tie('refutable'), 2).map(
+        (patterns): tree.Pattern => ({ kind: 'MatchOr', patterns, span }),
+      ),
+      part.map(
+        (inner): tree.Pattern => ({ kind: 'MatchAs', pattern: inner, name: 'capture', span }),
+      ),
+      fc.tuple(some(fc.tuple(patternLiteral, part)), fc.boolean()).map(
+        ([all, hasRest]): tree.Pattern => ({
+          kind: 'MatchMapping',
+          keys: all.map(([key]) => key),
+          patterns: all.map(([, value]) => value),
+          rest: hasRest ? 'capture' : null,
+          span,
+        }),
+      ),
       fc
-        .tuple(fc.oneof(ownName, dotted), some(part), fc.uniqueArray(patternName, { maxLength: 2 }), part)
-        .map(([cls, patterns, keywordNames, value]) => ({
-          kind: 'MatchClass',
-          ...{ cls, patterns, keywordNames, keywordPatterns: keywordNames.map(() => value), span },
-        })),
+        .tuple(
+          fc.oneof(ownName, dotted),
+          some(part),
+          fc.uniqueArray(patternName, { maxLength: 2 }),
+          part,
+        )
+        .map(
+          ([cls, patterns, keywordNames, value]): tree.Pattern => ({
+            kind: 'MatchClass',
+            ...{
+              cls,
+              patterns,
+              keywordNames,
+              keywordPatterns: keywordNames.map(() => value),
+              span,
+            },
+          }),
+        ),
     ),
   };
 });
@@ -381,7 +397,6 @@ const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
 
 export const arbitraryExpression: Arb<tree.Expression> = expression;
 export const arbitraryPattern: Arb<tree.Pattern> = pattern;
-export const arbitraryStatement: Arb<tree.Statement> = statement;
 export const arbitraryModule: Arb<tree.Module> = some(statement, 0, 4).map((body) => {
   return { kind: 'Module', body, span };
 });

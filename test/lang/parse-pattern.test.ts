@@ -126,6 +126,16 @@ describe('patterns', () => {
         '[Pass()])])',
     ],
     [
+      'A(_=1)',
+      'Match(Name("x"), [match_case(MatchClass(Name("A"), [], ["_"], ' +
+        '[MatchValue(Constant(1))]), None, [Pass()])])',
+    ],
+    [
+      '{_.a: b}',
+      'Match(Name("x"), [match_case(MatchMapping([Attribute(Name("_"), "a")], ' +
+        '[MatchAs(None, "b")], None), None, [Pass()])])',
+    ],
+    [
       '[(a as b), *c]',
       'Match(Name("x"), [match_case(MatchSequence([MatchAs(MatchAs(None, "a"), ' +
         '"b"), MatchStar("c")]), None, [Pass()])])',
@@ -162,6 +172,9 @@ describe('patterns', () => {
     ['a +', "2:9 invalid syntax: expected ':', found '+'"],
     ['1 as', "2:11 invalid syntax: expected an expression, found ':'"],
     ['a.', "2:9 invalid syntax: expected a name after '.'"],
+    ['_.a', "2:8 invalid syntax: expected ':', found '.'"],
+    ['_()', "2:8 invalid syntax: expected ':', found '('"],
+    ['A(1, _=2)', "2:13 invalid syntax: expected ',' or ')', found '='"],
   ])('%j, invalid syntax for CPython, is explained', (source, message) => {
     expect(mistakesOf(`match x:\n case ${source}: pass`)).toEqual([message]);
   });

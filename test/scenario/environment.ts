@@ -15,17 +15,18 @@ function names(words: string, signatures: Record<string, string> = {}): Map<stri
 
 export const environment: Environment = {
   builtins: names(
-    'print range len sum min max list dict sorted enumerate isinstance zip int str float bool type ' +
-      'super hasattr any all Exception BaseException ValueError TypeError NameError ImportError ' +
-      'AttributeError ConnectionError TimeoutError KeyError ModuleNotFoundError',
+    'print range len sum min max list dict sorted enumerate isinstance zip int str float bool ' +
+      'type super hasattr any all Exception BaseException ValueError TypeError NameError ' +
+      'ImportError AttributeError ConnectionError TimeoutError KeyError ModuleNotFoundError',
     { len: 'len(obj, /)', print: "print(*values, sep=' ', end='\\n', file=None, flush=False)" },
   ),
   modules: new Map([
     [
       'asyncio',
       names(
-        'run create_task gather sleep wait wait_for shield timeout Lock Semaphore Queue Event ' +
-          'Condition CancelledError TimeoutError TaskGroup get_running_loop to_thread ensure_future',
+        'run create_task gather sleep wait wait_for shield timeout Lock Semaphore Queue ' +
+          'Event Condition CancelledError TimeoutError TaskGroup get_running_loop ' +
+          'to_thread ensure_future',
         {
           sleep: 'sleep(delay, result=None)',
           wait_for: 'wait_for(fut, timeout)',

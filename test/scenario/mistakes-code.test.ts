@@ -47,35 +47,41 @@ const python: readonly Row[] = [
     'a module of the network',
     ['import socket'],
     [
-      "1:1 'import socket' is not supported: the simulated loop has no network (model a request with await asyncio.sleep(seconds), a connection with asyncio.Queue)",
+      "1:1 'import socket' is not supported: the simulated loop has no network (model " +
+        'a request with await asyncio.sleep(seconds), a connection with asyncio.Queue)',
     ],
   ],
   [
     'a member of the network',
     ['import asyncio', 'async def main():', '    await asyncio.open_connection("a", 1)'],
     [
-      "3:19 'asyncio.open_connection' is not supported: the simulated loop has no network (model a request with await asyncio.sleep(seconds), a connection with asyncio.Queue)",
+      "3:19 'asyncio.open_connection' is not supported: the simulated loop has no " +
+        'network (model a request with await asyncio.sleep(seconds), a connection with ' +
+        'asyncio.Queue)',
     ],
   ],
   [
     'a misspelt module',
     ['import asynico'],
     [
-      "1:1 'import asynico' is not supported: the simulator has no such module (did you mean 'asyncio'?)",
+      "1:1 'import asynico' is not supported: the simulator has no such module (did " +
+        "you mean 'asyncio'?)",
     ],
   ],
   [
     'one module of several',
     ['import asyncio, threading'],
     [
-      "1:17 'import threading' is not supported: a simulation has no threads (use tasks, or asyncio.to_thread, which is modelled)",
+      "1:17 'import threading' is not supported: a simulation has no threads (use " +
+        'tasks, or asyncio.to_thread, which is modelled)',
     ],
   ],
   [
     'a built-in that a simulation cannot have',
     ['text = open("x.txt")'],
     [
-      "1:8 'open' is not supported: a simulation reads and writes no files (put the data into the program, and print what it finds)",
+      "1:8 'open' is not supported: a simulation reads and writes no files (put the " +
+        'data into the program, and print what it finds)',
     ],
   ],
   [
@@ -92,15 +98,18 @@ const python: readonly Row[] = [
     'async for and async with at module level',
     ['import asyncio', 'async for x in []:', '    pass', 'async with asyncio.Lock():', '    pass'],
     [
-      "2:1 'async for' outside async function (put it into a coroutine, and start that with asyncio.run)",
-      "4:1 'async with' outside async function (put it into a coroutine, and start that with asyncio.run)",
+      "2:1 'async for' outside async function (put it into a coroutine, and start that " +
+        'with asyncio.run)',
+      "4:1 'async with' outside async function (put it into a coroutine, and start " +
+        'that with asyncio.run)',
     ],
   ],
   [
     'await in a comprehension of a plain function',
     ['def work(xs):', '    return [await x for x in xs]'],
     [
-      '2:12 asynchronous comprehension outside of an asynchronous function (make it a coroutine: async def work(…))',
+      '2:12 asynchronous comprehension outside of an asynchronous function (make it a ' +
+        'coroutine: async def work(…))',
     ],
   ],
   ['return at module level', ['return 1'], ["1:1 'return' outside function"]],
@@ -161,7 +170,8 @@ const python: readonly Row[] = [
     'a keyword that does not exist',
     ['import asyncio', 'async def main():', '    await asyncio.gather(return_exception=True)'],
     [
-      "3:26 gather() got an unexpected keyword argument 'return_exception' (did you mean 'return_exceptions'?)",
+      "3:26 gather() got an unexpected keyword argument 'return_exception' (did you " +
+        "mean 'return_exceptions'?)",
     ],
   ],
   [
@@ -177,7 +187,8 @@ const python: readonly Row[] = [
     [
       "3:1 f() missing 1 required positional argument: 'b'",
       "4:1 f() missing 1 required keyword-only argument: 'c'",
-      '5:9 f() takes 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) were given',
+      '5:9 f() takes 2 positional arguments but 3 positional arguments (and 1 ' +
+        'keyword-only argument) were given',
       "6:9 f() got multiple values for argument 'a'",
     ],
   ],
@@ -191,15 +202,18 @@ const python: readonly Row[] = [
       '    work()',
     ],
     [
-      "3:5 warning: coroutine 'sleep' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
-      "5:5 warning: coroutine 'work' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
+      "3:5 warning: coroutine 'sleep' is called and dropped: its body never runs " +
+        '(write await before the call, or hand it to create_task)',
+      "5:5 warning: coroutine 'work' is called and dropped: its body never runs (write " +
+        'await before the call, or hand it to create_task)',
     ],
   ],
   [
     'a coroutine method that is dropped',
     ['import asyncio', 'lock = asyncio.Lock()', 'async def main():', '    lock.acquire()'],
     [
-      "4:5 warning: coroutine 'Lock.acquire' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
+      "4:5 warning: coroutine 'Lock.acquire' is called and dropped: its body never " +
+        'runs (write await before the call, or hand it to create_task)',
     ],
   ],
   [
@@ -212,7 +226,8 @@ const python: readonly Row[] = [
       '        self.work()',
     ],
     [
-      "5:9 warning: coroutine 'work' is called and dropped: its body never runs (write await before the call, or hand it to create_task)",
+      "5:9 warning: coroutine 'work' is called and dropped: its body never runs (write " +
+        'await before the call, or hand it to create_task)',
     ],
   ],
   [
@@ -226,15 +241,18 @@ const python: readonly Row[] = [
       '    asyncio.create_task(work)',
     ],
     [
-      "5:11 warning: 'work' is a coroutine function and is not called here (write work(…) with its arguments)",
-      "6:25 warning: 'work' is a coroutine function and is not called here (write work(…) with its arguments)",
+      "5:11 warning: 'work' is a coroutine function and is not called here (write " +
+        'work(…) with its arguments)',
+      "6:25 warning: 'work' is a coroutine function and is not called here (write " +
+        'work(…) with its arguments)',
     ],
   ],
   [
     'a blocking call',
     ['import time', 'def f():', '    time.sleep(1)', 'async def main():', '    time.sleep(1)'],
     [
-      '5:5 warning: time.sleep in a coroutine holds the whole loop: no other task runs meanwhile (write await asyncio.sleep(…))',
+      '5:5 warning: time.sleep in a coroutine holds the whole loop: no other task runs ' +
+        'meanwhile (write await asyncio.sleep(…))',
     ],
   ],
   [
@@ -247,14 +265,16 @@ const python: readonly Row[] = [
     ],
     [
       '3:18 warning: gather takes its awaitables one by one, not in a list (write gather(*[…]))',
-      '4:30 warning: wait_for with timeout=None never times out (give a number of seconds, or await directly)',
+      '4:30 warning: wait_for with timeout=None never times out (give a number of ' +
+        'seconds, or await directly)',
     ],
   ],
   [
     'several mistakes in one file',
     ['import socket', 'x = = 1', 'print(zz)', 'return 5'],
     [
-      "1:1 'import socket' is not supported: the simulated loop has no network (model a request with await asyncio.sleep(seconds), a connection with asyncio.Queue)",
+      "1:1 'import socket' is not supported: the simulated loop has no network (model " +
+        'a request with await asyncio.sleep(seconds), a connection with asyncio.Queue)',
       "2:5 invalid syntax: expected an expression, found '='",
       "3:7 name 'zz' is not defined",
       "4:1 'return' outside function",

@@ -34,35 +34,40 @@ const traps: readonly Row[] = [
     'a star at the start',
     ['main:', '  - xs = [1, 2]', '  - *rest, last = xs'],
     [
-      `3:5 YAML takes '*' at the start of a text for an alias (quote the whole text: '*rest, last = xs')`,
+      `3:5 YAML takes '*' at the start of a text for an alias (quote the whole text: ` +
+        `'*rest, last = xs')`,
     ],
   ],
   [
     'a list at the start of a statement',
     ['main:', '  - [a, b] = await gather(sleep(1), sleep(2))'],
     [
-      `2:5 YAML takes '[' at the start of a text for a list (quote the whole text: '[a, b] = await gather(sleep(1), sleep(2))')`,
+      `2:5 YAML takes '[' at the start of a text for a list (quote the whole text: ` +
+        `'[a, b] = await gather(sleep(1), sleep(2))')`,
     ],
   ],
   [
     'a list comprehension as a statement',
     ['main:', '  - [log(x) for x in range(3)]'],
     [
-      `2:5 YAML takes '[' at the start of a text for a list (quote the whole text: '[log(x) for x in range(3)]')`,
+      `2:5 YAML takes '[' at the start of a text for a list (quote the whole text: ` +
+        `'[log(x) for x in range(3)]')`,
     ],
   ],
   [
     'a set comprehension as a statement',
     ['main:', '  - {log(x) for x in range(3)}'],
     [
-      `2:5 YAML takes '{' at the start of a text for a mapping (quote the whole text: '{log(x) for x in range(3)}')`,
+      `2:5 YAML takes '{' at the start of a text for a mapping (quote the whole text: ` +
+        `'{log(x) for x in range(3)}')`,
     ],
   ],
   [
     'a decorator in a list',
     ['main:', '  - @cache', '  - pass'],
     [
-      `2:5 YAML takes '@' at the start of a text for a reserved character (a decorated function is written as a block of text: - | and Python below)`,
+      `2:5 YAML takes '@' at the start of a text for a reserved character (a decorated ` +
+        `function is written as a block of text: - | and Python below)`,
     ],
   ],
   [
@@ -74,7 +79,8 @@ const traps: readonly Row[] = [
     'a call cut at its comma in a flow list',
     ['define:', '  async def worker(a, b): [pass]', 'main: [await worker(1, 2)]'],
     [
-      `3:22 YAML cuts the list at the comma inside brackets (quote the whole text: 'await worker(1, 2)')`,
+      `3:22 YAML cuts the list at the comma inside brackets (quote the whole text: ` +
+        `'await worker(1, 2)')`,
     ],
   ],
   [
@@ -179,7 +185,8 @@ const structure: readonly Row[] = [
     'a second statement in one mapping',
     ['main:', '  - if True:', '      - pass', '    while False:', '      - pass'],
     [
-      "4:5 expected a clause, found a new statement 'while False' (each compound statement is a list item of its own: put a dash before it)",
+      "4:5 expected a clause, found a new statement 'while False' (each compound " +
+        'statement is a list item of its own: put a dash before it)',
     ],
   ],
   [
@@ -191,14 +198,16 @@ const structure: readonly Row[] = [
     'an unknown header',
     ['main:', '  - loop forever:', '      - pass'],
     [
-      "2:5 expected the header of a compound statement, found 'loop forever' (a mapping is one compound statement: if, for, while, try, with, def, async …)",
+      "2:5 expected the header of a compound statement, found 'loop forever' (a " +
+        'mapping is one compound statement: if, for, while, try, with, def, async …)',
     ],
   ],
   [
     'a statement in define',
     ['define:', '  - x = 1', 'main: [pass]'],
     [
-      '2:5 define holds functions and classes only (a variable of the whole program belongs to state, a statement to main)',
+      '2:5 define holds functions and classes only (a variable of the whole program ' +
+        'belongs to state, a statement to main)',
     ],
   ],
   [

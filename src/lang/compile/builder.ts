@@ -36,13 +36,16 @@ export class Builder {
   handler = -1;
   /** Index of the handler that the code is part of, -1 for none. */
   handling = -1;
+  /** Keeps what a `return` returns while the blocks around it are left. */
+  readonly returnSlot: number;
   #next: number;
   #size: number;
 
   /** @param variables number of slots that variables take. */
   constructor(variables: number) {
-    this.#next = variables;
-    this.#size = variables;
+    this.returnSlot = variables;
+    this.#next = variables + 1;
+    this.#size = variables + 1;
   }
 
   get size(): number {

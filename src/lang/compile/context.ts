@@ -104,7 +104,7 @@ export abstract class Context {
     this.className = options.className;
     this.qualname = options.qualname;
     this.isAsync = options.scope.isAsync;
-    this.variableCount = options.builder.size;
+    this.variableCount = options.builder.returnSlot;
   }
 
   abstract expression(node: Expression): Operand;

@@ -276,7 +276,9 @@ export function emitNextAsync(
   const { span } = node.iterable;
   chargeRound(c, span);
   builder.handler = builder.addHandler(stopped, error);
-  emitAwait(c, span, (frame) => asyncNext(frame, frame.slots[cursor]), item);
+  const receiver = (type: string): string =>
+    `'async for' received an invalid object from __anext__: ${type}`;
+  emitAwait(c, span, (frame) => asyncNext(frame, frame.slots[cursor]), item, receiver);
   builder.handler = outer;
   builder.jump(span, store);
   builder.place(stopped);

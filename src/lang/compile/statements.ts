@@ -223,8 +223,11 @@ function placeOf(c: Context, target: Expression, held: readonly Operand[]): Plac
 
 function compileReturn(c: Context, value: Expression | null, span: Span): void {
   let operand = value === null ? constant(null) : c.expression(value);
-  const isLeaving = c.blocks.length > 0;
-  if (isLeaving && operand.kind !== 'constant') operand = c.saved(operand, span);
+  if (c.blocks.length > 0 && operand.kind !== 'constant') {
+    const { returnSlot } = c.builder;
+    c.store(operand, returnSlot, span);
+    operand = temporary(returnSlot);
+  }
   c.leaveTo(0, span, () => emitReturn(c, operand, span));
 }
 

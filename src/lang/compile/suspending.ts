@@ -3,7 +3,7 @@
 import { Coroutine } from '../../asyncio/coroutines.ts';
 import { StopIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
-import { awaitValue } from '../machine/awaiting.ts';
+import { type Receiver, awaitValue } from '../machine/awaiting.ts';
 import { ASYNC_GENERATOR, ITEM, YIELD } from '../machine/frame.ts';
 import { PyGenerator } from '../machine/generator.ts';
 import { pushGenerator } from '../machine/iterating.ts';
@@ -20,13 +20,19 @@ export function awaitInto(c: Context, node: Await, slot: number): void {
 }
 
 /** Emits an await of what `evaluate` gives. */
-export function emitAwait(c: Context, span: Span, evaluate: Evaluate, slot: number): void {
+export function emitAwait(
+  c: Context,
+  span: Span,
+  evaluate: Evaluate,
+  slot: number,
+  receiver: Receiver | null = null,
+): void {
   c.builder.emit(span, (pc) => {
     const next = pc + 1;
     return (frame) => {
       const value = evaluate(frame);
       frame.at = null;
-      return awaitValue(frame, value, slot, next);
+      return awaitValue(frame, value, slot, next, receiver);
     };
   });
 }

@@ -4,7 +4,6 @@
 import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { combineStar, splitStar } from '../machine/raising.ts';
-import { handledBy, setContext } from '../machine/unwind.ts';
 import type { ExceptHandler, Expression, Try } from '../tree.ts';
 import { type Evaluate, Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
@@ -65,7 +64,6 @@ function emitCombine(c: Context, span: Span, slots: Slots, end: Label): void {
       const original = frame.slots[slots.error] as BaseException;
       const error = combineStar(original, [...raised, rest]);
       if (error === null) return out;
-      if (error !== original && error.context === null) setContext(error, handledBy(frame));
       frame.machine.raised = error;
       frame.machine.isReraising = error.traceback !== null;
       throw error;

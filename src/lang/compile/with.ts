@@ -10,6 +10,7 @@ import { Traceback } from '../objects/exception-methods.ts';
 import { qualified } from '../objects/repr.ts';
 import { truthy } from '../objects/truth.ts';
 import { typeOf } from '../objects/types.ts';
+import type { PyClass } from '../values.ts';
 import type { With, WithItem } from '../tree.ts';
 import { Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
@@ -87,14 +88,20 @@ function emitEnter(c: Context, node: With, item: WithItem, slots: WithSlots): vo
   c.act(span, (frame) => {
     const manager = evaluate(frame);
     frame.at = null;
-    frame.slots[slots.enter] = methodOf(frame, manager, enterName, isAsync);
     frame.slots[slots.exit] = methodOf(frame, manager, exitName, isAsync);
+    frame.slots[slots.enter] = methodOf(frame, manager, enterName, isAsync);
   });
   c.builder.emit(span, (pc) => {
     const next = pc + 1;
     return (frame) => callValue(frame, frame.slots[slots.enter], [], null, slots.enter, next);
   });
-  if (isAsync) emitAwait(c, span, (frame) => frame.slots[slots.enter], slots.enter);
+  if (!isAsync) return;
+  emitAwait(c, span, (f) => f.slots[slots.enter], slots.enter, notAwaitable('__aenter__'));
+}
+
+/** A class with its module, unless that goes without saying. */
+function shown(cls: PyClass): string {
+  return cls.module === '__main__' ? cls.qualname : qualified(cls);
 }
 
 /** A special method, bound. Throws TypeError as 3.14 does where there is none. */
@@ -104,7 +111,7 @@ function methodOf(frame: Frame, manager: unknown, name: string, isAsync: boolean
   if (method !== undefined) return bindAttribute(frame.machine, method, manager, cls);
   const protocol = isAsync ? 'asynchronous context manager' : 'context manager';
   const message =
-    `'${qualified(cls)}' object does not support the ${protocol} protocol` +
+    `'${shown(cls)}' object does not support the ${protocol} protocol` +
     ` (missed ${name} method)`;
   const [other, hint] = isAsync
     ? ['__enter__', "but it supports the context manager protocol. Did you mean to use 'with'?"]
@@ -134,7 +141,13 @@ function emitExit(
       return callValue(frame, exit, args, null, slots.result, next);
     };
   });
-  if (isAsync) emitAwait(c, span, (frame) => frame.slots[slots.result], slots.result);
+  if (!isAsync) return;
+  emitAwait(c, span, (f) => f.slots[slots.result], slots.result, notAwaitable('__aexit__'));
+}
+
+function notAwaitable(method: string): (type: string) => string {
+  return (type) =>
+    `'async with' received an object from ${method} that does not implement __await__: ${type}`;
 }
 
 function exitArguments(error: unknown): readonly unknown[] {

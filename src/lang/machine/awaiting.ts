@@ -20,11 +20,24 @@ interface Primitive {
   readonly isPrimitive?: boolean;
 }
 
+/** Words for what cannot be awaited where it came from a protocol's method, given its type's name. */
+export type Receiver = (type: string) => string;
+
+export function isPrimitive(coroutine: Coroutine): boolean {
+  return (coroutine as Primitive).isPrimitive === true;
+}
+
 /**
  * Awaits a value from an operation of `frame`: its result will be in slot `target` at `next`.
  * Throws what it raises, and TypeError for what cannot be awaited.
  */
-export function awaitValue(frame: Frame, value: unknown, target: number, next: number): number {
+export function awaitValue(
+  frame: Frame,
+  value: unknown,
+  target: number,
+  next: number,
+  receiver: Receiver | null = null,
+): number {
   if (value instanceof FrameCoroutine) return hand(frame, value, target);
   if (value instanceof Future) {
     if (value.done()) {
@@ -34,9 +47,10 @@ export function awaitValue(frame: Frame, value: unknown, target: number, next: n
     return hand(frame, value, target);
   }
   if (!(value instanceof Coroutine)) {
-    return awaitValue(frame, awaitable(frame.machine, value), target, next);
+    const message = receiver === null ? undefined : receiver(typeName(value));
+    return awaitValue(frame, awaitable(frame.machine, value, message), target, next);
   }
-  if ((value as Primitive).isPrimitive !== true) return hand(frame, value, target);
+  if (!isPrimitive(value)) return hand(frame, value, target);
   const signal = value.send(undefined);
   if (signal === THREW) throw value.payload;
   if (signal === RETURNED) {
@@ -57,11 +71,13 @@ function hand(frame: Frame, value: unknown, target: number): number {
   return YIELD;
 }
 
-/** The coroutine that stands for an object with `__await__`. */
-function awaitable(machine: Runtime, value: unknown): Coroutine {
+/** The coroutine that stands for what is awaited. Throws TypeError (`message`) for what cannot be. */
+export function awaitable(machine: Runtime, value: unknown, message?: string): Coroutine {
+  if (value instanceof Coroutine) return value;
+  if (value instanceof Future) return new FutureCoroutine(value);
   const method = specialOf(value, '__await__');
   if (method === undefined || method === null) {
-    throw new PyTypeError(`'${typeName(value)}' object can't be awaited`);
+    throw new PyTypeError(message ?? `'${typeName(value)}' object can't be awaited`);
   }
   const iterator = callFound(machine, method, value, []);
   if (iterator instanceof Coroutine) {

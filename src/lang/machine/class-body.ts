@@ -83,8 +83,8 @@ function initialiseSubclass(machine: Runtime, cls: PyClass, body: ClassBody): vo
   const keywords = body.keywords;
   for (const parent of cls.mro.slice(1)) {
     const hook = parent.attributes.get('__init_subclass__');
-    if (hook === undefined || hook instanceof Builtin) continue;
     const callee = hook instanceof ClassMethod ? hook.callee : hook;
+    if (callee === undefined || callee instanceof Builtin) continue;
     machine.call(callee, [cls], keywords);
     return;
   }

@@ -16,7 +16,8 @@ import { getAttributeOr } from '../objects/attributes.ts';
 import { declareType, define, generatorClass } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { baseExceptionClass } from '../objects/exception-classes.ts';
-import { PyIterator, STOP } from '../objects/iterator.ts';
+import { PyIterator, STOP, asNext } from '../objects/iteration.ts';
+import { callSpecial } from '../objects/special.ts';
 import { isSubclass, typeName } from '../objects/types.ts';
 import { Builtin, PyClass } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
@@ -196,6 +197,24 @@ function outcome(generator: PyGenerator, signal: Signal): unknown {
   if (signal === THREW) throw generator.payload;
   throw stopped(generator.payload);
 }
+
+/** `next(iterator, default)`: as the objects layer's, and a StopIteration keeps its value. */
+export const nextBuiltin = new Builtin(
+  'next(iterator, default=..., /)',
+  (run, iterator: unknown, fallback: unknown) => {
+    try {
+      if (iterator instanceof PyGenerator) return outcome(iterator, iterator.send(null));
+      const own = callSpecial(run, iterator, '__next__', []);
+      if (own !== undefined) return own;
+      const item = asNext(run, iterator).next();
+      if (item !== STOP) return item;
+      throw new StopIteration();
+    } catch (error) {
+      if (fallback !== undefined && error instanceof StopIteration) return fallback;
+      throw error;
+    }
+  },
+);
 
 declareType(PyGenerator, generatorClass);
 define(generatorClass, [

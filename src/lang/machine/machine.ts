@@ -17,10 +17,11 @@ import { truthy } from '../objects/truth.ts';
 import { typeName } from '../objects/types.ts';
 import type { Expression, Module } from '../tree.ts';
 import { Builtin, Float, Tuple } from '../values.ts';
+import './coroutine-methods.ts';
+import { machineBuiltins } from './builtins.ts';
 import { Driver } from './driver.ts';
 import { Cell, Frame } from './frame.ts';
 import { ModuleProgram } from './program.ts';
-import { superBuiltin } from './super.ts';
 
 export interface MachineLimits {
   readonly recursion: number;
@@ -54,7 +55,6 @@ const words: ReadonlyMap<string, unknown> = new Map([
       return null;
     }),
   ],
-  ['super', superBuiltin],
 ]);
 
 /** Modules that a scenario has at hand without import, and asyncio's names by themselves. */
@@ -126,7 +126,7 @@ export class Machine extends Driver {
 
   /** The value of a name that the module does not bind. */
   #builtin(name: string): unknown {
-    const known = builtins.get(name) ?? words.get(name);
+    const known = words.get(name) ?? machineBuiltins.get(name) ?? builtins.get(name);
     if (known !== undefined) return known;
     if (name === 'log') return builtins.get('print');
     if (AT_HAND.includes(name)) return this.modules.get(name);

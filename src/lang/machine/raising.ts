@@ -97,6 +97,7 @@ export function splitStar(
 
 function nakedAsGroup(error: BaseException): AnyGroup {
   const group = exceptionGroup('', [error]);
+  group.args = ['', new Tuple([error])];
   group.traceback = error.traceback === null ? null : [...error.traceback];
   return group;
 }

@@ -1,5 +1,5 @@
-// Broken-down time in UTC, the only zone there is, and its text by strftime's directives in the C locale. The
-// calendar is the Gregorian, extended to all years.
+// Broken-down time in UTC, the only zone there is, and its text by strftime's directives in the C
+// locale. The calendar is the Gregorian, extended to all years.
 // Source: CPython 3.14 Modules/timemodule.c; POSIX strftime with glibc's flags; the days-to-date
 // arithmetic is Howard Hinnant's "chrono-compatible low-level date algorithms", 2013.
 

@@ -1,5 +1,5 @@
-// The functions of module math on ints of any size: gcd, lcm, factorial, comb, perm, isqrt. Products are taken
-// in halves, so that factors of one size meet.
+// The functions of module math on ints of any size: gcd, lcm, factorial, comb, perm, isqrt.
+// Products are taken in halves, so that factors of one size meet.
 // Source: CPython 3.14 Modules/mathmodule.c.
 
 import { OverflowError, ValueError } from '../../asyncio/exceptions.ts';

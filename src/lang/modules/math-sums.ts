@@ -1,6 +1,7 @@
-// The functions of module math on many numbers: fsum, prod, hypot, dist. fsum and hypot are exact up to
-// one rounding at the end.
-// Source: CPython 3.14 Modules/mathmodule.c; J. R. Shewchuk, "Adaptive precision floating-point arithmetic", 1997.
+// The functions of module math on many numbers: fsum, prod, hypot, dist. fsum and hypot are exact
+// up to one rounding at the end.
+// Source: CPython 3.14 Modules/mathmodule.c; J. R. Shewchuk, "Adaptive precision floating-point
+// arithmetic", 1997.
 
 import { OverflowError, ValueError } from '../../asyncio/exceptions.ts';
 import { hypot } from '../../base/elementary-inverse.ts';

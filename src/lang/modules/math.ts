@@ -1,6 +1,6 @@
-// Module `math`. Every function on floats gives the double nearest to the true value, on every machine; C
-// libraries are off by one in the last digit now and then. Left out, for want of that: gamma, lgamma, erf, erfc,
-// acosh, asinh, atanh, fma, sumprod.
+// Module `math`. Every function on floats gives the double nearest to the true value, on every
+// machine; C libraries are off by one in the last digit now and then. Left out, for want of that:
+// gamma, lgamma, erf, erfc, acosh, asinh, atanh, fma, sumprod.
 // Source: CPython 3.14 Modules/mathmodule.c, whose messages these are.
 
 import {
@@ -88,7 +88,9 @@ function logOf(run: Interpreter, value: unknown, base: unknown): Float {
   return new Float(numerator / denominator);
 }
 
-/** A function of two doubles; a result that only finite arguments make infinite or NaN is an error. */
+/**
+ * A function of two doubles; a result that only finite arguments make infinite or NaN is an error.
+ */
 function pairFunction(
   signature: string,
   compute: (x: number, y: number) => number,

@@ -1,6 +1,7 @@
-// The real-valued distributions of module random, on plain doubles: CPython's formulas, operation for operation,
-// since another order would round differently. Logarithms and the like are our own, correctly rounded; a C
-// library that is not may differ from them in the last digit, once in some thousand draws.
+// The real-valued distributions of module random, on plain doubles: CPython's formulas, operation
+// for operation, since another order would round differently. Logarithms and the like are our own,
+// correctly rounded; a C library that is not may differ from them in the last digit, once in some
+// thousand draws.
 // Source: CPython 3.14 Lib/random.py; the papers are named there.
 
 import { OverflowError, ValueError, ZeroDivisionError } from '../../asyncio/exceptions.ts';
@@ -40,7 +41,10 @@ function root(x: number): number {
   return Math.sqrt(x);
 }
 
-/** `low`, `high` and `mode` differ from each other or not: Python's ZeroDivisionError is the caller's case. */
+/**
+ * `low`, `high` and `mode` differ from each other or not: Python's ZeroDivisionError is the
+ * caller's case.
+ */
 export function triangular(
   random: PyRandom,
   low: number,

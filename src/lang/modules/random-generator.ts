@@ -1,6 +1,6 @@
-// CPython's random.Random: the Mersenne Twister MT19937 with CPython's seeding and its way of making floats, bits
-// and bounded ints, so that a seed gives CPython's own draws. The state is the generator's alone; every draw
-// is reported, as the trace records it.
+// CPython's random.Random: the Mersenne Twister MT19937 with CPython's seeding and its way of
+// making floats, bits and bounded ints, so that a seed gives CPython's own draws. The state is the
+// generator's alone; every draw is reported, as the trace records it.
 // Source: CPython 3.14 Modules/_randommodule.c, Lib/random.py.
 
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -66,7 +66,9 @@ export class PyRandom {
   /** The second of two normal deviates that `gauss` makes at a time. */
   gaussNext: number | null = null;
 
-  /** `seed` is an int, Float, str or bool; null is an int 0 here (there is no randomness outside). */
+  /**
+   * `seed` is an int, Float, str or bool; null is an int 0 here (there is no randomness outside).
+   */
   constructor(seed: unknown, onDraw: OnDraw | null = null) {
     this.#twister = new (MersenneTwister as TwisterClass)(0);
     this.onDraw = onDraw;

@@ -1,5 +1,5 @@
-// The functions of module random that pick from a sequence: choice, shuffle, sample, choices. Lists, tuples and
-// strings are read directly, everything else through the object protocol.
+// The functions of module random that pick from a sequence: choice, shuffle, sample, choices.
+// Lists, tuples and strings are read directly, everything else through the object protocol.
 // Source: CPython 3.14 Lib/random.py, Modules/_bisectmodule.c.
 
 import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';

@@ -1,6 +1,6 @@
-// Module `random`: class Random and, bound to the interpreter's own generator, its methods as functions. A seed
-// gives CPython's own draws. Left out: SystemRandom and randbytes (no entropy, no bytes here), getstate and
-// setstate, binomialvariate.
+// Module `random`: class Random and, bound to the interpreter's own generator, its methods as
+// functions. A seed gives CPython's own draws. Left out: SystemRandom and randbytes (no entropy, no
+// bytes here), getstate and setstate, binomialvariate.
 // Source: CPython 3.14 Lib/random.py.
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -159,7 +159,9 @@ export const randomMethods: readonly Builtin[] = [
 ];
 define(randomClass, randomMethods);
 
-/** The names of module `random`: the class, and its methods bound to the interpreter's generator. */
+/**
+ * The names of module `random`: the class, and its methods bound to the interpreter's generator.
+ */
 export function randomModule(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, unknown> {
   const names = new Map<string, unknown>([['Random', randomClass]]);
   for (const method of randomMethods) names.set(method.name, new BoundMethod(run.random, method));

@@ -9,7 +9,10 @@ import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/types.ts';
 import { Float } from '../values.ts';
 
-/** `float(value)` for numbers and objects with `__float__` or `__index__`. Throws TypeError, OverflowError. */
+/**
+ * `float(value)` for numbers and objects with `__float__` or `__index__`. Throws TypeError,
+ * OverflowError.
+ */
 export function realArgument(run: Interpreter, value: unknown): number {
   if (value instanceof Float) return value.value;
   if (typeof value === 'number') return value;

@@ -1,5 +1,5 @@
-// Module `time`, on the virtual clock: monotonic and perf_counter are the loop's time, time() starts at the run's
-// epoch, sleep moves the clock and holds the loop. The local zone is UTC.
+// Module `time`, on the virtual clock: monotonic and perf_counter are the loop's time, time()
+// starts at the run's epoch, sleep moves the clock and holds the loop. The local zone is UTC.
 // Source: CPython 3.14 Modules/timemodule.c, Python/pytime.c.
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -85,7 +85,10 @@ const RANGES: readonly (readonly [string, number, number])[] = [
   ['day of year', 0, 366],
 ];
 
-/** The fields of a struct_time or tuple, checked as strftime and asctime do. Throws TypeError, ValueError. */
+/**
+ * The fields of a struct_time or tuple, checked as strftime and asctime do. Throws TypeError,
+ * ValueError.
+ */
 function fromStruct(run: Interpreter, value: unknown, who: string, check: boolean): BrokenTime {
   if (!(value instanceof Tuple)) throw new PyTypeError('Tuple or struct_time argument required');
   if (value.items.length !== FIELDS.length) {
@@ -120,7 +123,10 @@ function nanoseconds(seconds: number): bigint {
   return BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9 + 0.5));
 }
 
-/** The moment that an argument in seconds names, now for None. Throws TypeError, ValueError, OverflowError. */
+/**
+ * The moment that an argument in seconds names, now for None. Throws TypeError, ValueError,
+ * OverflowError.
+ */
 function momentOf(run: Interpreter, value: unknown): BrokenTime {
   if (value === null) return breakDown(Math.floor(unixTime(run)));
   const seconds = value instanceof Float ? value.value : Number(toIndex(run, value));

@@ -32,14 +32,14 @@ class AttributeDict extends Dict {
   readonly #own: Map<string, unknown>;
 
   constructor(run: Interpreter, own: Map<string, unknown>) {
-    super(run, own);
+    super(run);
     this.#own = own;
+    for (const [name, value] of own) super.set(name, value);
   }
 
   override set(key: unknown, value: unknown): void {
     super.set(key, value);
-    // Undefined while the parent's constructor copies the attributes.
-    if (typeof key === 'string') this.#own?.set(key, value);
+    if (typeof key === 'string') this.#own.set(key, value);
   }
 
   override take(key: unknown): unknown {

@@ -1,7 +1,7 @@
-// Arguments of the str methods: the checks that CPython's argument clinic generates, with its messages, and the
-// bounds that `find` and its kin take.
-// Source: CPython Objects/clinic/unicodeobject.c.h, Python/getargs.c (_PyArg_BadArgument), Python/ceval.c
-// (_PyEval_SliceIndex).
+// Arguments of the str methods: the checks that CPython's argument clinic generates, with its
+// messages, and the bounds that `find` and its kin take.
+// Source: CPython Objects/clinic/unicodeobject.c.h, Python/getargs.c (_PyArg_BadArgument),
+// Python/ceval.c (_PyEval_SliceIndex).
 
 import { OverflowError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -41,7 +41,10 @@ function sliceIndex(run: Interpreter, value: unknown): number {
   }
 }
 
-/** A start or end of a slice of `length` characters: None is `otherwise`, a negative one from the end. */
+/**
+ * A start or end of a slice of `length` characters: None is `otherwise`, a negative one from the
+ * end.
+ */
 export function boundArgument(
   run: Interpreter,
   value: unknown,

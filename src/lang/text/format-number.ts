@@ -1,5 +1,6 @@
-// Numbers laid out by a parsed format spec: digits, then sign, prefix, grouping and padding around them. Zero
-// padding takes part in the grouping (`format(1234, '010,')` is `00,001,234`), other fills stay outside.
+// Numbers laid out by a parsed format spec: digits, then sign, prefix, grouping and padding around
+// them. Zero padding takes part in the grouping (`format(1234, '010,')` is `00,001,234`), other
+// fills stay outside.
 // Source: CPython 3.14 Python/formatter_unicode.c (calc_number_widths, format_long_internal,
 // format_float_internal), Objects/stringlib/localeutil.h.
 

@@ -1,6 +1,7 @@
 // The format mini-language: `format(value, spec)` of str, int, bool and float. A spec is
-// [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]; it is parsed in full, then
-// checked against the type, in CPython's order, since the first complaint is the one that is seen.
+// [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]; it is parsed in full,
+// then checked against the type, in CPython's order, since the first complaint is the one that is
+// seen.
 // Source: CPython 3.14 Python/formatter_unicode.c.
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -9,7 +10,9 @@ import { Float } from '../values.ts';
 import { formatFloat, formatInt } from './format-number.ts';
 import { codePoints, lengthOf, sliceText } from './quote.ts';
 
-/** A parsed spec. `width` and `precision` are -1, `sign`, `type` and the separators '' where absent. */
+/**
+ * A parsed spec. `width` and `precision` are -1, `sign`, `type` and the separators '' where absent.
+ */
 export interface FormatSpec {
   readonly fill: string;
   readonly align: string;
@@ -102,8 +105,8 @@ function checkSeparator(separator: string, type: string): void {
 }
 
 /**
- * Parses a format spec. `defaultType` and `defaultAlign` are what the value's class sets, `className` its name
- * in messages. Throws ValueError.
+ * Parses a format spec. `defaultType` and `defaultAlign` are what the value's class sets,
+ * `className` its name in messages. Throws ValueError.
  */
 export function parseFormatSpec(
   spec: string,
@@ -223,9 +226,10 @@ function plainTypeName(value: unknown): string {
 }
 
 /**
- * `format(value, spec)` for values of the built-in classes. `str` and `typeName` are asked about every value
- * that is not a str, int, bool or float: those take an empty spec only, as in object.__format__. `limit`
- * bounds the code points of the result. Throws ValueError, TypeError and OverflowError with CPython's messages.
+ * `format(value, spec)` for values of the built-in classes. `str` and `typeName` are asked about
+ * every value that is not a str, int, bool or float: those take an empty spec only, as in
+ * object.__format__. `limit` bounds the code points of the result. Throws ValueError, TypeError and
+ * OverflowError with CPython's messages.
  */
 export function formatValue(
   value: unknown,

@@ -1,6 +1,7 @@
-// int and float from text, with Python's grammar: surrounding white space, a sign, underscores between digits,
-// base prefixes, the digits of every script, `inf`, `infinity` and `nan`.
-// Source: CPython Objects/longobject.c (PyLong_FromString), Objects/floatobject.c (PyFloat_FromString).
+// int and float from text, with Python's grammar: surrounding white space, a sign, underscores
+// between digits, base prefixes, the digits of every script, `inf`, `infinity` and `nan`.
+// Source: CPython Objects/longobject.c (PyLong_FromString), Objects/floatobject.c
+// (PyFloat_FromString).
 
 import { ValueError } from '../../asyncio/exceptions.ts';
 import { normalise } from '../objects/integers.ts';

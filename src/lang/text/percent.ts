@@ -1,7 +1,7 @@
-// `%` formatting of str: flags, width and precision (also `*`), mapping keys, and the conversions d i u o x X
-// e E f F g G c r s a.
-// Source: CPython 3.14 Objects/unicode_format.c (unicode_format_arg_parse, unicode_format_arg_format,
-// unicode_format_arg_output, _PyUnicode_FormatLong).
+// `%` formatting of str: flags, width and precision (also `*`), mapping keys, and the conversions d
+// i u o x X e E f F g G c r s a.
+// Source: CPython 3.14 Objects/unicode_format.c (unicode_format_arg_parse,
+// unicode_format_arg_format, unicode_format_arg_output, _PyUnicode_FormatLong).
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import { formatExponent, formatFixed, formatGeneral } from '../../base/float-text.ts';
@@ -274,7 +274,10 @@ function formatOne(
   );
 }
 
-/** `template % right`. Throws TypeError, ValueError, KeyError, OverflowError with CPython's messages. */
+/**
+ * `template % right`. Throws TypeError, ValueError, KeyError, OverflowError with CPython's
+ * messages.
+ */
 export function formatPercent(run: Interpreter, template: string, right: unknown): string {
   const args = new Arguments(run, right);
   const reader = new PercentReader(run, template, args);

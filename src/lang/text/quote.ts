@@ -1,5 +1,5 @@
-// Strings as sequences of code points, and `repr` of a string. JavaScript counts UTF-16 units, so indices are
-// translated where a text holds surrogate pairs; every other text takes the fast path.
+// Strings as sequences of code points, and `repr` of a string. JavaScript counts UTF-16 units, so
+// indices are translated where a text holds surrogate pairs; every other text takes the fast path.
 // Source: CPython Objects/unicodeobject.c (unicode_repr).
 
 import { isPrintableCode } from './unicode.ts';
@@ -67,7 +67,9 @@ function escaped(character: string, quote: string): string {
   return isPrintableCode(character.codePointAt(0) as number) ? character : hexEscape(character);
 }
 
-/** `repr(text)`: in single quotes unless only single quotes occur; what is not printable escaped. */
+/**
+ * `repr(text)`: in single quotes unless only single quotes occur; what is not printable escaped.
+ */
 export function quote(text: string): string {
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
   if (plain.test(text) && !text.includes(mark)) return mark + text + mark;

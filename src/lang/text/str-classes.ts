@@ -1,5 +1,5 @@
-// str methods that ask about characters (isalpha, isdigit, …) or map their case. The tables are shipped: see
-// unicode.ts.
+// str methods that ask about characters (isalpha, isdigit, …) or map their case. The tables are
+// shipped: see unicode.ts.
 // Source: CPython Objects/unicodeobject.c (unicode_isalpha_impl and its neighbours).
 
 import type { Interpreter } from '../interpreter.ts';

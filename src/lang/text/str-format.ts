@@ -1,5 +1,6 @@
-// `str.format`: replacement fields with automatic or manual numbers, attributes and items, conversions, and
-// format specs that hold fields themselves (one level). What a field refers to is asked of the object protocol.
+// `str.format`: replacement fields with automatic or manual numbers, attributes and items,
+// conversions, and format specs that hold fields themselves (one level). What a field refers to is
+// asked of the object protocol.
 // Source: CPython 3.14 Objects/stringlib/unicode_format.h (MarkupIterator_next, parse_field,
 // field_name_split, output_markup).
 
@@ -29,7 +30,9 @@ export interface FormatArguments {
   readonly named: (name: string) => unknown;
 }
 
-/** Splits a template into pieces, lazily: errors come when the pieces before have been formatted. */
+/**
+ * Splits a template into pieces, lazily: errors come when the pieces before have been formatted.
+ */
 class TemplateReader {
   readonly #characters: readonly string[];
   #at = 0;
@@ -89,7 +92,9 @@ class TemplateReader {
     return { name, conversion, spec: this.#spec() };
   }
 
-  /** Goes behind the character that ends a field's name, and returns it ('' at the end of the text). */
+  /**
+   * Goes behind the character that ends a field's name, and returns it ('' at the end of the text).
+   */
   #nameEnd(): string {
     const characters = this.#characters;
     while (this.#at < characters.length) {
@@ -243,8 +248,8 @@ class Formatter {
 }
 
 /**
- * `template.format(*args, **keywords)`. Throws ValueError, KeyError, IndexError with CPython's messages, and
- * whatever the objects raise.
+ * `template.format(*args, **keywords)`. Throws ValueError, KeyError, IndexError with CPython's
+ * messages, and whatever the objects raise.
  */
 export function formatTemplate(
   run: Interpreter,

@@ -1,5 +1,6 @@
-// The methods of class str. Here: joining, padding, translating and formatting, and the list of them all; the
-// others are in str-search.ts, str-splits.ts and str-classes.ts. `encode` is left out: there are no bytes.
+// The methods of class str. Here: joining, padding, translating and formatting, and the list of
+// them all; the others are in str-search.ts, str-splits.ts and str-classes.ts. `encode` is left
+// out: there are no bytes.
 // Source: CPython Objects/unicodeobject.c.
 
 import { LookupError, OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';

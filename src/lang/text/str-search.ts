@@ -1,6 +1,7 @@
-// str methods that look for a text: find, index, count, startswith, replace and the like. They work on UTF-16
-// units and translate indices to code points only where a text holds surrogates.
-// Source: CPython Objects/unicodeobject.c, Objects/stringlib/find.h, Objects/stringlib/transmogrify.h.
+// str methods that look for a text: find, index, count, startswith, replace and the like. They work
+// on UTF-16 units and translate indices to code points only where a text holds surrogates.
+// Source: CPython Objects/unicodeobject.c, Objects/stringlib/find.h,
+// Objects/stringlib/transmogrify.h.
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -120,7 +121,9 @@ function interleave(self: string, inserted: string, limit: number): string {
   return characters.length < limit ? result + inserted : result;
 }
 
-/** `self.replace(old, replacement, maxCount)`; a negative maxCount is none. Checks the size first. */
+/**
+ * `self.replace(old, replacement, maxCount)`; a negative maxCount is none. Checks the size first.
+ */
 function replaceText(
   run: Interpreter,
   self: string,

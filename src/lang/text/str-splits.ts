@@ -1,5 +1,5 @@
-// str methods that take a text apart or trim it: split, rsplit, splitlines, partition, strip. White space is
-// CPython's set, written out (all of it lies in the basic plane, so UTF-16 units do).
+// str methods that take a text apart or trim it: split, rsplit, splitlines, partition, strip. White
+// space is CPython's set, written out (all of it lies in the basic plane, so UTF-16 units do).
 // Source: CPython Objects/unicodeobject.c, Objects/stringlib/split.h.
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';

@@ -1,7 +1,9 @@
-// Character classes and case mappings of code points, as CPython 3.14 (Unicode 16.0) has them. They are shipped
-// (unicode-tables.ts), since the engine's own tables vary with its version: neither toLowerCase on text
-// beyond ASCII nor \p{…} may be used. Tables are decoded when first asked for and constant from then on.
-// Source: CPython Objects/unicodectype.c, Objects/unicodeobject.c (lower_ucs4, handle_capital_sigma).
+// Character classes and case mappings of code points, as CPython 3.14 (Unicode 16.0) has them. They
+// are shipped (unicode-tables.ts), since the engine's own tables vary with its version: neither
+// toLowerCase on text beyond ASCII nor \p{…} may be used. Tables are decoded when first asked for
+// and constant from then on.
+// Source: CPython Objects/unicodectype.c, Objects/unicodeobject.c (lower_ucs4,
+// handle_capital_sigma).
 
 import * as tables from './unicode-tables.ts';
 
@@ -148,7 +150,6 @@ export const isSpaceCode = (code: number): boolean => space.has(code);
 export const isLowerCode = (code: number): boolean => lower.has(code);
 export const isUpperCode = (code: number): boolean => upper.has(code);
 export const isTitleCode = (code: number): boolean => title.has(code);
-export const isCasedCode = (code: number): boolean => cased.has(code);
 
 /** Whether `repr` shows the code point as itself. */
 export function isPrintableCode(code: number): boolean {

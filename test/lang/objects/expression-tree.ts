@@ -7,9 +7,9 @@ import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { getAttribute } from '../../../src/lang/objects/attributes.ts';
 import { builtins } from '../../../src/lang/objects/builtins.ts';
 import {
-  type OrderOperator,
   equals,
   notEquals,
+  type OrderOperator,
   ordered,
 } from '../../../src/lang/objects/compare.ts';
 import { Dict } from '../../../src/lang/objects/dict.ts';

@@ -1,18 +1,18 @@
 // An interpreter for tests of values: it calls built-ins, bound methods and classes, and takes a Builtin
 // where a function of the program would stand. What needs a loop is not there.
 
+import { BaseException, PyTypeError } from '../../../src/asyncio/exceptions.ts';
 import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { AddressBook } from '../../../src/lang/objects/addresses.ts';
+import { getAttribute } from '../../../src/lang/objects/attributes.ts';
 import { builtins } from '../../../src/lang/objects/builtins.ts';
-import { objectClass } from '../../../src/lang/objects/classes.ts';
-import { linearise } from '../../../src/lang/objects/classes.ts';
-import { isMethod } from '../../../src/lang/objects/descriptors.ts';
+import { linearise, objectClass } from '../../../src/lang/objects/classes.ts';
 import { objectProtocol } from '../../../src/lang/objects/protocol.ts';
+import { repr, str } from '../../../src/lang/objects/repr.ts';
 import { callBuiltin } from '../../../src/lang/objects/signature.ts';
 import { specialOf } from '../../../src/lang/objects/special.ts';
 import { typeName } from '../../../src/lang/objects/types.ts';
-import { PyTypeError } from '../../../src/asyncio/exceptions.ts';
-import { BoundMethod, Builtin, Instance, PyClass } from '../../../src/lang/values.ts';
+import { BoundMethod, Builtin, PyClass } from '../../../src/lang/values.ts';
 
 export interface PlainInterpreter extends Interpreter {
   /** What was printed to stdout. */
@@ -66,20 +66,43 @@ export function programClass(
 ): PyClass {
   const cls = new PyClass(name, bases, linearise, '__main__');
   for (const [method, body] of Object.entries(methods)) {
-    const parameters = ['self', 'a', 'b', 'c'].slice(0, body.length - 1).join(', ');
-    const builtin = new Builtin(`${method}(${parameters})`, body);
-    if (body.length > 1 && !isMethod(builtin)) throw new Error('a method without self');
+    const builtin = new Builtin(
+      `${method}(self, *rest)`,
+      (run: Interpreter, self: never, rest: readonly never[]) => body(run, self, ...rest),
+    );
     cls.attributes.set(method, builtin);
   }
   return cls;
 }
 
-/** An instance of `programClass(…)`. */
-export function instanceOf(cls: PyClass): Instance {
-  return new Instance(cls);
+/** The repr of what `compute` gives, or `Class: message` of the Python exception that it throws. */
+export function shown(run: Interpreter, compute: () => unknown): string {
+  try {
+    const value = compute();
+    return value === undefined ? 'undefined' : repr(run, value);
+  } catch (error) {
+    if (!(error instanceof BaseException)) throw error;
+    return `${typeName(error)}: ${str(run, error)}`;
+  }
 }
 
-/** A built-in by name. */
-export function builtin(name: string): unknown {
-  return builtins.get(name);
+/** Calls a built-in by name, keywords last: `call(run, 'max', [1, 2], { key: null })`. */
+export function call(
+  run: Interpreter,
+  name: string,
+  args: readonly unknown[],
+  keywords: Readonly<Record<string, unknown>> = {},
+): unknown {
+  return run.call(builtins.get(name), args, new Map(Object.entries(keywords)));
+}
+
+/** Calls a method by name. */
+export function method(
+  run: Interpreter,
+  self: unknown,
+  name: string,
+  args: readonly unknown[] = [],
+  keywords: Readonly<Record<string, unknown>> = {},
+): unknown {
+  return run.call(getAttribute(run, self, name), args, new Map(Object.entries(keywords)));
 }

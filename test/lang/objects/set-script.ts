@@ -3,7 +3,7 @@
 
 import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { PySet } from '../../../src/lang/objects/set.ts';
-import { type Tree, evaluate } from './expression-tree.ts';
+import { evaluate, type Tree } from './expression-tree.ts';
 
 export type Step = readonly [string, 0 | 1, ...never[]];
 

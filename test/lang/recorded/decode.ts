@@ -1,4 +1,5 @@
-// Reads what record.py wrote: tagged values, and answers to compare ours with. Reals compare by bits.
+// Reads what record.py wrote: tagged values, and answers to compare ours with. Reals compare by
+// bits.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// Calls str methods as a program would, and compares recorded calls of some of them with CPython's answers.
+// Calls str methods as a program would, and compares recorded calls of some of them with CPython's
+// answers.
 
 import { expect } from 'vitest';
 import { callBuiltin } from '../../../src/lang/objects/signature.ts';

@@ -1,4 +1,5 @@
-// Specs as wholes are in format-spec.test.ts; here is how a number is laid out. Expected: CPython 3.14.
+// Specs as wholes are in format-spec.test.ts; here is how a number is laid out. Expected: CPython
+// 3.14.
 
 import { describe, expect, test } from 'vitest';
 import { formatFloat, formatInt } from '../../../src/lang/text/format-number.ts';

@@ -26,7 +26,7 @@ describe('format specs', () => {
   });
 
   test('the cases of every day', () => {
-    expect(format(new Float(3.14159), '.2f')).toBe('3.14');
+    expect(format(new Float(3.24159), '.2f')).toBe('3.24');
     expect(format(new Float(1234567.891), ',.2f')).toBe('1,234,567.89');
     expect(format(new Float(0.256), '.1%')).toBe('25.6%');
     expect([format(42, '05d'), format(-42, '+08,'), format(255, '#x')]).toEqual([

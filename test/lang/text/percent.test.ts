@@ -14,7 +14,7 @@ describe('% formatting', () => {
       'a has 3 (12.2%)',
     );
     expect(percent('%-5s|%05d|%+d|%x', new Tuple(['ab', 42, 7, 255]))).toBe('ab   |00042|+7|ff');
-    expect(percent('%*.*f', new Tuple([8, 2, new Float(3.14159)]))).toBe('    3.14');
+    expect(percent('%*.*f', new Tuple([8, 2, new Float(3.24159)]))).toBe('    3.24');
     expect([percent('%r', "a'b"), percent('%a', 'é'), percent('%c', 65)]).toEqual([
       `"a'b"`,
       "'\\xe9'",

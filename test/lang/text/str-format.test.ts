@@ -41,7 +41,7 @@ describe('str.format', () => {
     ]);
     expect(errorOf('{name}')).toEqual(['KeyError', "'name'"]);
     expect(errorOf('{!é}')).toEqual(['ValueError', 'Unknown conversion specifier \\xe9']);
-    expect(errorOf('{:{:{}}}')).toEqual(['ValueError', 'Max string recursion exceeded']);
+    expect(errorOf('{0:{0:{0}}}')).toEqual(['ValueError', 'Max string recursion exceeded']);
   });
 
   test('format_map refuses positions', () => {
