@@ -13,11 +13,13 @@ import { DEFAULT_LOOP_LIMITS } from './kernel/loop.ts';
 import type { SchedulingPolicy } from './kernel/policy.ts';
 import type { Ties } from './kernel/timer-heap.ts';
 import { LanguageHost } from './lang/host.ts';
+import { PyFunction } from './lang/machine/function.ts';
 import { Machine } from './lang/machine/machine.ts';
 import { Suspension } from './lang/machine/suspension.ts';
 import type { ModuleProgram } from './lang/machine/program.ts';
 import { reportLeftovers } from './lang/leftovers.ts';
 import { formatTraceback } from './lang/traceback.ts';
+import { PyClass, PyModule } from './lang/values.ts';
 import { Judge, type Verdict } from './scenario/judge.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { EndStatus } from './trace/event.ts';
@@ -147,6 +149,7 @@ export class Simulation {
     });
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, this.#machine.traceContext);
     this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
+    if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
     const compile = this.#machine.expectation.bind(this.#machine);
     this.#judge = new Judge(scenario.expect, compile, this.tracer, () => this.clock.now);
@@ -281,10 +284,20 @@ export class Simulation {
     return true;
   }
 
+  /** Writes to the program's shared variables become events; definitions do not. */
+  #traceWrites(tracer: Tracer): void {
+    this.#machine.onWrite = (name, value) => {
+      const isDefinition =
+        value instanceof PyFunction || value instanceof PyClass || value instanceof PyModule;
+      if (isDefinition || value === undefined) return;
+      tracer.emit(Kind.variableWritten, name, tracer.repr(value));
+    };
+  }
+
   #running(): Running | null {
     const task = this.#loops.map((loop) => loop.preemptedTask()).find((each) => each !== null);
-    const innermost = task?.getStack().at(-1) ?? (this.#loop === null ? this.#program : null);
-    const position = innermost?.position ?? null;
+    const module = this.#loop === null ? this.#program.position : null;
+    const position = task?.position ?? module;
     return position === null ? null : { task: task?.getName() ?? null, line: position.line };
   }
 

@@ -35,36 +35,40 @@ interface Registration {
 }
 
 export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unknown> {
-  readonly loop: EventLoop;
-  #bits = PENDING;
+  // Assigned by the constructor: see Coroutine.
+  declare readonly loop: EventLoop;
+  declare private bits: number;
   /**
    * The result or the exception, by state; of a cancelled future the message, or the CancelledError that
    * ended a task, which is raised once more by whoever awaits it.
    */
-  #value: unknown = null;
+  declare private value: unknown;
   /** One callback, whose operation is in the bits, or several. */
-  #callbacks: Runnable | Registration[] | null = null;
+  declare private callbacks: Runnable | Registration[] | null;
 
   constructor(loop: EventLoop = getRunningLoop()) {
     this.loop = loop;
+    this.bits = PENDING;
+    this.value = null;
+    this.callbacks = null;
   }
 
   /** An exception was set and nobody has asked for it. */
   get logTraceback(): boolean {
-    return (this.#bits & LOG_TRACEBACK) !== 0;
+    return (this.bits & LOG_TRACEBACK) !== 0;
   }
 
   set logTraceback(value: boolean) {
-    this.#bits = value ? this.#bits | LOG_TRACEBACK : this.#bits & ~LOG_TRACEBACK;
+    this.bits = value ? this.bits | LOG_TRACEBACK : this.bits & ~LOG_TRACEBACK;
   }
 
   /** Set once a task has awaited itself: see `Task`, and CPython's `_asyncio_future_blocking`. */
   get blocking(): boolean {
-    return (this.#bits & BLOCKING) !== 0;
+    return (this.bits & BLOCKING) !== 0;
   }
 
   set blocking(value: boolean) {
-    this.#bits = value ? this.#bits | BLOCKING : this.#bits & ~BLOCKING;
+    this.bits = value ? this.bits | BLOCKING : this.bits & ~BLOCKING;
   }
 
   /** For traces: what waiting for it is called, a number for "asleep until"; null for its own name. */
@@ -77,11 +81,11 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   private get state(): 0 | 1 | 2 | 3 {
-    return (this.#bits & STATE) as 0 | 1 | 2 | 3;
+    return (this.bits & STATE) as 0 | 1 | 2 | 3;
   }
 
   done(): boolean {
-    return (this.#bits & STATE) !== PENDING;
+    return (this.bits & STATE) !== PENDING;
   }
 
   cancelled(): boolean {
@@ -102,12 +106,12 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   takeError(): unknown {
     if (this.state === CANCELLED) return this.makeCancelledError();
     this.logTraceback = false;
-    return this.#value;
+    return this.value;
   }
 
   /** The exception without marking it as retrieved; undefined where there is none. */
   get failure(): unknown {
-    return this.state === EXCEPTION ? this.#value : undefined;
+    return this.state === EXCEPTION ? this.value : undefined;
   }
 
   /**
@@ -115,11 +119,11 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
    * while it is pending.
    */
   result(): T {
-    if (this.state === RESULT) return this.#value as T;
+    if (this.state === RESULT) return this.value as T;
     if (this.state === CANCELLED) throw this.makeCancelledError();
     if (this.state === PENDING) throw new InvalidStateError('Result is not set.');
     this.logTraceback = false;
-    throw this.#value;
+    throw this.value;
   }
 
   /** The exception that was set, null for none. Throws as `result` while pending or cancelled. */
@@ -127,29 +131,29 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     if (this.state === CANCELLED) throw this.makeCancelledError();
     if (this.state === PENDING) throw new InvalidStateError('Exception is not set.');
     this.logTraceback = false;
-    return this.state === EXCEPTION ? this.#value : null;
+    return this.state === EXCEPTION ? this.value : null;
   }
 
   /** Marks it done. Throws InvalidStateError if it is done already. */
   setResult(result: T): void {
     if (this.state !== PENDING) this.refuse();
-    this.#bits |= RESULT;
-    this.#value = result;
+    this.bits |= RESULT;
+    this.value = result;
     this.settled();
   }
 
   /** Marks it failed. Throws InvalidStateError if it is done already. */
   setException(exception: unknown): void {
     if (this.state !== PENDING) this.refuse();
-    this.#bits |= EXCEPTION;
-    this.#value = exception;
+    this.bits |= EXCEPTION;
+    this.value = exception;
     if (exception instanceof StopIteration) {
       const wrapped = new RuntimeError(
         'StopIteration interacts badly with generators and cannot be raised into a Future',
       );
       wrapped.cause = exception;
       wrapped.context = exception;
-      this.#value = wrapped;
+      this.value = wrapped;
     }
     this.logTraceback = true;
     this.loop.noteFailure(this);
@@ -160,8 +164,8 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   cancel(message: unknown = null): boolean {
     this.logTraceback = false;
     if (this.state !== PENDING) return false;
-    this.#bits |= CANCELLED;
-    this.#value = message;
+    this.bits |= CANCELLED;
+    this.value = message;
     this.settled();
     return true;
   }
@@ -189,12 +193,12 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   addCallback(target: Runnable, operation: number): void {
     if (this.state !== PENDING) {
       this.loop.schedule(target, operation, this);
-    } else if (this.#callbacks === null) {
+    } else if (this.callbacks === null) {
       this.setOnly(target, operation);
-    } else if (Array.isArray(this.#callbacks)) {
-      this.#callbacks.push({ target, operation });
+    } else if (Array.isArray(this.callbacks)) {
+      this.callbacks.push({ target, operation });
     } else {
-      this.#callbacks = [...this.registrations(), { target, operation }];
+      this.callbacks = [...this.registrations(), { target, operation }];
     }
   }
 
@@ -218,10 +222,10 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
    * once. Source: Future._make_cancelled_error.
    */
   makeCancelledError(): unknown {
-    if ((this.#bits & HOLDS_ERROR) !== 0) {
-      const error = this.#value;
-      this.#bits &= ~HOLDS_ERROR;
-      this.#value = null;
+    if ((this.bits & HOLDS_ERROR) !== 0) {
+      const error = this.value;
+      this.bits &= ~HOLDS_ERROR;
+      this.value = null;
       return error;
     }
     const message = this.message;
@@ -230,32 +234,32 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
   /** The message of its cancellation, CPython's `_cancel_message`; null for none. */
   get message(): unknown {
-    return this.state === CANCELLED && (this.#bits & HOLDS_ERROR) === 0 ? this.#value : null;
+    return this.state === CANCELLED && (this.bits & HOLDS_ERROR) === 0 ? this.value : null;
   }
 
   /** A flag of a subclass. */
   protected hasFlag(flag: number): boolean {
-    return (this.#bits & flag) !== 0;
+    return (this.bits & flag) !== 0;
   }
 
   protected setFlag(flag: number, value: boolean): void {
-    this.#bits = value ? this.#bits | flag : this.#bits & ~flag;
+    this.bits = value ? this.bits | flag : this.bits & ~flag;
   }
 
   /** What `keepResult` was given, while it is pending. */
   protected get keptResult(): unknown {
-    return this.#value;
+    return this.value;
   }
 
   /** Keeps a result that is to be set later. */
   protected keepResult(result: unknown): void {
-    this.#value = result;
+    this.value = result;
   }
 
   /** Keeps the CancelledError that ended a cancelled task. */
   protected keepError(error: unknown): void {
-    this.#bits |= HOLDS_ERROR;
-    this.#value = error;
+    this.bits |= HOLDS_ERROR;
+    this.value = error;
   }
 
   [Symbol.iterator](): Iterator<unknown, T, unknown> {
@@ -271,20 +275,20 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     const kept = all.filter((each) => !matches(each.target, each.operation));
     if (kept.length === all.length) return 0;
     if (kept.length === 1) this.setOnly(kept[0].target, kept[0].operation);
-    else this.#callbacks = kept.length === 0 ? null : kept;
+    else this.callbacks = kept.length === 0 ? null : kept;
     return all.length - kept.length;
   }
 
   private registrations(): readonly Registration[] {
-    const callbacks = this.#callbacks;
+    const callbacks = this.callbacks;
     if (callbacks === null) return [];
     if (Array.isArray(callbacks)) return callbacks;
-    return [{ target: callbacks, operation: this.#bits >> OPERATION_SHIFT }];
+    return [{ target: callbacks, operation: this.bits >> OPERATION_SHIFT }];
   }
 
   private setOnly(target: Runnable, operation: number): void {
-    this.#callbacks = target;
-    this.#bits = (this.#bits & FLAGS) | (operation << OPERATION_SHIFT);
+    this.callbacks = target;
+    this.bits = (this.bits & FLAGS) | (operation << OPERATION_SHIFT);
   }
 
   private settled(): void {
@@ -299,13 +303,13 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   private scheduleCallbacks(): void {
-    const callbacks = this.#callbacks;
+    const callbacks = this.callbacks;
     if (callbacks === null) return;
-    this.#callbacks = null;
+    this.callbacks = null;
     if (Array.isArray(callbacks)) {
       for (const each of callbacks) this.loop.schedule(each.target, each.operation, this);
     } else {
-      this.loop.schedule(callbacks, this.#bits >> OPERATION_SHIFT, this);
+      this.loop.schedule(callbacks, this.bits >> OPERATION_SHIFT, this);
     }
   }
 
@@ -327,7 +331,12 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
 
 /** The future inside a primitive: not announced, and a wait for it is called by its label. */
 export class LabelledFuture<T = unknown> extends Future<T> {
-  label = '';
+  declare label: string;
+
+  constructor(loop: EventLoop) {
+    super(loop);
+    this.label = '';
+  }
 
   override waitLabel(): string {
     return this.label;

@@ -14,8 +14,15 @@ import {
 import { RuntimeError } from './exceptions.ts';
 
 export abstract class Operation<T> extends Coroutine<T> {
-  state: CoroutineState = 'CREATED';
-  #waiting: Iterator<unknown, T, unknown> | null = null;
+  // Assigned by the constructor: see Coroutine.
+  declare state: CoroutineState;
+  declare private waiting: Iterator<unknown, T, unknown> | null;
+
+  constructor() {
+    super();
+    this.state = 'CREATED';
+    this.waiting = null;
+  }
 
   /** Drivers may resume it in place instead of pushing it on a stack. */
   get isPrimitive(): boolean {
@@ -29,8 +36,8 @@ export abstract class Operation<T> extends Coroutine<T> {
 
   send(value: unknown): Signal {
     try {
-      if (this.#waiting === null) return this.begin();
-      return this.settle(this.#waiting.next(value));
+      if (this.waiting === null) return this.begin();
+      return this.settle(this.waiting.next(value));
     } catch (error) {
       return this.fail(error);
     }
@@ -39,8 +46,8 @@ export abstract class Operation<T> extends Coroutine<T> {
   throw(error: unknown): Signal {
     this.started = true;
     try {
-      if (this.#waiting?.throw === undefined) return this.fail(error);
-      return this.settle(this.#waiting.throw(error));
+      if (this.waiting?.throw === undefined) return this.fail(error);
+      return this.settle(this.waiting.throw(error));
     } catch (thrown) {
       return this.fail(thrown);
     }
@@ -60,8 +67,8 @@ export abstract class Operation<T> extends Coroutine<T> {
       this.state = 'CLOSED';
       return RETURNED;
     }
-    this.#waiting = this.wait();
-    return this.settle(this.#waiting.next());
+    this.waiting = this.wait();
+    return this.settle(this.waiting.next());
   }
 
   private settle(result: IteratorResult<unknown, T>): Signal {

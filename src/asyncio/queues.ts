@@ -147,13 +147,14 @@ function wakeAll(waiters: WaiterList): void {
 
 /** put and get: both wait in line until the queue lets them, and then do it. */
 abstract class QueueOperation<T, R> extends Operation<R> {
-  protected readonly queue: Queue<T>;
-  readonly #line: WaiterList;
+  // Assigned by the constructor: see Coroutine.
+  declare protected readonly queue: Queue<T>;
+  declare private readonly line: WaiterList;
 
   constructor(queue: Queue<T>, line: WaiterList) {
     super();
     this.queue = queue;
-    this.#line = line;
+    this.line = line;
   }
 
   protected abstract isPossible(): boolean;
@@ -170,7 +171,7 @@ abstract class QueueOperation<T, R> extends Operation<R> {
   /** A waiter that was woken but cannot go on wakes the next one if that can. */
   protected override *wait(): Generator<unknown, R, unknown> {
     const queue = this.queue;
-    const line = this.#line;
+    const line = this.line;
     while (!this.isPossible()) {
       if (queue.isShutdown) throw new QueueShutDown();
       trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);

@@ -19,7 +19,6 @@ class Shield implements Runnable {
   run(operation: number): void {
     if (operation === SHIELD_INNER) this.#innerDone();
     else if (operation === SHIELD_OUTER) this.#outerDone();
-    else if (operation === SHIELD_LOG) this.#logFailure();
   }
 
   #innerDone(): void {
@@ -35,18 +34,22 @@ class Shield implements Runnable {
     const inner = this.#inner;
     if (inner.done()) return;
     inner.removeCallback(this, SHIELD_INNER);
-    inner.addCallback(this, SHIELD_LOG);
+    inner.removeCallback(logFailure, SHIELD_LOG);
+    inner.addCallback(logFailure, SHIELD_LOG);
   }
+}
 
-  #logFailure(): void {
-    const inner = this.#inner;
+/** Reports a late error: one for all shields of a future, so that it is reported once. */
+const logFailure: Runnable = {
+  run(_operation, argument) {
+    const inner = argument as Future;
     if (inner.cancelled() || !inner.failed()) return;
     const error = inner.exception();
     const name = error instanceof BaseException ? error.typeName : 'Exception';
     const message = `${name} exception in shielded future`;
     inner.loop.callExceptionHandler({ message, exception: error, future: inner });
-  }
-}
+  },
+};
 
 /** A future for `awaitable`'s outcome; cancelling it leaves `awaitable` alone. */
 export function shield<T>(awaitable: Runs<T>): Future<T> {

@@ -4,6 +4,7 @@
 // the task waits for, and only if that fails makes the next step throw.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
+import type { Position } from '../base/span.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
 import { Coroutine, PREEMPTED, THREW, YIELDED } from './coroutines.ts';
@@ -102,6 +103,15 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
+  /** Where its innermost coroutine that has a source stands. */
+  get position(): Position | null {
+    for (let each: Coroutine | null = this.#top; each !== null; each = each.caller) {
+      const { position } = each;
+      if (position !== null) return position;
+    }
+    return null;
+  }
+
   get mustCancel(): boolean {
     return this.hasFlag(MUST_CANCEL);
   }

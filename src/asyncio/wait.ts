@@ -41,11 +41,14 @@ class WaitState implements Runnable {
 
   #childDone(child: Future): void {
     this.#left--;
-    const failed = this.#returnWhen === FIRST_EXCEPTION && !child.cancelled() && child.failed();
-    if (failed) child.exception();
-    if (this.#left > 0 && this.#returnWhen !== FIRST_COMPLETED && !failed) return;
+    if (this.#left > 0 && this.#returnWhen !== FIRST_COMPLETED && !this.#isFailure(child)) return;
     this.timer?.cancel();
     this.#release();
+  }
+
+  /** Whether it ends the wait; asking marks its exception as retrieved, so it is asked last. */
+  #isFailure(child: Future): boolean {
+    return this.#returnWhen === FIRST_EXCEPTION && !child.cancelled() && child.exception() !== null;
   }
 
   #release(): void {

@@ -44,6 +44,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       'run scenarios or programs: output, timeline, summary',
       (command) => limitOptions(files(command).options(RUN_OPTIONS) as unknown as Argv),
       async (args) => {
+        refuseRepeated(args);
         const { runFiles } = await import('./run.ts');
         code = await runFiles(args['file'] as string[], args, rest);
       },
@@ -53,6 +54,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       'report every mistake without running',
       (command) => files(command),
       async (args) => {
+        refuseRepeated(args);
         const { checkFiles } = await import('./check.ts');
         code = checkFiles(args['file'] as string[], args);
       },
@@ -64,12 +66,11 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     .alias('help', 'h')
     .strict()
     .demandCommand(1, 'a command is missing: run or check')
-    .recommendCommands()
     .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
     .wrap(Math.min(100, process.stdout.columns || 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(withSuggestion(message, own));
+      throw error ?? new UsageError(inOurWords(message, own));
     });
   await parser.parseAsync();
   return code;
@@ -94,20 +95,46 @@ function limitOptions(command: Argv): Argv<Record<string, unknown>> {
   return command.options(Object.fromEntries(options)) as unknown as Argv<Record<string, unknown>>;
 }
 
-/** yargs' message, with the nearest option or command where one is near. */
-function withSuggestion(message: string, argv: readonly string[]): string {
-  const unknown = /^Unknown arguments?: (.+)$/.exec(message);
-  if (unknown === null) return message;
-  const names = unknown[1].split(', ');
-  const isCommand = !argv.some((each) => each.startsWith(`--${names[0]}`));
-  const known = isCommand
-    ? COMMANDS
-    : [...Object.keys(INPUT_OPTIONS), ...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((f) => f.flag)];
+/** The options that may be given several times. */
+const REPEATED = ['file', 'param', '_'];
+
+/** yargs makes a list of an option that is given twice. Throws UsageError. */
+function refuseRepeated(args: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (!Array.isArray(value) || REPEATED.includes(name)) continue;
+    throw new UsageError(`--${name} is given ${value.length} times`);
+  }
+}
+
+/** yargs' message in our words, with the nearest option or command where one is near. */
+function inOurWords(message: string, argv: readonly string[]): string {
+  if (message.startsWith('Not enough non-option arguments')) return 'a file is missing';
+  const choices = /^Invalid values:\s+Argument: (\S+), Given: (.+), Choices: (.+)$/.exec(message);
+  if (choices !== null) {
+    const expected = choices[3].replaceAll(',', ' or').replaceAll('"', '');
+    return `--${choices[1]}: expected ${expected}, found ${choices[2].replaceAll('"', "'")}`;
+  }
+  const unknown = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message);
+  return unknown === null ? message : unknownName(unknown[1], argv);
+}
+
+/** What to say of an option or a command that does not exist. */
+function unknownName(name: string, argv: readonly string[]): string {
+  const isOption = argv.some((each) => /^-/.test(each) && each.replace(/^-+/, '').startsWith(name));
+  if (!isOption) return `unknown command '${name}'${nearest(name, COMMANDS, '')}`;
+  const flag = name.length === 1 ? `-${name}` : `--${name}`;
+  const ofRun = [...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((each) => each.flag)];
+  if (ofRun.includes(name)) return `${flag} is an option of 'sim run' only`;
+  const isCheck = argv.find((each) => !each.startsWith('-')) === 'check';
+  const known = [...Object.keys(INPUT_OPTIONS), 'help', 'version', ...(isCheck ? [] : ofRun)];
+  return `unknown option '${flag}'${nearest(name, known, '--')}`;
+}
+
+/** `; did you mean 'x'?`, or nothing. */
+function nearest(name: string, known: readonly string[], prefix: string): string {
   const near = known
-    .map((each) => ({ each, far: distance(each, names[0]) }))
+    .map((each) => ({ each, far: distance(each, name) }))
     .filter(({ far }) => far <= 2)
     .sort((a, b) => a.far - b.far)[0];
-  const what = isCommand ? `unknown command '${names[0]}'` : `unknown option '--${names[0]}'`;
-  if (near === undefined) return what;
-  return `${what}; did you mean '${isCommand ? '' : '--'}${near.each}'?`;
+  return near === undefined ? '' : `; did you mean '${prefix}${near.each}'?`;
 }

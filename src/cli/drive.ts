@@ -1,10 +1,14 @@
 // Driving a simulation in slices, so that Ctrl-C and the terminal are served in between, also in the middle
 // of a step that never ends. The first signal ends the run with a whole trace and report, the second at
-// once.
+// once, unless it comes right after the first: npx and timeout(1) pass Ctrl-C on to a process that the
+// terminal has told already.
 
 import { setImmediate } from 'node:timers/promises';
 import type { Outcome, Simulation, Slice } from '../simulate.ts';
 import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
+
+/** Milliseconds within which a second signal is an echo of the first. */
+const ECHO = 500;
 
 /** About a twentieth of a second of work. */
 const SLICE: Slice = { handles: 20_000, operations: 1_000_000 };
@@ -18,9 +22,12 @@ export interface Driven {
 /** Runs a simulation to its end or to a signal; `served` is called after every slice. */
 export async function drive(simulation: Simulation, served: () => void): Promise<Driven> {
   let signal: number | null = null;
+  let signalledAt = 0;
   const stop = (code: number): void => {
-    if (signal !== null) process.exit(code);
-    signal = code;
+    if (signal === null) {
+      signal = code;
+      signalledAt = performance.now();
+    } else if (performance.now() - signalledAt > ECHO) process.exit(code);
   };
   const onInterrupt = (): void => stop(EXIT_SIGINT);
   const onTerminate = (): void => stop(EXIT_SIGTERM);

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -34,8 +35,10 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function problem(action: string, path: string, error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const reason = REASONS[code] ?? code;
-  return new FileProblem(`cannot ${action} ${path}: ${reason}`, code === 'ENOENT');
+  const isMissing = code === 'ENOENT';
+  const noFolder = isMissing && action === 'write' ? 'there is no such folder' : undefined;
+  const reason = noFolder ?? REASONS[code] ?? code;
+  return new FileProblem(`cannot ${action} ${path}: ${reason}`, isMissing && action === 'read');
 }
 
 /**
@@ -70,6 +73,12 @@ function tooLarge(path: string, maxBytes: number): FileProblem {
 
 const BUFFER = 1 << 20;
 
+/** Temporary files that exist: a process that exits in the middle leaves none behind. */
+const temporaries = new Set<string>();
+process.on('exit', () => {
+  for (const path of temporaries) rmSync(path, { force: true });
+});
+
 /** A file that appears under its name only when it is complete. */
 export class AtomicFile {
   readonly #path: string;
@@ -81,11 +90,15 @@ export class AtomicFile {
   constructor(path: string) {
     this.#path = path;
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+      throw problem('write', path, { code: 'EISDIR' });
+    }
     try {
       this.#file = openSync(this.#temporary, 'w');
     } catch (error) {
       throw problem('write', path, error);
     }
+    temporaries.add(this.#temporary);
   }
 
   write(text: string): void {
@@ -99,15 +112,18 @@ export class AtomicFile {
     this.#flush();
     try {
       fsyncSync(this.#file);
-      closeSync(this.#file);
       renameSync(this.#temporary, this.#path);
     } catch (error) {
+      this.abandon();
       throw problem('write', this.#path, error);
     }
+    closeSync(this.#file);
+    temporaries.delete(this.#temporary);
   }
 
   /** Drops what was written. */
   abandon(): void {
+    if (!temporaries.delete(this.#temporary)) return;
     closeSync(this.#file);
     rmSync(this.#temporary, { force: true });
   }

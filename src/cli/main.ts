@@ -2,6 +2,7 @@
 // The command. It answers `--version` before anything is loaded, since starting is most of what a short
 // command costs, and loads each command's modules only when it runs.
 
+import { SimulationStop } from '../base/stop.ts';
 import { EXIT_BUG, EXIT_IO } from './exit-codes.ts';
 import { VERSION } from './version.ts';
 
@@ -15,16 +16,19 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** A reader that went away (`sim run x | head`) is not an error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : EXIT_IO);
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : EXIT_IO);
+  });
+}
 
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const hasMessage = error instanceof Error || error instanceof SimulationStop;
+    const reason = hasMessage ? error.message : String(error);
     process.stderr.write(`sim: a bug of ours: ${reason}\n`);
     process.stderr.write('Please report it with the command that you ran and the file.\n');
     process.exitCode = EXIT_BUG;

@@ -158,7 +158,9 @@ class Run {
   }
 
   #sinks(): TraceSink[] {
-    const folds = [this.#deadlock, this.#leaks, this.#failures];
+    const { always, eventually, finally: atEnd } = this.#scenario.expect;
+    const expects = always.length + eventually.length + atEnd.length > 0;
+    const folds = [this.#deadlock, this.#leaks, ...(expects ? [this.#failures] : [])];
     const shown = [this.#summary, this.#timeline];
     const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
     const all = this.#args['quiet'] === true ? folds : [...folds, ...shown];

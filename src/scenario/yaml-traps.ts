@@ -41,6 +41,10 @@ const INDICATORS = new Map([
 /** Longer lines are not looked at: no person wrote them. */
 const longestLine = 2000;
 
+/** Reasons of the parser that have nothing to do with Python. */
+const otherReasons =
+  /^(?:tab|nesting|null|the stream|unexpected end of the stream|unknown escape|expected hexa)/;
+
 const DECORATOR = 'a decorated function is written as a block of text: - | and Python below';
 
 /**
@@ -49,7 +53,7 @@ const DECORATOR = 'a decorated function is written as a block of text: - | and P
  * @returns null where the line has no known trap.
  */
 export function findTrap(text: string, position: number, reason: string): Trap | null {
-  if (/^(tab|nesting|null|the stream)/.test(reason)) return null;
+  if (otherReasons.test(reason)) return null;
   const content = contentOfLine(text, position);
   if (content.start >= content.end) return null;
   const range = narrow(text, content, position);

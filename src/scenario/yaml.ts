@@ -96,7 +96,7 @@ function startOfEvent(event: ScalarEvent | AliasEvent): number {
 function tryEvents(text: string): Event[] | { position: number; reason: string } {
   try {
     // Deeper than a scenario may be by a little: the exact limit is judged with its place.
-    return parseEvents(text, { maxDepth: maxNesting + 2 });
+    return parseEvents(text, { maxDepth: maxNesting + 4 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { position: error.mark?.position ?? 0, reason: error.reason };

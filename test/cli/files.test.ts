@@ -60,6 +60,6 @@ describe('writing', () => {
   test('a folder that does not exist is a problem with a reason', () => {
     const path = join(folder, 'no', 'trace.jsonl');
     expect(() => new AtomicFile(path)).toThrow(FileProblem);
-    expect(() => new AtomicFile(path)).toThrow(`cannot write ${path}: there is no such file`);
+    expect(() => new AtomicFile(path)).toThrow(`cannot write ${path}: there is no such folder`);
   });
 });

@@ -199,15 +199,15 @@ function parameters(value: Arb<tree.Expression>, isTyped: boolean): Arb<tree.Par
       let hasDefault = false;
       const ordered = queue.splice(0, first + second).map((each) => {
         hasDefault ||= each.default !== null;
-        return hasDefault && each.default === null ? { ...each, default: none } : each;
+        return hasDefault && each.default === null
+          ? { ...each, default: stringConstant('') }
+          : each;
       });
       const keywordOnly = queue.splice(0, third);
       const [positionalOnly, positional] = [ordered.slice(0, first), ordered.slice(first)];
       return { positionalOnly, positional, rest, keywordOnly, keywordRest, returns: type };
     });
 }
-
-const none: tree.Constant = { kind: 'Constant', type: 'None', value: null, span };
 
 /** In a pattern `_` is the wildcard and nothing else. */
 const ownName = nameNode.filter(({ id }) => id !== '_');
@@ -305,7 +305,7 @@ function distinct(one: tree.Pattern, next: () => string): tree.Pattern {
   }
 }
 
-/** One case; with a guard it may stand anywhere, whatever its pattern takes. */
+/** A case with a guard may stand anywhere. */
 const matchCase = (body: Arb<tree.Statement[]>): Arb<tree.MatchCase> =>
   fc.record({ pattern, guard: expression, body, span: fc.constant(span) }).map((one) => {
     let count = 0;
@@ -313,7 +313,6 @@ const matchCase = (body: Arb<tree.Statement[]>): Arb<tree.MatchCase> =>
   });
 
 const alias = fc.record({ name, asname: maybe(name), span: fc.constant(span) });
-const starAlias = [{ name: '*', asname: null, span }];
 
 const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
   const node = (
@@ -358,7 +357,7 @@ const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
       node('Import', { names: some(alias, 1) }),
       node('ImportFrom', {
         module: fc.constantFrom('a', 'a.b', '.', '..', '...', '.a.b', '....c'),
-        names: fc.oneof(some(alias, 1), fc.constant(starAlias)),
+        names: fc.oneof(some(alias, 1), fc.constant([{ name: '*', asname: null, span }])),
       }),
       node('Global', { names: some(name, 1) }),
       node('Nonlocal', { names: some(name, 1) }),

@@ -7,17 +7,15 @@ import { readJson } from '../../src/scenario/json.ts';
 function read(text: string): { root: DocumentNode | null; messages: readonly string[] } {
   const diagnostics: Diagnostic[] = [];
   const root = readJson(text, (diagnostic) => diagnostics.push(diagnostic));
-  const messages = diagnostics.map(
-    ({ span, message }) => `${span.line}:${span.column} ${message}`,
-  );
+  const messages = diagnostics.map(({ span, message }) => `${span.line}:${span.column} ${message}`);
   return { root, messages };
 }
 
 /** The value of a node, as JSON.parse would make it (mappings as lists of pairs). */
-function valueOf(node: DocumentNode): unknown {
-  if (node.kind === 'sequence') return node.items.map(valueOf);
+function plainValue(node: DocumentNode): unknown {
+  if (node.kind === 'sequence') return node.items.map(plainValue);
   if (node.kind === 'mapping') {
-    return { entries: node.entries.map(({ key, value }) => [key.value, valueOf(value)]) };
+    return { pairs: node.entries.map(({ key, value }) => [key.value, plainValue(value)]) };
   }
   if (node.kind === 'broken') throw new Error('broken');
   return node.type === 'int' || node.type === 'float' ? Number(node.value) : node.value;
@@ -26,7 +24,7 @@ function valueOf(node: DocumentNode): unknown {
 function asEntries(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asEntries);
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value;
-  return { entries: Object.entries(value).map(([key, inner]) => [key, asEntries(inner)]) };
+  return { pairs: Object.entries(value).map(([key, inner]) => [key, asEntries(inner)]) };
 }
 
 describe('JSON', () => {
@@ -36,10 +34,10 @@ describe('JSON', () => {
       fc.property(value, fc.constantFrom(undefined, 1, '\t'), (json, indent) => {
         const { root, messages } = read(JSON.stringify(json, null, indent));
         expect(messages).toEqual([]);
-        const expected = asEntries(json) as { entries?: [string, unknown][] };
+        const expected = asEntries(json);
         // Objects put keys that look like indices first; documents keep the order of the text.
         const sort = (one: unknown) => JSON.stringify(one, sorted);
-        expect(sort(valueOf(root!))).toBe(sort(expected));
+        expect(sort(plainValue(root!))).toBe(sort(expected));
       }),
       { numRuns: 300 },
     );
@@ -120,7 +118,7 @@ function isJson(text: string): boolean {
 }
 
 function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('entries' in value)) return value;
-  const entries = [...(value.entries as [string, unknown][])];
-  return { entries: entries.sort(([a], [b]) => (a < b ? -1 : 1)) };
+  if (typeof value !== 'object' || value === null || !('pairs' in value)) return value;
+  const entries = [...(value.pairs as [string, unknown][])];
+  return { pairs: entries.sort(([a], [b]) => (a < b ? -1 : 1)) };
 }

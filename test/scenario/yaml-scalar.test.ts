@@ -83,9 +83,9 @@ describe('the text is what js-yaml reads', () => {
   const quoted = fc
     .tuple(fc.constantFrom('"', "'", ''), lines)
     .map(([quote, all]) => `- ${quote}${all.join('\n  ')}${quote}`);
-  const escape = fc.constantFrom('\\n', '\\"', '\\\\', '\\x41', '\\u00e9', '\\U0001F600', '\\\n  ');
+  const escapes = fc.constantFrom('\\n', '\\"', '\\\\', '\\x41', '\\u00e9', '\\U0001F600', '\\\n  ');
   const escaped = fc
-    .array(fc.oneof(escape, fc.constantFrom('a', ' ', '\n  ')), { maxLength: 8 })
+    .array(fc.oneof(escapes, fc.constantFrom('a', ' ', '\n  ')), { maxLength: 8 })
     .map((parts) => `- "${parts.join('')}"`);
   const block = fc
     .tuple(header, lines, eol)

@@ -180,7 +180,7 @@ export function emitLoops(
   const [head, end] = [new Label(), new Label()];
   builder.place(head);
   if (clause.isAsync) emitNextAsync(c, clause, cursor, end);
-  else emitNext(c, clause.target, cursor, end, { end });
+  else emitNext(c, clause, cursor, end, end);
   for (const condition of clause.conditions) branch(c, condition, true, head);
   if (others.length === 0) {
     emitElement();

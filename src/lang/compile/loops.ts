@@ -113,7 +113,7 @@ export function compileFor(c: Context, node: For): void {
     c.within(loopBlock(c, head, end, drop), () => c.statements(node.body));
   };
   if (node.isAsync) emitNextAsync(c, node, cursor, otherwise);
-  else emitNext(c, node.target, cursor, otherwise, { end });
+  else emitNext(c, node, cursor, otherwise, end);
   if (drops) builder.handler = builder.addHandler(cleanup, error);
   body();
   builder.handler = outerHandler;
@@ -162,23 +162,21 @@ export function emitIterator(c: Context, iterable: Expression, cursor: number): 
   });
 }
 
-interface NextOptions {
-  /** The end of the loop, whose length is a round's cost. */
-  readonly end: Label;
-}
-
-/** Emits the head of a loop: the next item goes to `target`, or on at `exit`. */
+/**
+ * Emits the head of a loop: the next item goes to the target, or on at `exit`. The operations up to `end` are
+ * what a round costs.
+ */
 export function emitNext(
   c: Context,
-  target: Expression,
+  { target, iterable }: { readonly target: Expression; readonly iterable: Expression },
   cursor: number,
   exit: Label,
-  options: NextOptions,
+  end: Label,
 ): void {
   const direct = target.kind === 'Name' ? localSlot(c, target.id) : -1;
   const held = c.builder.temporary();
-  c.builder.emit(target.span, (pc) => {
-    const cost = options.end.pc - pc;
+  c.builder.emit(iterable.span, (pc) => {
+    const cost = end.pc - pc;
     return forNext({ cursor, direct, held, pc, exit: exit.pc, cost });
   });
   assign(c, target, temporary(held), target.span);

@@ -119,7 +119,9 @@ export function writeName(c: Context, id: string): Write {
   }
   const index = c.module.globals.index(name);
   return (frame, value) => {
-    frame.machine.globals[index] = value;
+    const { machine } = frame;
+    machine.globals[index] = value;
+    if (machine.onWrite !== null) machine.onWrite(name, value);
   };
 }
 

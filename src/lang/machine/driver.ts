@@ -68,6 +68,7 @@ export class Driver implements Interpreter, Runtime {
   readonly epoch: number;
   readonly globals: unknown[] = [];
   readonly builtins: unknown[] = [];
+  onWrite: ((name: string, value: unknown) => void) | null = null;
   top: Frame | null = null;
   value: unknown = null;
   fuel: number;

@@ -109,6 +109,8 @@ export interface Runtime extends Interpreter {
   readonly globals: unknown[];
   readonly builtins: unknown[];
   readonly modules: ReadonlyMap<string, PyModule>;
+  /** Told of each write to a module-level variable; null for nobody. */
+  readonly onWrite: ((name: string, value: unknown) => void) | null;
   /** The frame that runs. */
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */

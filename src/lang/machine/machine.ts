@@ -196,7 +196,7 @@ export class Machine extends Driver {
     nameOf(object: object): string | null;
     repr(value: unknown): string;
   } = {
-    position: () => this.position(),
+    position: () => this.position() ?? currentLoop()?.currentTask?.position ?? null,
     nameOf: (object) => this.#nameOf(object),
     repr: (value) => repr(this, value),
   };
