@@ -5,7 +5,7 @@
 
 import { Counters, EventLoop } from './asyncio/base-events.ts';
 import { PREEMPTED, THREW, YIELDED } from './asyncio/coroutines.ts';
-import { SystemExit } from './asyncio/exceptions.ts';
+import { BaseException, KeyboardInterrupt, SystemExit } from './asyncio/exceptions.ts';
 import type { LoopSteps } from './asyncio/runners.ts';
 import { LimitReached, SimulationStop } from './base/stop.ts';
 import { VirtualClock } from './kernel/clock.ts';
@@ -13,11 +13,11 @@ import { DEFAULT_LOOP_LIMITS } from './kernel/loop.ts';
 import type { SchedulingPolicy } from './kernel/policy.ts';
 import type { Ties } from './kernel/timer-heap.ts';
 import { LanguageHost } from './lang/host.ts';
+import { reportLeftovers } from './lang/leftovers.ts';
 import { PyFunction } from './lang/machine/function.ts';
 import { Machine } from './lang/machine/machine.ts';
-import { Suspension } from './lang/machine/suspension.ts';
 import type { ModuleProgram } from './lang/machine/program.ts';
-import { reportLeftovers } from './lang/leftovers.ts';
+import { Suspension } from './lang/machine/suspension.ts';
 import { formatTraceback } from './lang/traceback.ts';
 import { PyClass, PyModule } from './lang/values.ts';
 import { Judge, type Verdict } from './scenario/judge.ts';
@@ -41,7 +41,7 @@ export interface SimulationLimits {
   readonly time: number;
   /** Characters of output. */
   readonly output: number;
-  /** Characters of a trace. */
+  /** Bytes of a trace; kept by whoever writes it. */
   readonly trace: number;
   /** Items of one collection, code points of one string. */
   readonly collection: number;
@@ -61,6 +61,9 @@ export const DEFAULT_LIMITS: SimulationLimits = {
   collection: 50_000_000,
   digits: 4300,
 };
+
+/** What a shell is told of a program that was interrupted: 128 + SIGINT. */
+const INTERRUPTED = 130;
 
 export interface SimulationOptions {
   /** Of the program's `random`. Default: the scenario's, else 1. */
@@ -95,7 +98,9 @@ export interface Outcome {
   readonly end: EndStatus;
   /** The exception that left the program, null for none. */
   readonly error: unknown;
-  /** The program's exit code, where it ended by SystemExit. */
+  /** Its class and message, as the last line of a traceback; null for none. */
+  readonly errorText: string | null;
+  /** The program's exit code, where it ended by SystemExit or KeyboardInterrupt. */
   readonly exitCode: number | null;
   /** The limit that was reached, null for none. */
   readonly limit: LimitReached | null;
@@ -165,31 +170,43 @@ export class Simulation {
     return formatTraceback(error, this.#machine, this.#options.source ?? '');
   }
 
-  /** Runs on for a slice; true when the run is over. Throws InternalError for a bug of ours. */
+  /**
+   * Runs on for a slice and hands its events to the sinks; true when the run is over. Throws
+   * InternalError for a bug of ours, and what a sink throws, which may be a LimitReached to end the run.
+   */
   advance(slice: Slice): boolean {
     this.#machine.refuel(slice.operations);
-    try {
-      while (this.#outcome === null) {
-        if (this.#loop !== null) {
-          if (!this.#driveLoop(this.#loop, slice)) return false;
-        } else if (!this.#resumeModule(() => this.#program.send(undefined))) return false;
-      }
-    } catch (error) {
-      if (!(error instanceof LimitReached)) throw error;
-      this.#finish('limit', { limit: error });
-    }
-    return true;
+    this.#withinLimits(() => {
+      while (this.#outcome === null && this.#goOn(slice));
+      this.tracer?.flush();
+    });
+    return this.#outcome !== null;
   }
 
   /** Ends it from outside, as Ctrl-C does. */
   interrupt(): void {
-    if (this.#outcome === null) this.#finish('interrupted', {});
+    if (this.#outcome === null) this.#withinLimits(() => this.#finish('interrupted', {}));
   }
 
   /** Runs to the end. */
   run(): Outcome {
     this.advance({ handles: Number.POSITIVE_INFINITY, operations: Number.POSITIVE_INFINITY });
     return this.#outcome as Outcome;
+  }
+
+  #withinLimits(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof LimitReached)) throw error;
+      this.#finish('limit', { limit: error });
+    }
+  }
+
+  /** One turn of the module or of the loop that it waits for; false where the slice is used up. */
+  #goOn(slice: Slice): boolean {
+    if (this.#loop !== null) return this.#driveLoop(this.#loop, slice);
+    return this.#resumeModule(() => this.#program.send(undefined));
   }
 
   /** One slice of the loop; false where there is more to do. */
@@ -238,18 +255,20 @@ export class Simulation {
     if (signal !== THREW) return this.#finish('finished', {});
     if (payload instanceof SystemExit) return this.#exit(payload);
     this.#write('stderr', this.traceback(payload));
-    return this.#finish('failed', { error: payload });
+    const exitCode = payload instanceof KeyboardInterrupt ? INTERRUPTED : null;
+    return this.#finish('failed', { error: payload, exitCode });
   }
 
   /** Source: Python/pythonrun.c (_Py_HandleSystemExit). */
   #exit(request: SystemExit): boolean {
     const { code } = request;
-    if (code === null) return this.#finish('finished', { exitCode: 0 });
-    if (typeof code === 'number' || typeof code === 'boolean') {
-      return this.#finish('finished', { exitCode: Number(code) & 0xff });
+    if (code === null) return this.#finish('finished', { exitCode: 0, error: request });
+    if (typeof code === 'number' || typeof code === 'bigint' || typeof code === 'boolean') {
+      const exitCode = Number(BigInt.asUintN(8, BigInt(code)));
+      return this.#finish('finished', { exitCode, error: request });
     }
-    this.#write('stderr', `${this.#machine.str(code)}\n`);
-    return this.#finish('finished', { exitCode: 1 });
+    this.#write('stderr', `${this.#shown(() => this.#machine.str(code))}\n`);
+    return this.#finish('finished', { exitCode: 1, error: request });
   }
 
   #deadlocked(loop: EventLoop): boolean {
@@ -263,10 +282,12 @@ export class Simulation {
     how: Partial<Outcome>,
     reached = end === 'finished' || end === 'failed',
   ): boolean {
-    const { error = null, exitCode = null, limit = null } = how;
+    const { exitCode = null, limit = null } = how;
+    const left = how.error ?? null;
+    const error = end === 'failed' ? left : null;
     const running = reached ? null : this.#running();
     this.#machine.endNames({ result: this.#result, error });
-    if (reached) reportLeftovers(this.#machine, this.#host, this.#loops);
+    if (reached) reportLeftovers(this.#machine, this.#host, this.#loops, left);
     this.#judge.finish(reached);
     this.tracer?.flush();
     const { verdicts } = this.#judge;
@@ -274,9 +295,11 @@ export class Simulation {
     this.#outcome = {
       end: failed ? 'failed' : end,
       error,
+      errorText: error === null ? null : this.#errorText(error),
       exitCode,
       limit,
-      result: this.#result === undefined ? null : this.#machine.repr(this.#result),
+      result:
+        this.#result === undefined ? null : this.#shown(() => this.#machine.repr(this.#result)),
       verdicts,
       time: this.clock.now,
       running,
@@ -292,6 +315,22 @@ export class Simulation {
       if (isDefinition || value === undefined) return;
       tracer.emit(Kind.variableWritten, name, tracer.repr(value));
     };
+  }
+
+  #errorText(error: unknown): string {
+    const name = error instanceof BaseException ? error.typeName : 'Exception';
+    const message = this.#shown(() => this.#machine.str(error));
+    return message === '' ? name : `${name}: ${message}`;
+  }
+
+  /** A text that the program's own methods make: they may fail. */
+  #shown(show: () => string): string {
+    try {
+      return show();
+    } catch (error) {
+      if (!(error instanceof BaseException)) throw error;
+      return `<${error.typeName} while it was shown>`;
+    }
   }
 
   #running(): Running | null {

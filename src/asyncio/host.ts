@@ -7,8 +7,9 @@ import { BaseException } from './exceptions.ts';
 export interface ExceptionContext {
   readonly message: string;
   readonly exception?: unknown;
-  /** The task or future concerned. */
+  /** The task or future concerned: CPython tells it under either word. */
   readonly future?: object;
+  readonly task?: object;
 }
 
 export interface Host {

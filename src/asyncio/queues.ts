@@ -72,7 +72,8 @@ export class Queue<T = unknown> {
 
   /** Puts an item, after waiting for room. Throws QueueShutDown. */
   put(item: T): Coroutine<void> {
-    return new QueuePut<T>(this, this.#putters, item);
+    const put = new QueuePut<T>(this, this.#putters, item);
+    return put as Coroutine<unknown> as Coroutine<void>;
   }
 
   /** Takes an item, after waiting for one. Throws QueueShutDown where it is shut down and empty. */
@@ -190,7 +191,7 @@ abstract class QueueOperation<T, R> extends Operation<R> {
   }
 }
 
-class QueuePut<T> extends QueueOperation<T, void> {
+class QueuePut<T> extends QueueOperation<T, null> {
   readonly #item: T;
 
   constructor(queue: Queue<T>, putters: WaiterList, item: T) {
@@ -210,9 +211,9 @@ class QueuePut<T> extends QueueOperation<T, void> {
     return !this.queue.full();
   }
 
-  protected override act(): void {
+  protected override act(): null {
     this.queue.putNowait(this.#item);
-    return null as unknown as undefined;
+    return null;
   }
 }
 

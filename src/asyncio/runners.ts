@@ -59,7 +59,7 @@ export function* cancelAllTasks(loop: EventLoop): LoopSteps<void> {
   for (const task of tasks) {
     if (task.cancelled() || !task.failed()) continue;
     const message = 'unhandled exception during asyncio.run() shutdown';
-    loop.callExceptionHandler({ message, exception: task.exception(), future: task });
+    loop.callExceptionHandler({ message, exception: task.exception(), task });
   }
 }
 

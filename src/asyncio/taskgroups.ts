@@ -103,7 +103,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable {
       const message =
         `Task ${repr(task)} has errored out but its parent task ${repr(parent)} ` +
         'is already completed';
-      parent.loop.callExceptionHandler({ message, exception: error, future: task });
+      parent.loop.callExceptionHandler({ message, exception: error, task });
     } else if (!this.#aborting && !this.#parentCancelRequested) {
       this.#abort();
       this.#parentCancelRequested = true;

@@ -50,33 +50,41 @@ export class Timeout implements AsyncContextManager<Timeout>, Runnable {
   }
 
   aenter(): Coroutine<Timeout> {
-    return new Immediate('Timeout.__aenter__', () => {
-      if (this.#state !== 'created') throw new RuntimeError('Timeout has already been entered');
-      const task = currentLoop()?.currentTask ?? null;
-      if (task === null) throw new RuntimeError('Timeout should be used inside a task');
-      this.#state = 'active';
-      this.#task = task;
-      this.#cancelling = task.cancelling();
-      traceTimeout(this, Kind.timeoutEntered, this.#when);
-      this.#arm(task.loop, this.#when);
-      return this;
-    });
+    return new Immediate('Timeout.__aenter__', () => this.enter());
   }
 
   aexit(error: unknown): Coroutine<boolean> {
     return new Immediate('Timeout.__aexit__', () => {
-      this.#handle?.cancel();
-      this.#handle = null;
-      traceTimeout(this, Kind.timeoutExited);
-      if (this.#state === 'expiring') {
-        this.#state = 'expired';
-        const left = (this.#task as Task).uncancel();
-        if (left <= this.#cancelling && error !== null) convert(error);
-      } else {
-        this.#state = 'finished';
-      }
+      this.exit(error);
       return false;
     });
+  }
+
+  /** `__aenter__` without the coroutine, which never waits. */
+  enter(): this {
+    if (this.#state !== 'created') throw new RuntimeError('Timeout has already been entered');
+    const task = currentLoop()?.currentTask ?? null;
+    if (task === null) throw new RuntimeError('Timeout should be used inside a task');
+    this.#state = 'active';
+    this.#task = task;
+    this.#cancelling = task.cancelling();
+    traceTimeout(this, Kind.timeoutEntered, this.#when);
+    this.#arm(task.loop, this.#when);
+    return this;
+  }
+
+  /** `__aexit__` without the coroutine: returns where `error` (null for none) is to go on as it is. */
+  exit(error: unknown): void {
+    this.#handle?.cancel();
+    this.#handle = null;
+    traceTimeout(this, Kind.timeoutExited);
+    if (this.#state === 'expiring') {
+      this.#state = 'expired';
+      const left = (this.#task as Task).uncancel();
+      if (left <= this.#cancelling && error !== null) convert(error);
+    } else {
+      this.#state = 'finished';
+    }
   }
 
   /** The deadline. */

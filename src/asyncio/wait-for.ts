@@ -2,7 +2,6 @@
 // time-out of 0 or less has its own path. Source: CPython Lib/asyncio/tasks.py (wait_for, _cancel_and_wait).
 
 import type { Runnable } from '../kernel/handle.ts';
-import { using } from './context-managers.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
@@ -16,14 +15,31 @@ import { timeout, timeoutFrom } from './timeouts.ts';
  * cancels it and throws TimeoutError, unless it swallows the cancellation and returns a value.
  */
 export function waitFor<T>(awaitable: Runs<T>, seconds: number | null): Coroutine<T> {
-  return waitForCoroutine(awaitable, seconds) as Coroutine<T>;
+  const waits = seconds === null || seconds > 0;
+  return (waits ? waitWithin(awaitable, seconds) : cancelUnlessDone(awaitable)) as Coroutine<T>;
 }
 
-const waitForCoroutine = coroutine(function* (
+/** `async with timeout(seconds): return await awaitable`, written out: most programs have many. */
+const waitWithin = coroutine(function* (
   awaitable: Runs<unknown>,
   seconds: number | null,
 ): Generator<unknown, unknown, unknown> {
-  if (seconds === null || seconds > 0) return yield* using(timeout(seconds), () => awaitable);
+  const limit = timeout(seconds).enter();
+  let result: unknown;
+  try {
+    result = yield* awaitable;
+  } catch (error) {
+    limit.exit(error);
+    throw error;
+  }
+  limit.exit(null);
+  return result;
+}, 'wait_for');
+
+/** No time at all: what is not done yet is cancelled. */
+const cancelUnlessDone = coroutine(function* (
+  awaitable: Runs<unknown>,
+): Generator<unknown, unknown, unknown> {
   const future = ensureFuture(awaitable);
   if (future.done()) return future.result();
   yield* cancelAndWait(future);

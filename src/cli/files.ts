@@ -90,10 +90,9 @@ export class AtomicFile {
   constructor(path: string) {
     this.#path = path;
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-      throw problem('write', path, { code: 'EISDIR' });
-    }
     try {
+      const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+      if (isFolder) throw Object.assign(new Error(), { code: 'EISDIR' });
       this.#file = openSync(this.#temporary, 'w');
     } catch (error) {
       throw problem('write', path, error);

@@ -2,8 +2,8 @@
 // and says nothing of a misspelt option's neighbours; here each is a clear usage error.
 
 import type { Ties } from '../kernel/timer-heap.ts';
-import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
 import { durationOf } from '../scenario/fields.ts';
+import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
 
 /** Wrong usage: printed with a pointer to `--help`, exit code 2. */
 export class UsageError extends Error {}
@@ -36,7 +36,7 @@ export const LIMIT_FLAGS: readonly {
   { flag: 'max-recursion', limit: 'recursion', describe: 'recursion depth' },
   { flag: 'max-time', limit: 'time', describe: 'virtual time in seconds' },
   { flag: 'max-output', limit: 'output', describe: 'characters of output' },
-  { flag: 'max-trace', limit: 'trace', describe: 'characters of a trace' },
+  { flag: 'max-trace', limit: 'trace', describe: 'bytes of a trace' },
   { flag: 'max-collection', limit: 'collection', describe: 'items of a collection or string' },
   { flag: 'max-digits', limit: 'digits', describe: 'digits of an int' },
 ];

@@ -1,8 +1,8 @@
 // What `sim run` tells after the run: for people, and as one JSON object with fixed keys.
 
 import { printable } from '../base/printable.ts';
-import { type Failure, renderFailure } from '../report/failure.ts';
 import { renderDeadlock } from '../report/deadlock.ts';
+import { type Failure, renderFailure } from '../report/failure.ts';
 import type { Page } from '../report/page.ts';
 import { renderSummary } from '../report/render-summary.ts';
 import { formatSeconds } from '../report/seconds.ts';
@@ -12,7 +12,7 @@ import type { TimelineData } from '../report/timeline-data.ts';
 import { renderViolations } from '../report/violations.ts';
 import type { Deadlock, Violation } from '../trace/finding.ts';
 import type { Driven } from './drive.ts';
-import { EXIT_FINDING, EXIT_LIMIT, EXIT_OK } from './exit-codes.ts';
+import { EXIT_FINDING, EXIT_LIMIT, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 
 /** Tasks that the report of an interrupted run names. */
 const MAXIMUM_NAMED = 5;
@@ -61,7 +61,10 @@ function interruptedText({ outcome, file, timeline }: Finished): string {
     .flatMap((each) => each.tasks)
     .filter((each) => each.end === null)
     .map((each) => each.name);
-  const shown = alive.slice(0, MAXIMUM_NAMED).map((each) => printable(each)).join(', ');
+  const shown = alive
+    .slice(0, MAXIMUM_NAMED)
+    .map((each) => printable(each))
+    .join(', ');
   const more = alive.length - MAXIMUM_NAMED;
   const rest = more > 0 ? ` and ${more} more` : '';
   return shown === '' ? at : `${at} with ${shown}${rest} alive`;
@@ -70,7 +73,10 @@ function interruptedText({ outcome, file, timeline }: Finished): string {
 /** The picture, the summary and the findings. */
 export function renderReport(run: Finished, page: Page): string {
   const findings = renderFindings(run, page);
-  const parts = [`\n${renderTimeline(run.timeline, page)}\n`, `\n${renderSummary(run.summary, page)}\n`];
+  const parts = [
+    `\n${renderTimeline(run.timeline, page)}\n`,
+    `\n${renderSummary(run.summary, page)}\n`,
+  ];
   if (findings !== '') parts.push(`\n${findings}`);
   return parts.join('');
 }
@@ -91,7 +97,7 @@ export function jsonReport(
     iterations: summary.iterations,
     handles: summary.handles,
     result: outcome.result,
-    error: outcome.error === null ? null : output.stderr.trimEnd().split('\n').at(-1),
+    error: outcome.errorText,
     limit: outcome.limit === null ? null : outcome.limit.message,
     tasks: summary.tasks,
     locks: summary.holders,
@@ -101,5 +107,29 @@ export function jsonReport(
     deadlock: run.deadlock,
     leaks: run.leaks,
     diagnostics: more.diagnostics,
+  };
+}
+
+/** The same keys for a file that was never run. */
+export function jsonInvalid(file: string, diagnostics: readonly object[]): object {
+  return {
+    status: 'invalid',
+    exitCode: EXIT_USAGE,
+    file,
+    seed: null,
+    endTime: null,
+    iterations: 0,
+    handles: 0,
+    result: null,
+    error: null,
+    limit: null,
+    tasks: null,
+    locks: [],
+    queues: [],
+    output: { stdout: '', stderr: '' },
+    expectations: [],
+    deadlock: null,
+    leaks: [],
+    diagnostics,
   };
 }

@@ -15,16 +15,23 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Simulation, type SimulationLimits } from '../simulate.ts';
 import { TRACE_VERSION } from '../trace/event.ts';
 import { FoldSink } from '../trace/fold.ts';
-import { JsonlWriter } from '../trace/jsonl.ts';
+import type { TraceHeader } from '../trace/header.ts';
 import type { TraceSink } from '../trace/tracer.ts';
-import { drive, type Driven } from './drive.ts';
-import { EXIT_USAGE } from './exit-codes.ts';
-import { AtomicFile } from './files.ts';
-import { type Arguments, diagnosticData, diagnosticsText, load, type Loaded } from './load.ts';
-import { limitsFrom, seconds, wholeNumber } from './options.ts';
-import { exitCodeOf, type Finished, jsonReport, renderFindings, renderReport } from './run-report.ts';
+import { type Driven, drive } from './drive.ts';
+import { EXIT_SIGINT, EXIT_SIGTERM, EXIT_USAGE } from './exit-codes.ts';
+import { type Arguments, diagnosticData, diagnosticsText, type Loaded, load } from './load.ts';
+import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
+import {
+  exitCodeOf,
+  type Finished,
+  jsonInvalid,
+  jsonReport,
+  renderFindings,
+  renderReport,
+} from './run-report.ts';
 import { styleFor } from './style.ts';
 import { widthOf } from './terminal.ts';
+import { TraceFile, TraceLost } from './trace-file.ts';
 import { VERSION } from './version.ts';
 
 /** Runs files one after the other; the worst exit code counts. */
@@ -34,26 +41,25 @@ export async function runFiles(
   argv: readonly string[],
 ): Promise<number> {
   if (files.length > 1 && args['trace'] !== undefined) {
-    const { UsageError } = await import('./options.ts');
     throw new UsageError('--trace: one file at a time');
   }
   let worst = 0;
-  for (const path of files) worst = Math.max(worst, await runFile(path, args, argv));
+  for (const path of files) {
+    const code = await runFile(path, args, argv);
+    worst = Math.max(worst, code);
+    if (code === EXIT_SIGINT || code === EXIT_SIGTERM) break;
+  }
   return worst;
 }
 
-async function runFile(
-  path: string,
-  args: Arguments,
-  argv: readonly string[],
-): Promise<number> {
+async function runFile(path: string, args: Arguments, argv: readonly string[]): Promise<number> {
   const loaded = load(path, args);
   const { scenario } = loaded;
   if (args['json'] !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
   if (scenario === null) {
     if (args['json'] === true) {
-      const diagnostics = loaded.diagnostics.map(diagnosticData);
-      process.stdout.write(`${JSON.stringify({ status: 'invalid', file: path, diagnostics })}\n`);
+      const report = jsonInvalid(loaded.name, loaded.diagnostics.map(diagnosticData));
+      process.stdout.write(`${JSON.stringify(report)}\n`);
     }
     return EXIT_USAGE;
   }
@@ -76,20 +82,14 @@ class Run {
   readonly #timeline = new TimelineFold();
   readonly #failures = new FailureFold();
   readonly #lines: OutputFold;
-  readonly #file: AtomicFile | null;
-  readonly #writer: JsonlWriter | null;
+  readonly #trace: TraceFile | null;
   readonly #simulation: Simulation;
   /** Output not yet handed to the terminal, and all of it for `--json`. */
   #pending: [NodeJS.WriteStream, string][] = [];
   #stdout = '';
   #stderr = '';
 
-  constructor(
-    loaded: Loaded,
-    scenario: Scenario,
-    args: Arguments,
-    argv: readonly string[],
-  ) {
+  constructor(loaded: Loaded, scenario: Scenario, args: Arguments, argv: readonly string[]) {
     this.#loaded = loaded;
     this.#scenario = scenario;
     this.#args = args;
@@ -107,8 +107,9 @@ class Run {
       this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
     });
     const until = args['until'] === undefined ? {} : { until: seconds('--until', args['until']) };
-    this.#file = args['trace'] === undefined ? null : new AtomicFile(String(args['trace']));
-    this.#writer = this.#file === null ? null : this.#traceWriter(this.#file);
+    const trace = args['trace'];
+    this.#trace =
+      trace === undefined ? null : new TraceFile(String(trace), this.#header(), this.#limits.trace);
     this.#simulation = new Simulation(scenario, {
       seed: this.#seed,
       ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
@@ -128,12 +129,13 @@ class Run {
     try {
       driven = await drive(this.#simulation, () => this.#serve());
     } catch (error) {
-      this.#file?.abandon();
-      throw error;
+      this.#trace?.abandon();
+      throw error instanceof TraceLost ? error.problem : error;
     }
     this.#lines.finish();
     this.#serve();
-    this.#endTrace(driven);
+    const { end, time } = driven.outcome;
+    this.#trace?.end({ end, time, random: [] });
     const finished: Finished = {
       ...driven,
       file: this.#loaded.name,
@@ -165,7 +167,7 @@ class Run {
     const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
     const all = this.#args['quiet'] === true ? folds : [...folds, ...shown];
     const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);
-    return this.#writer === null ? [sink] : [sink, this.#writer];
+    return this.#trace === null ? [sink] : [sink, this.#trace];
   }
 
   #write(stream: 'stdout' | 'stderr', text: string): void {
@@ -179,7 +181,6 @@ class Run {
 
   /** Hands what the program printed to the terminal. */
   #serve(): void {
-    this.#simulation.tracer?.flush();
     let stream: NodeJS.WriteStream | null = null;
     let text = '';
     for (const [to, piece] of this.#pending) {
@@ -194,10 +195,10 @@ class Run {
     this.#pending = [];
   }
 
-  #traceWriter(file: AtomicFile): JsonlWriter {
+  #header(): TraceHeader {
     const { name, text } = this.#loaded;
     const hash = bytesToHex(sha256(utf8ToBytes(text)));
-    const header = {
+    return {
       trace: TRACE_VERSION,
       sim: VERSION,
       source: { name, sha256: hash, text },
@@ -211,12 +212,5 @@ class Run {
       limits: Object.entries(this.#limits) as [string, number][],
       epoch: this.#epoch,
     };
-    return new JsonlWriter(header, (chunk) => file.write(chunk));
-  }
-
-  #endTrace({ outcome }: Driven): void {
-    if (this.#writer === null || this.#file === null) return;
-    this.#writer.finish({ end: outcome.end, time: outcome.time, random: [] });
-    this.#file.commit();
   }
 }

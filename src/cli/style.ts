@@ -1,7 +1,7 @@
 // Colours of the reports on a terminal.
 
 import type { DiagnosticPart } from '../base/render-diagnostic.ts';
-import { type Style, plainStyle } from '../report/page.ts';
+import { plainStyle, type Style } from '../report/page.ts';
 import { colours, isColoured } from './terminal.ts';
 
 type Stream = { readonly isTTY?: boolean };

@@ -103,17 +103,18 @@ export class TimerHeap {
     while (this.length > 0) this.pop().isScheduled = false;
   }
 
-  /** heapq._siftdown: moves the entry at `position` towards the root. */
+  /** heapq._siftdown: moves the entry at `from` towards the root. */
   #siftDown(start: number, from: number): void {
     const deadlines = this.#deadlines;
     const slots = this.#slots;
+    const deadline = deadlines[from];
+    const slot = slots[from];
     let position = from;
-    const deadline = deadlines[position];
-    const slot = slots[position];
     while (position > start) {
       const parent = (position - 1) >> 1;
-      if (!this.#less(deadline, slot, deadlines[parent], slots[parent])) break;
-      deadlines[position] = deadlines[parent];
+      const above = deadlines[parent];
+      if (!(deadline < above || (deadline === above && this.#earlier(slot, slots[parent])))) break;
+      deadlines[position] = above;
       slots[position] = slots[parent];
       position = parent;
     }
@@ -126,19 +127,21 @@ export class TimerHeap {
     const deadlines = this.#deadlines;
     const slots = this.#slots;
     const end = this.length;
+    const deadline = deadlines[start];
+    const slot = slots[start];
     let position = start;
-    const deadline = deadlines[position];
-    const slot = slots[position];
     let child = 2 * position + 1;
     while (child < end) {
       const right = child + 1;
-      if (
-        right < end &&
-        !this.#less(deadlines[child], slots[child], deadlines[right], slots[right])
-      ) {
-        child = right;
+      let least = deadlines[child];
+      if (right < end) {
+        const other = deadlines[right];
+        if (!(least < other || (least === other && this.#earlier(slots[child], slots[right])))) {
+          child = right;
+          least = other;
+        }
       }
-      deadlines[position] = deadlines[child];
+      deadlines[position] = least;
       slots[position] = slots[child];
       position = child;
       child = 2 * position + 1;
@@ -148,9 +151,9 @@ export class TimerHeap {
     this.#siftDown(start, position);
   }
 
-  #less(a: number, slotA: number, b: number, slotB: number): boolean {
-    if (a !== b || !this.#stable) return a < b;
-    return ((this.#serials[slotA] - this.#serials[slotB]) | 0) < 0;
+  /** Of two equal deadlines: whether the first was made before the second, where that counts. */
+  #earlier(first: number, second: number): boolean {
+    return this.#stable && ((this.#serials[first] - this.#serials[second]) | 0) < 0;
   }
 
   #grow(): void {

@@ -4,10 +4,10 @@
 
 import { BaseException } from '../asyncio/exceptions.ts';
 import type { ExceptionContext, Host } from '../asyncio/host.ts';
-import { Task } from '../asyncio/tasks.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lessThan } from './objects/compare.ts';
 import { repr } from './objects/repr.ts';
+import { typeName } from './objects/types.ts';
 
 export class LanguageHost implements Host {
   readonly #run: Interpreter;
@@ -28,12 +28,21 @@ export class LanguageHost implements Host {
   }
 
   report(context: ExceptionContext): void {
-    const { message, exception, future } = context;
+    const { message, exception, future, task } = context;
     let text = `${message}\n`;
-    if (future !== undefined) {
-      text += `${future instanceof Task ? 'task' : 'future'}: ${this.repr(future)}\n`;
-    }
+    if (future !== undefined) text += `future: ${this.#shown(future)}\n`;
+    if (task !== undefined) text += `task: ${this.#shown(task)}\n`;
     if (exception instanceof BaseException) text += this.#format(exception);
     this.#run.write('stderr', text);
+  }
+
+  /** As `repr`, which the program's own methods may make fail. */
+  #shown(value: unknown): string {
+    try {
+      return this.repr(value);
+    } catch (error) {
+      if (!(error instanceof BaseException)) throw error;
+      return `<unprintable ${typeName(value)} object>`;
+    }
   }
 }

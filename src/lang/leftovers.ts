@@ -8,14 +8,21 @@ import type { Host } from '../asyncio/host.ts';
 import { Task } from '../asyncio/tasks.ts';
 import type { Machine } from './machine/machine.ts';
 
-/** Reports them to the program's stderr. */
-export function reportLeftovers(machine: Machine, host: Host, loops: readonly EventLoop[]): void {
+/** Reports them to the program's stderr; `left` is the exception that ends the program, null for none. */
+export function reportLeftovers(
+  machine: Machine,
+  host: Host,
+  loops: readonly EventLoop[],
+  left: unknown,
+): void {
   for (const warning of machine.neverAwaited()) machine.write('stderr', warning);
   for (const loop of loops) {
-    for (const future of loop.unretrieved()) reportUnretrieved(host, future);
+    for (const future of loop.unretrieved()) {
+      if (future.failure !== left) reportUnretrieved(host, future);
+    }
     for (const task of loop.allTasks()) {
       if (!task.logDestroyPending) continue;
-      host.report({ message: 'Task was destroyed but it is pending!', future: task });
+      host.report({ message: 'Task was destroyed but it is pending!', task });
     }
   }
 }

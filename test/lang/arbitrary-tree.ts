@@ -1,5 +1,5 @@
 // Random syntax trees as the parser could have made them: every kind of node, names that are soft
-// keywords, strings full of quotes and braces. Places are all the same; `withoutSpans` drops them.
+// keywords, strings full of quotes. Places are all the same; `withoutSpans` drops them.
 
 import fc from 'fast-check';
 import type * as tree from '../../src/lang/tree.ts';
@@ -18,7 +18,6 @@ export function withoutSpans(value: unknown): unknown {
 }
 
 type Arb<Value> = fc.Arbitrary<Value>;
-
 const name = fc.constantFrom('a', 'b', 'c', 'x1', '_', 'match', 'case', 'type', 'print', 'é', 'f');
 const maybe = <Value>(one: Arb<Value>): Arb<Value | null> => fc.option(one, { nil: null, freq: 2 });
 const some = <Value>(one: Arb<Value>, minLength = 0, maxLength = 3): Arb<Value[]> =>

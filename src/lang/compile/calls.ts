@@ -7,7 +7,7 @@ import type { Span } from '../../base/span.ts';
 import { callInPlace, callValue, start } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
-import { getAttribute, getMethod } from '../objects/attributes.ts';
+import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.ts';
 import { toArray } from '../objects/iteration.ts';
 import { qualnameOf } from '../objects/repr.ts';
 import { typeName } from '../objects/types.ts';
@@ -309,9 +309,21 @@ function plainMethodCall(
   span: Span,
 ): Operation {
   const count = args.length;
+  // The method that the last value of a built-in class had here: a cache, since these never change.
+  let lastClass: unknown = null;
+  let lastMethod: unknown = null;
+  const methodOf = (self: unknown): unknown => {
+    const found = getMethod(self, name);
+    if (found !== undefined && hasFixedMethods(self)) {
+      lastClass = self.constructor;
+      lastMethod = found;
+    }
+    return found;
+  };
   return (frame) => {
     const self = object(frame);
-    const method = getMethod(self, name);
+    const isKnown = typeof self === 'object' && self !== null && self.constructor === lastClass;
+    const method = isKnown ? lastMethod : methodOf(self);
     if (method === undefined) {
       frame.at = span;
       const fn = getAttribute(frame.machine, self, name);

@@ -9,6 +9,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { Instance, PyClass, PyModule } from '../values.ts';
 import { listClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
+import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
 import { typeOf } from './types.ts';
 
@@ -134,6 +135,17 @@ function methodOf(value: unknown, name: string): unknown {
 
 /** What class list itself holds: methods, all of them. */
 const listMethods = listClass.attributes;
+
+/**
+ * Whether all values of this one's JavaScript class have the same methods for ever: the built-in classes of
+ * which neither the value nor the program can change one. What `getMethod` gives may be kept for them.
+ */
+export function hasFixedMethods(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Instance || value instanceof BaseException) return false;
+  if (value instanceof PyClass || value instanceof PyModule || value instanceof PySet) return false;
+  return ownAttributes(value) === undefined;
+}
 
 /** `value.name = item`. Throws AttributeError, and TypeError for a built-in class. */
 export function setAttribute(run: Interpreter, value: unknown, name: string, item: unknown): void {

@@ -94,8 +94,8 @@ export function moduloInts(a: Int, b: Int): Int {
 export function bitLength(value: Int): number {
   if (typeof value === 'number') {
     const size = value < 0 ? -value : value;
-    if (size < 0x80000000) return 32 - Math.clz32(size);
-    return 64 - Math.clz32(Math.floor(size / 0x100000000)) - (size < 0x100000000 ? 32 : 0);
+    if (size < 0x100000000) return 32 - Math.clz32(size);
+    return 64 - Math.clz32(Math.floor(size / 0x100000000));
   }
   const digits = (value < 0n ? -value : value).toString(16);
   return (digits.length - 1) * 4 + bitLength(Number('0x' + digits.charAt(0)));

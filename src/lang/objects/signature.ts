@@ -4,10 +4,11 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { Builtin } from '../values.ts';
+import { type Builtin, PyClass } from '../values.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
-import { isOfClass, typeName } from './types.ts';
+import { metaclassOf } from './special.ts';
+import { isOfClass, isSubclass, typeName } from './types.ts';
 
 export { LibraryFunction, type Signature, signatureOf } from './signature-text.ts';
 
@@ -89,10 +90,12 @@ function checkSelf(builtin: Builtin, args: readonly unknown[]): void {
   if (args.length === 0) {
     throw new PyTypeError(`unbound method ${owner.name}.${builtin.name}() needs an argument`);
   }
-  if (!isOfClass(args[0], owner)) {
+  const [self] = args;
+  const isMetaclass = self instanceof PyClass && isSubclass(metaclassOf(self), owner);
+  if (!isOfClass(self, owner) && !isMetaclass) {
     throw new PyTypeError(
       `descriptor '${builtin.name}' for '${owner.name}' objects ` +
-        `doesn't apply to a '${typeName(args[0])}' object`,
+        `doesn't apply to a '${typeName(self)}' object`,
     );
   }
 }

@@ -62,8 +62,8 @@ function naturalRuns(
 ): number[][] {
   const runs: number[][] = [];
   for (let start = 0; start < items.length; ) {
-    let end = start + 1;
-    const falls = end < items.length && less(items[end], items[start]);
+    let end = start + 2;
+    const falls = start + 1 < items.length && less(items[start + 1], items[start]);
     while (end < items.length && less(items[end], items[end - 1]) === falls) end++;
     const stretch = items.slice(start, end);
     runs.push(falls ? stretch.reverse() : stretch);

@@ -22,7 +22,7 @@ test('tuples and frozensets of numbers hash as in CPython', () => {
   expect(hash(run, new Tuple([]))).toBe(5740354900026072187n);
   expect(hash(run, new Tuple([1, 2]))).toBe(-3550055125485641917n);
   expect(hash(run, new PySet(run, [1, 2, 3], true))).toBe(-272375401224217160n);
-  expect(hash(run, new PySet(run, [], true))).toBe(133146708735736n);
+  expect(hash(run, new PySet(run, [], true))).toBe(133146708735736);
 });
 
 test('equal values have equal hashes and keys', () => {

@@ -3,7 +3,7 @@ import { getAttribute } from '../../../src/lang/objects/attributes.ts';
 import { builtins } from '../../../src/lang/objects/builtins.ts';
 import { extend } from '../../../src/lang/objects/list-methods.ts';
 import { Builtin, Float, Tuple } from '../../../src/lang/values.ts';
-import { call, method, plainInterpreter, shown } from './plain-interpreter.ts';
+import { method, plainInterpreter, shown } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
 

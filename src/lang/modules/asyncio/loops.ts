@@ -16,6 +16,7 @@ function contextDict(run: Interpreter, context: ExceptionContext): unknown {
   const pairs: [string, unknown][] = [['message', context.message]];
   if (context.exception !== undefined) pairs.push(['exception', context.exception]);
   if (context.future !== undefined) pairs.push(['future', context.future]);
+  if (context.task !== undefined) pairs.push(['task', context.task]);
   return run.objects.newDict(run, pairs);
 }
 

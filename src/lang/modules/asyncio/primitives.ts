@@ -126,7 +126,8 @@ export const semaphoreClass = primitive(Semaphore, 'Semaphore', 'locks', undefin
   ),
 ]);
 defineGetters(semaphoreClass, [new Getter('_value', (_run, self: Semaphore) => self.value)]);
-constructs(semaphoreClass, 
+constructs(
+  semaphoreClass,
   'Semaphore(value=1)',
   (run, value: unknown) => new Semaphore(integer(run, value)),
 );
@@ -138,7 +139,8 @@ export const boundedSemaphoreClass = primitive(
   [semaphoreClass],
   [],
 );
-constructs(boundedSemaphoreClass, 
+constructs(
+  boundedSemaphoreClass,
   'BoundedSemaphore(value=1)',
   (run, value: unknown) => new BoundedSemaphore(integer(run, value)),
 );
@@ -183,7 +185,8 @@ export const queueClass = primitive(Queue, 'Queue', 'queues', undefined, [
   ),
 ]);
 defineGetters(queueClass, [new Getter('maxsize', (_run, self: Queue) => self.maxsize)]);
-constructs(queueClass, 
+constructs(
+  queueClass,
   'Queue(maxsize=0)',
   (run, maxsize: unknown) => new Queue(integer(run, maxsize)),
 );
@@ -195,13 +198,15 @@ export const priorityQueueClass = primitive(
   [queueClass],
   [],
 );
-constructs(priorityQueueClass, 
+constructs(
+  priorityQueueClass,
   'PriorityQueue(maxsize=0)',
   (run, maxsize: unknown) => new PriorityQueue(integer(run, maxsize)),
 );
 
 export const lifoQueueClass = primitive(LifoQueue, 'LifoQueue', 'queues', [queueClass], []);
-constructs(lifoQueueClass, 
+constructs(
+  lifoQueueClass,
   'LifoQueue(maxsize=0)',
   (run, maxsize: unknown) => new LifoQueue(integer(run, maxsize)),
 );
@@ -217,7 +222,8 @@ export const timeoutClass = primitive(Timeout, 'Timeout', 'timeouts', undefined,
   ),
   new LibraryFunction('expired(self)', (_run, self: Timeout) => self.expired()),
 ]);
-constructs(timeoutClass, 
+constructs(
+  timeoutClass,
   'Timeout(when)',
   (_run, when: unknown) => new Timeout(optionalSeconds(when)),
 );
