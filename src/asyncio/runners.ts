@@ -18,11 +18,11 @@ import { Task } from './tasks.ts';
 /** Yields a loop that is to be run until it stops; an error out of the loop is thrown in. */
 export type LoopSteps<T> = Generator<EventLoop, T, void>;
 
-/** Stops the loop when the future is done, unless the error leaves the loop by itself. */
+/** Source: BaseEventLoop's `_run_until_complete_cb`, which also marks an exception as retrieved. */
 class StopWhenDone implements Runnable {
   run(_operation: number, argument: unknown): void {
     const future = argument as Future;
-    const error = future.failure;
+    const error = future.cancelled() ? null : future.exception();
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) return;
     future.loop.stop();
   }

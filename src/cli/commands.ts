@@ -106,9 +106,15 @@ function refuseRepeated(args: Readonly<Record<string, unknown>>): void {
   }
 }
 
+/** What only `sim run` takes. */
+const OPTIONS_OF_RUN = [...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((each) => each.flag)];
+
 /** yargs' message in our words, with the nearest option or command where one is near. */
 function inOurWords(message: string, argv: readonly string[]): string {
-  if (message.startsWith('Not enough non-option arguments')) return 'a file is missing';
+  if (message.startsWith('Not enough non-option arguments')) {
+    const name = unknownOption(argv);
+    return name === null ? 'a file is missing' : unknownName(name, argv);
+  }
   const choices = /^Invalid values:\s+Argument: (\S+), Given: (.+), Choices: (.+)$/.exec(message);
   if (choices !== null) {
     const expected = choices[3].replaceAll(',', ' or').replaceAll('"', '');
@@ -118,15 +124,23 @@ function inOurWords(message: string, argv: readonly string[]): string {
   return unknown === null ? message : unknownName(unknown[1], argv);
 }
 
+/** An option that does not exist has taken the file for its value. */
+function unknownOption(argv: readonly string[]): string | null {
+  const known = ['help', 'version', 'h', 'V', ...Object.keys(INPUT_OPTIONS), ...OPTIONS_OF_RUN];
+  const names = argv
+    .filter((each) => /^-{1,2}[a-zA-Z]/.test(each))
+    .map((each) => each.replace(/^-+(?:no-)?/, '').replace(/=.*$/s, ''));
+  return names.find((each) => !known.includes(each)) ?? null;
+}
+
 /** What to say of an option or a command that does not exist. */
 function unknownName(name: string, argv: readonly string[]): string {
   const isOption = argv.some((each) => /^-/.test(each) && each.replace(/^-+/, '').startsWith(name));
   if (!isOption) return `unknown command '${name}'${nearest(name, COMMANDS, '')}`;
   const flag = name.length === 1 ? `-${name}` : `--${name}`;
-  const ofRun = [...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((each) => each.flag)];
-  if (ofRun.includes(name)) return `${flag} is an option of 'sim run' only`;
+  if (OPTIONS_OF_RUN.includes(name)) return `${flag} is an option of 'sim run' only`;
   const isCheck = argv.find((each) => !each.startsWith('-')) === 'check';
-  const known = [...Object.keys(INPUT_OPTIONS), 'help', 'version', ...(isCheck ? [] : ofRun)];
+  const known = [...Object.keys(INPUT_OPTIONS), 'help', 'version', ...(isCheck ? [] : OPTIONS_OF_RUN)];
   return `unknown option '${flag}'${nearest(name, known, '--')}`;
 }
 

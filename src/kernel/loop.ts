@@ -327,6 +327,7 @@ export abstract class Loop implements TimerOwner {
       this.handleFailed(target, error);
     } catch (passed) {
       this.#remaining = 0;
+      this.#stopping = false;
       throw passed;
     }
   }

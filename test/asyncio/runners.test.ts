@@ -53,8 +53,11 @@ compare('run', {
     yield* sleep(0);
     return 'main';
   },
-  *r07_tasks_that_were_never_started(log) {
-    createTask(cleanUp(0, () => log('never')));
+  *r07_a_task_made_last_still_has_its_first_step(log) {
+    const w = coroutine(function* (): Body {
+      log('ran');
+    });
+    createTask(w());
     return 'main';
   },
   *r08_a_survivor_of_the_shutdown(log) {

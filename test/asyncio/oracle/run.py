@@ -46,8 +46,8 @@ async def r06_an_error_during_the_shutdown_is_reported(log):
     return 'main'
 
 
-async def r07_tasks_that_were_never_started(log):
-    async def w(): log('never')
+async def r07_a_task_made_last_still_has_its_first_step(log):
+    async def w(): log('ran')
     asyncio.create_task(w())
     return 'main'
 
