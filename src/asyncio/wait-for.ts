@@ -15,7 +15,7 @@ import { timeout, timeoutFrom } from './timeouts.ts';
  * cancels it and throws TimeoutError, unless it swallows the cancellation and returns a value.
  */
 export function waitFor<T>(awaitable: Runs<T>, seconds: number | null): Coroutine<T> {
-  const waits = seconds === null || seconds > 0;
+  const waits = seconds === null || !(seconds <= 0);
   return (waits ? waitWithin(awaitable, seconds) : cancelUnlessDone(awaitable)) as Coroutine<T>;
 }
 

@@ -27,10 +27,22 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What yargs, which drops a lone `-`, is given for it. */
+const STANDARD_INPUT = '<standard input>';
+
+function hidden(argument: string): string {
+  return argument === '-' ? STANDARD_INPUT : argument;
+}
+
+function filesOf(args: Readonly<Record<string, unknown>>): string[] {
+  return (args['file'] as string[]).map((each) => (each === STANDARD_INPUT ? '-' : each));
+}
+
 /** `--` separates the arguments of the program. */
 function splitArguments(argv: readonly string[]): readonly [string[], string[]] {
   const at = argv.indexOf('--');
-  return at < 0 ? [[...argv], []] : [argv.slice(0, at), argv.slice(at + 1)];
+  if (at < 0) return [argv.map(hidden), []];
+  return [argv.slice(0, at).map(hidden), argv.slice(at + 1)];
 }
 
 async function dispatch(argv: readonly string[]): Promise<number> {
@@ -46,7 +58,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       async (args) => {
         refuseRepeated(args);
         const { runFiles } = await import('./run.ts');
-        code = await runFiles(args['file'] as string[], args, rest);
+        code = await runFiles(filesOf(args), args, rest);
       },
     )
     .command(
@@ -56,7 +68,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       async (args) => {
         refuseRepeated(args);
         const { checkFiles } = await import('./check.ts');
-        code = checkFiles(args['file'] as string[], args);
+        code = checkFiles(filesOf(args), args);
       },
     )
     .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')

@@ -10,8 +10,28 @@ import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
 /** Milliseconds within which a second signal is an echo of the first. */
 const ECHO = 500;
 
-/** About a twentieth of a second of work. */
-const SLICE: Slice = { handles: 20_000, operations: 1_000_000 };
+/** The largest slice; how much is done in one changes nothing but how soon a signal is seen. */
+const LARGEST: Slice = { handles: 40_000, operations: 2_000_000 };
+const SMALLEST_SHARE = 1 / 512;
+/** Milliseconds that a slice may take, at the least and at the most. */
+const SHORT = 20;
+const LONG = 60;
+
+/** Slices of about a twentieth of a second, found by trying. */
+class Pace {
+  #share = 1 / 32;
+
+  get slice(): Slice {
+    const handles = Math.ceil(LARGEST.handles * this.#share);
+    return { handles, operations: Math.ceil(LARGEST.operations * this.#share) };
+  }
+
+  /** The last slice took so many milliseconds. */
+  took(milliseconds: number): void {
+    if (milliseconds < SHORT) this.#share = Math.min(1, this.#share * 2);
+    if (milliseconds > LONG) this.#share = Math.max(SMALLEST_SHARE, this.#share / 2);
+  }
+}
 
 export interface Driven {
   readonly outcome: Outcome;
@@ -23,6 +43,7 @@ export interface Driven {
 export async function drive(simulation: Simulation, served: () => void): Promise<Driven> {
   let signal: number | null = null;
   let signalledAt = 0;
+  const pace = new Pace();
   const stop = (code: number): void => {
     if (signal === null) {
       signal = code;
@@ -34,8 +55,10 @@ export async function drive(simulation: Simulation, served: () => void): Promise
   process.on('SIGINT', onInterrupt);
   process.on('SIGTERM', onTerminate);
   try {
-    while (signal === null && !simulation.advance(SLICE)) {
+    for (let begun = performance.now(); signal === null; begun = performance.now()) {
+      if (simulation.advance(pace.slice)) break;
       served();
+      pace.took(performance.now() - begun);
       await setImmediate();
     }
     simulation.interrupt();

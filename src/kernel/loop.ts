@@ -136,10 +136,15 @@ export abstract class Loop implements TimerOwner {
     this.#stopping = true;
   }
 
-  /** Moves the clock inside a step: the program blocks. `seconds` is 0 or more. */
+  /**
+   * Moves the clock inside a step: the program blocks. `seconds` is 0 or more. Throws LimitReached where
+   * that leads beyond the limit of time.
+   */
   block(seconds: number): void {
+    const when = this.clock.now + seconds;
+    this.#checkTime(when);
     this.tracer?.emit(Kind.clockBlocked, seconds);
-    this.clock.jump(this.clock.now + seconds);
+    this.clock.jump(when);
     if (this.tracer !== null) this.tracer.time = this.clock.now;
   }
 
@@ -222,13 +227,17 @@ export abstract class Loop implements TimerOwner {
   }
 
   #jump(when: number): void {
-    if (when > this.#limits.time) {
-      throw new LimitReached('virtual time in seconds', this.#limits.time, '--max-time');
-    }
+    this.#checkTime(when);
     if (when <= this.clock.now) return;
     this.tracer?.emitFor(0, Kind.loopIdle, when);
     this.clock.jump(when);
     if (this.tracer !== null) this.tracer.time = when;
+  }
+
+  /** A deadline that is not a number is never reached: CPython's loop would spin on it. */
+  #checkTime(when: number): void {
+    if (when <= this.#limits.time) return;
+    throw new LimitReached('virtual time in seconds', this.#limits.time, '--max-time');
   }
 
   #purgeCancelled(): void {

@@ -8,7 +8,7 @@ import type { Span } from '../base/span.ts';
 import type { Definitions, Environment } from './check-definitions.ts';
 import type { Place, Rule } from './check-walk.ts';
 import { didYouMean } from './suggest.ts';
-import type { Alias, Attribute, Expression, Import, ImportFrom, Statement } from './tree.ts';
+import type { Attribute, Expression, Import, ImportFrom, Statement } from './tree.ts';
 import { reasonForMember, reasonForModule } from './unsupported.ts';
 
 /** Handlers that catch a failed import. */
@@ -57,21 +57,22 @@ export class ModuleRule implements Rule {
     for (const alias of node.names) {
       if (alias.name === '*' || members.has(alias.name)) continue;
       if (this.#environment.modules.has(`${module}.${alias.name}`)) continue;
-      this.#absentName(node, alias, members);
+      const unknown = `cannot import name '${alias.name}' from '${module}'`;
+      this.#absentMember(module, alias.name, alias.span, unknown);
     }
   }
 
-  #absentName(node: ImportFrom, alias: Alias, members: ReadonlyMap<string, unknown>): void {
-    const { module } = node;
-    const hint = didYouMean(alias.name, members.keys());
-    const reason = reasonForMember(module, alias.name);
-    if (reason !== null && hint === undefined) {
-      const message = `'${module}.${alias.name}' is not supported: ${reason.reason}`;
-      this.#error('unsupported', message, alias.span, reason.instead);
+  /** `unknown` are CPython's words for a member that does not exist. */
+  #absentMember(module: string, name: string, span: Span, unknown: string): void {
+    const members = this.#environment.modules.get(module)!;
+    const near = didYouMean(name, members.keys());
+    if (near !== undefined) {
+      this.#error('unknown-name', unknown, span, near);
       return;
     }
-    const message = `cannot import name '${alias.name}' from '${module}'`;
-    this.#error('unknown-name', message, alias.span, hint);
+    const reason = reasonForMember(module, name);
+    const message = `'${module}.${name}' is not supported: ${reason.reason}`;
+    this.#error('unsupported', message, span, reason.instead);
   }
 
   #refuse(statement: string, module: string, node: { readonly span: Span }): void {
@@ -95,18 +96,8 @@ export class ModuleRule implements Rule {
     this.#absentAttribute(node, owner.module);
   }
 
-  #absentAttribute(node: Attribute, module: string): void {
-    const { name, nameSpan } = node;
+  #absentAttribute({ name, nameSpan }: Attribute, module: string): void {
     if (name.startsWith('__') && name.endsWith('__')) return;
-    const members = this.#environment.modules.get(module)!;
-    const hint = didYouMean(name, members.keys());
-    const reason = reasonForMember(module, name);
-    if (reason !== null && hint === undefined) {
-      const message = `'${module}.${name}' is not supported: ${reason.reason}`;
-      this.#error('unsupported', message, nameSpan, reason.instead);
-      return;
-    }
-    const message = `module '${module}' has no attribute '${name}'`;
-    this.#error('unknown-name', message, nameSpan, hint);
+    this.#absentMember(module, name, nameSpan, `module '${module}' has no attribute '${name}'`);
   }
 }

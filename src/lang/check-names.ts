@@ -32,6 +32,8 @@ export class NameRule implements Rule {
   readonly #environment: Environment;
   readonly #scopes: Scopes;
   readonly #starred: ReadonlySet<string>;
+  /** A star import from a module that is refused may bind any name. */
+  readonly #hasUnknownStar: boolean;
   /** Comparisons with known names that hints may still cost. */
   #comparisons = 200_000;
   readonly #visible = new Map<Scope, readonly string[]>();
@@ -41,10 +43,10 @@ export class NameRule implements Rule {
     this.#report = report;
     this.#environment = environment;
     this.#scopes = definitions.scopes;
+    const { starImports } = this.#scopes;
+    this.#hasUnknownStar = starImports.some((module) => !environment.modules.has(module));
     this.#starred = new Set(
-      this.#scopes.starImports.flatMap((module) => [
-        ...(environment.modules.get(module)?.keys() ?? []),
-      ]),
+      starImports.flatMap((module) => [...(environment.modules.get(module)?.keys() ?? [])]),
     );
     for (const { message, span } of this.#scopes.problems) {
       // The parser has seen the two parameters before.
@@ -54,7 +56,13 @@ export class NameRule implements Rule {
   }
 
   expression(node: Expression, place: Place): void {
-    if (node.kind !== 'Name' || place.isGuarded || place.caught.has('NameError')) return;
+    if (
+      node.kind !== 'Name' ||
+      this.#hasUnknownStar ||
+      place.isGuarded ||
+      place.caught.has('NameError')
+    )
+      return;
     const name = mangle(place.className, node.id);
     const variable = place.scope.get(name);
     if (variable?.reach !== 'builtin' || variable.declared === 'nonlocal') return;

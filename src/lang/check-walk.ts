@@ -15,6 +15,7 @@ import type {
   Pattern,
   Statement,
   Try,
+  With,
 } from './tree.ts';
 
 export interface Place {
@@ -107,7 +108,7 @@ class Walker {
         return;
       case 'With':
         for (const { context, target } of node.items) this.#all([context, target], place);
-        this.block(node.body, place);
+        this.block(node.body, { ...place, caught: caughtByWith(node, place.caught) });
         return;
       case 'Try':
         this.#try(node, place);
@@ -252,6 +253,16 @@ function partsOfSimple(
     default:
       return [];
   }
+}
+
+/** `with suppress(E)`, `raises(E)`, `assertRaises(E)`: the block expects the exceptions. */
+function caughtByWith({ items }: With, around: ReadonlySet<string>): ReadonlySet<string> {
+  const caught = new Set(around);
+  for (const { context } of items) {
+    if (context.kind !== 'Call') continue;
+    for (const name of context.args.flatMap(caughtNames)) caught.add(name);
+  }
+  return caught;
 }
 
 /** The exceptions that an `except` clause names; `BaseException` where it names none. */

@@ -7,6 +7,7 @@ import { partsOf, patternParts } from './expression-parts.ts';
 import {
   type BindingKind,
   mangle,
+  misdeclared,
   type Scope,
   type ScopeKind,
   type ScopeNode,
@@ -209,16 +210,10 @@ class Walker {
       return;
     }
     const variable = this.#scope.variable(mangle(this.#className, name));
-    if (variable.isBoundAs('parameter')) {
-      this.#problem(`name '${name}' is parameter and ${word}`, span);
-    } else if (variable.declared !== null && variable.declared !== word) {
-      if (!this.#shared.has(name)) this.#problem(`name '${name}' is nonlocal and global`, span);
-    } else if (variable.isBoundAs('annotation')) {
-      this.#problem(`annotated name '${name}' can't be ${word}`, span);
-    } else if (variable.bindings.length > 0) {
-      this.#problem(`name '${name}' is assigned to before ${word} declaration`, span);
-    } else if (variable.firstUse !== null) {
-      this.#problem(`name '${name}' is used prior to ${word} declaration`, span);
+    const problem = misdeclared(variable, name, word, this.#shared.has(name));
+    if (problem !== null) {
+      this.#problem(problem, span);
+      return;
     }
     variable.declared = word;
     variable.declaredAt = span;

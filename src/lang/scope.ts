@@ -171,3 +171,22 @@ export function mangle(className: string | null, name: string): string {
   const stripped = className.replace(/^_+/u, '');
   return stripped === '' || name.includes('.') ? name : `_${stripped}${name}`;
 }
+
+/** Why `global name` or `nonlocal name` may not stand where it does; null where it may. */
+export function misdeclared(
+  variable: Variable,
+  name: string,
+  word: 'global' | 'nonlocal',
+  isShared: boolean,
+): string | null {
+  const { bindings, firstUse, declared } = variable;
+  if (variable.isBoundAs('parameter')) return `name '${name}' is parameter and ${word}`;
+  if (declared !== null && declared !== word && !isShared) {
+    return `name '${name}' is nonlocal and global`;
+  }
+  if (variable.isBoundAs('annotation')) return `annotated name '${name}' can't be ${word}`;
+  if (declared === null && bindings.length > 0) {
+    return `name '${name}' is assigned to before ${word} declaration`;
+  }
+  return firstUse === null ? null : `name '${name}' is used prior to ${word} declaration`;
+}

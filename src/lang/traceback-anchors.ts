@@ -44,7 +44,8 @@ class Segment {
     let at = place;
     while (at !== null) {
       const character = this.lines[at.line][at.column];
-      if (character === '\\' || character === '#') at = this.valid({ line: at.line + 1, column: 0 });
+      if (character === '\\' || character === '#')
+        at = this.valid({ line: at.line + 1, column: 0 });
       else if (stop(character)) return at;
       else at = this.valid({ line: at.line, column: at.column + 1 });
     }
@@ -81,11 +82,7 @@ export function anchorsOf(text: string): Anchors | null {
   }
 }
 
-function operatorAnchors(
-  segment: Segment,
-  left: Expression,
-  right: Expression,
-): Anchors | null {
+function operatorAnchors(segment: Segment, left: Expression, right: Expression): Anchors | null {
   const from = segment.valid(endOf(left.span));
   const at = segment.until(from, (character) => !/\s/u.test(character) && character !== ')');
   if (at === null) return null;

@@ -42,7 +42,8 @@ class MarkedLines {
     this.#start = start;
     this.#end = end;
     this.#anchors = shift(anchorsOf(this.#segment()), start);
-    this.#showsCarets = !isPlainCall(lines, start, end) && (this.#anchors !== null || this.#isPart());
+    this.#showsCarets =
+      !isPlainCall(lines, start, end) && (this.#anchors !== null || this.#isPart());
   }
 
   #segment(): string {
@@ -81,7 +82,8 @@ class MarkedLines {
     const anchors = this.#anchors;
     if (anchors !== null) {
       for (const line of [anchors.leftLine, anchors.rightLine]) {
-        for (const each of [line - 1, line, line + 1]) if (each >= 0 && each <= last) lines.add(each);
+        for (const each of [line - 1, line, line + 1])
+          if (each >= 0 && each <= last) lines.add(each);
       }
     }
     return [...lines].sort((a, b) => a - b);

@@ -5,9 +5,9 @@
 import { isGroup } from '../asyncio/exception-groups.ts';
 import { BaseException, type TracebackEntry } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
-import type { PyClass } from './values.ts';
 import { typeOf } from './objects/types.ts';
 import { formatFrame } from './traceback-frame.ts';
+import type { PyClass } from './values.ts';
 
 /** Gives `str(value)`: the machine. */
 export interface Shower {
@@ -21,8 +21,7 @@ const GROUP_WIDTH = 15;
 const GROUP_DEPTH = 10;
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
-const CONTEXT =
-  '\nDuring handling of the above exception, another exception occurred:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 
 /**
  * The traceback of an error, every line with its end.

@@ -100,10 +100,15 @@ const asyncioMembers: readonly (readonly [pattern: RegExp, reason: Reason])[] = 
   [/threadsafe/i, threads],
 ];
 
-/** Why a member of a supported module is not supported; null where the name says nothing to us. */
-export function reasonForMember(module: string, name: string): Reason | null {
-  if (module !== 'asyncio') return null;
-  return asyncioMembers.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+const absent: Reason = {
+  reason: 'the module of the simulator does not have it',
+  isKnown: false,
+};
+
+/** Why a member of a supported module is not supported. */
+export function reasonForMember(module: string, name: string): Reason {
+  if (module !== 'asyncio') return absent;
+  return asyncioMembers.find(([pattern]) => pattern.test(name))?.[1] ?? absent;
 }
 
 const general: Reason = { reason: 'the simulator does not have it', isKnown: true };
@@ -116,8 +121,8 @@ const builtins = table([
   [
     'complex hash format ascii bin hex oct ord chr slice object property staticmethod ' +
       'classmethod delattr aiter anext divmod pow exit quit copyright credits license ' +
-      'EncodingWarning BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError ' +
-      'BytesWarning ImportWarning UnicodeWarning EnvironmentError IOError',
+      'EncodingWarning BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError ' +
+      'UnicodeTranslateError BytesWarning ImportWarning UnicodeWarning EnvironmentError IOError',
     general,
   ],
 ]);

@@ -83,6 +83,14 @@ def programs_of(module):
     return [({'name': each.__name__}, each) for each in found if each.__name__[1:3].isdigit()]
 
 
+def records_of(module):
+    if hasattr(module, 'records'):
+        yield from module.records()
+    else:
+        for entry, program in programs_of(module):
+            yield {**entry, **observe(program)}
+
+
 def main(areas):
     pin_set_order()
     for name in sorted(os.listdir(FOLDER)):
@@ -91,8 +99,7 @@ def main(areas):
             continue
         module = importlib.import_module(area)
         with open(os.path.join(FOLDER, area + '.jsonl'), 'w') as file:
-            for entry, program in programs_of(module):
-                record = {**entry, **observe(program)}
+            for record in records_of(module):
                 file.write(json.dumps(record, separators=(',', ':')) + '\n')
         print(f'{area}: recorded on CPython {sys.version.split()[0]}', flush=True)
 

@@ -226,3 +226,16 @@ test('what is done after the time-out fired is lost only if it was cancelled', (
   }
   expect(seen).toBeInstanceOf(TimeoutError);
 });
+
+test('a time-out that is not a number is no time-out of zero, as in CPython', () => {
+  const main = coroutine(function* (): Body {
+    const value = yield* waitFor(
+      coroutine(function* (): Body {
+        return 'v';
+      })(),
+      Number.NaN,
+    );
+    return [value, loop().clock.iteration];
+  });
+  expect(sim.run(main())).toEqual(['v', 1]);
+});

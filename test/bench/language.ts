@@ -1,7 +1,32 @@
-// The seam to the language: a program's text is run as `sim run` would run it.
+// The programs through our language: loaded, checked, compiled and run as `sim run` does it.
 
-/** Runs a program's text on the simulator; what it printed, null while the language is not there. */
-export const runProgram: ((text: string, file: string) => string) | null = null;
+import { basename } from 'node:path';
+import { languageEnvironment, loadScenario, Simulation } from '../../src/index.ts';
+
+/** Runs a program's text on the simulator; what it printed. Throws where it is refused or fails. */
+export function runProgram(text: string, file: string): string {
+  const name = basename(file);
+  const { scenario, diagnostics } = loadScenario(name, text, {
+    environment: languageEnvironment(),
+  });
+  if (scenario === null) {
+    const lines = diagnostics.map((each) => `${name}:${each.span.line}: ${each.message}`);
+    throw new Error(lines.join('\n'));
+  }
+  const output: string[] = [];
+  const simulation = new Simulation(scenario, {
+    file: name,
+    source: text,
+    write: (_stream, written) => {
+      output.push(written);
+    },
+  });
+  const outcome = simulation.run();
+  if (outcome.end !== 'finished') {
+    throw new Error(`${name}: ${outcome.end}\n${output.join('')}`);
+  }
+  return output.join('');
+}
 
 /** The text with `N = size` in place of its own N. Throws where there is no such line. */
 export function withSize(text: string, size: number): string {

@@ -13,7 +13,6 @@ import {
 } from './contenders.ts';
 import { type Figures, figuresOf, median } from './figures.ts';
 import { GROWTH_CASES } from './growth.ts';
-import { runProgram } from './language.ts';
 import { plainTable, workloadTable } from './table.ts';
 import { WORKLOADS, type Workload, workloadOf } from './workloads.ts';
 
@@ -155,10 +154,6 @@ function main(): number {
   if (settings === null) {
     console.error(USAGE);
     return 2;
-  }
-  if (settings.language && runProgram === null) {
-    console.log('the language is not available yet');
-    return 0;
   }
   const report = withBundle((bundle) => measure(bundle, settings));
   if (settings.json) console.log(JSON.stringify(report, null, 2));

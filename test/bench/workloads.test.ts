@@ -1,9 +1,10 @@
 // The workloads do what they say, at small sizes: end times and checksums follow from arithmetic, and the
 // library, the yardstick and CPython itself give the same line.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pythonVersion, runPython } from './contenders.ts';
+import { programOf, pythonVersion, runPython } from './contenders.ts';
 import { cancelCrowd } from './growth.ts';
-import { withSize } from './language.ts';
+import { runProgram, withSize } from './language.ts';
 import { bytesPerTask } from './memory.ts';
 import { TypedHeap } from './typed-heap.ts';
 import { pythonFloat, WORKLOADS, workloadOf } from './workloads.ts';
@@ -42,6 +43,12 @@ describe.each(WORKLOADS.map(({ name }) => name))('%s', (name) => {
     expect(YARDSTICKS.get(name)?.(SIZE)).toBe(expected);
   });
 
+  test('the program prints the same line in our language', () => {
+    const file = programOf(name);
+    const text = withSize(readFileSync(file, 'utf8'), SIZE);
+    expect(runProgram(text, file)).toBe(`${expected}\n`);
+  });
+
   test('the program prints the same line in CPython, where there is one', () => {
     const line = python === null ? expected : runPython('python3', name, SIZE).line;
     expect(line).toBe(expected);
@@ -74,6 +81,13 @@ test('the yardstick heap gives its entries in order of time', () => {
 test('the size of a program is the number in its line N', () => {
   expect(withSize('x = 1\nN = 100_000\nprint(N)\n', 20)).toBe('x = 1\nN = 20\nprint(N)\n');
   expect(() => withSize('  N = 5\n', 20)).toThrow('no line that starts with "N = "');
+});
+
+test('a program that is refused or fails is no measurement', () => {
+  expect(() => runProgram('import socket\n', 'a.py')).toThrow(/^a\.py:1: /);
+  expect(() => runProgram('print(1)\nraise ValueError("no")\n', 'b.py')).toThrow(
+    /^b\.py: failed\n1\n/,
+  );
 });
 
 test('floats are written as Python writes them', () => {

@@ -56,8 +56,9 @@ describe('an import of what there is not', () => {
 
 describe('an attribute of a module', () => {
   test('that it has not is refused at the attribute', () => {
-    expect(checked('import math', 'math.sqr(2)')).toEqual([
+    expect(checked('import math', 'math.sqr(2)', 'math.acosh(2)')).toEqual([
       "2:6 unknown-name module 'math' has no attribute 'sqr'",
+      "3:6 unsupported 'math.acosh' is not supported: the module of the simulator does not have it",
     ]);
     expect(checked('import asyncio as a', 'a.start_server')).toEqual([
       "2:3 unsupported 'asyncio.start_server' is not supported: the simulated loop has no network",
@@ -89,6 +90,7 @@ describe('an attribute of a module', () => {
 test('a name that a module has not cannot be imported', () => {
   expect(checked('from asyncio import Queu, open_connection')).toEqual([
     "1:21 unknown-name cannot import name 'Queu' from 'asyncio'",
-    "1:27 unsupported 'asyncio.open_connection' is not supported: the simulated loop has no network",
+    "1:27 unsupported 'asyncio.open_connection' is not supported: " +
+      'the simulated loop has no network',
   ]);
 });

@@ -49,6 +49,12 @@ describe('an unknown name', () => {
     expect(checked('def f(a: Foo) -> Bar: pass', 'x: Baz = 1')).toEqual([]);
   });
 
+  test('is not told after a star import from a module that is refused', () => {
+    expect(checked('from socket import *', 'socket()').map((line) => line.split(' ')[1])).toEqual([
+      'unsupported',
+    ]);
+  });
+
   test('is let through where the program expects the NameError', () => {
     expect(checked('try:', '    unicode', 'except NameError:', '    unicode = str')).toEqual([]);
     expect(checked('try: foo', 'except NameError: pass')).toEqual([]);

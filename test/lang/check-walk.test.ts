@@ -105,6 +105,14 @@ describe('the walk', () => {
     ]);
   });
 
+  test('knows what a with around expects', () => {
+    const lines = ['with suppress(KeyError, a.ValueError): n1', 'with lock: n2'];
+    expect(show(lines, ({ caught }) => [...caught].join('+'))).toEqual([
+      'n1 KeyError+ValueError',
+      'n2 ',
+    ]);
+  });
+
   test('knows tests of the platform, in both branches', () => {
     const lines = [
       'import os, sys',

@@ -53,7 +53,7 @@ describe('a scenario', () => {
     expect(mistakes('x.yaml', file('finally', 'result == 1 and error is None'))).toEqual([]);
     expect(mistakes('x.yaml', file('finally', 'all(x for x in [result])'))).toEqual([]);
     expect(mistakes('x.yaml', file('eventually', 'error is None'))).toEqual([
-      "3:16 'error' is known only when main has ended (move the expectation to expect.finally)",
+      "3:17 'error' is known only when main has ended (move the expectation to expect.finally)",
     ]);
     expect(mistakes('x.yaml', 'main: [return result]')).toEqual([
       "1:15 name 'result' is not defined",

@@ -63,14 +63,17 @@ describe('a wrong override is told', () => {
   });
 
   test.each([
-    ['Ada', `--param name=Ada: the value is not a constant (a text is quoted: --param 'name="Ada"')`],
+    [
+      'Ada',
+      `--param name=Ada: the value is not a constant (a text is quoted: --param 'name="Ada"')`,
+    ],
     ['f(1)', '--param name=f(1): the value is not a constant'],
     ['(1, 2)', '--param name=(1, 2): the value is not a constant'],
     ['1e999', '--param name=1e999: the value is not a constant'],
     ['...', '--param name=...: the value is not a constant'],
     ['{1: 2, 1: 3}', '--param name={1: 2, 1: 3}: the value is not a constant'],
     ['[1', "--param name=[1: '[' was never closed"],
-    ['', '--param name=: invalid syntax: expected an expression, found end of line'],
+    ['', '--param name=: invalid syntax: expected an expression, found end of text'],
   ])('name=%s', (value, message) => {
     expect(say({ name: value })).toEqual([`3:9 ${message}`]);
   });

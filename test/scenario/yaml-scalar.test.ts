@@ -83,7 +83,15 @@ describe('the text is what js-yaml reads', () => {
   const quoted = fc
     .tuple(fc.constantFrom('"', "'", ''), lines)
     .map(([quote, all]) => `- ${quote}${all.join('\n  ')}${quote}`);
-  const escapes = fc.constantFrom('\\n', '\\"', '\\\\', '\\x41', '\\u00e9', '\\U0001F600', '\\\n  ');
+  const escapes = fc.constantFrom(
+    '\\n',
+    '\\"',
+    '\\\\',
+    '\\x41',
+    '\\u00e9',
+    '\\U0001F600',
+    '\\\n  ',
+  );
   const escaped = fc
     .array(fc.oneof(escapes, fc.constantFrom('a', ' ', '\n  ')), { maxLength: 8 })
     .map((parts) => `- "${parts.join('')}"`);

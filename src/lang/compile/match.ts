@@ -2,7 +2,7 @@
 // the whole pattern has matched. Source: CPython Python/codegen.c (codegen_pattern), Python/ceval.c
 // (_PyEval_MatchClass, _PyEval_MatchKeys).
 
-import { AttributeError, PyTypeError } from '../../asyncio/exceptions.ts';
+import { AttributeError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
 import { getAttribute } from '../objects/attributes.ts';
 import {
@@ -19,7 +19,8 @@ import {
 import { equal } from '../objects/compare.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
-import { isInstance, isSubclass, typeOf } from '../objects/types.ts';
+import { repr } from '../objects/repr.ts';
+import { isInstance, isSubclass, typeName, typeOf } from '../objects/types.ts';
 import type { Match, MatchCase, Pattern } from '../tree.ts';
 import { PyClass, Range, Tuple } from '../values.ts';
 import { branch } from './branching.ts';
@@ -148,11 +149,12 @@ function mappingMatcher(
   const matchers = node.patterns.map((each) => matcher(c, each, names));
   const rest = node.rest === null ? -1 : capture(names, node.rest);
   return (frame, subject, captures) => {
-    if (!(subject instanceof Dict)) return false;
+    if (!(subject instanceof Dict) || subject.size < keys.length) return false;
     const evaluated = keys.map((key) => key(frame));
+    const values = valuesAt(frame, subject, evaluated);
+    if (values === null) return false;
     for (let i = 0; i < matchers.length; i++) {
-      const value = subject.get(evaluated[i]);
-      if (value === undefined || !matchers[i](frame, value, captures)) return false;
+      if (!matchers[i](frame, values[i], captures)) return false;
     }
     if (rest >= 0) {
       const others = subject.copy();
@@ -161,6 +163,23 @@ function mappingMatcher(
     }
     return true;
   };
+}
+
+/** All values before any is matched, as in CPython; null where a key is missing. */
+function valuesAt(frame: Frame, subject: Dict, keys: readonly unknown[]): unknown[] | null {
+  const seen = new Dict(frame.machine);
+  const values: unknown[] = [];
+  for (const key of keys) {
+    if (seen.get(key) !== undefined) {
+      const shown = repr(frame.machine, key);
+      throw new ValueError(`mapping pattern checks duplicate key (${shown})`);
+    }
+    seen.set(key, true);
+    const value = subject.get(key);
+    if (value === undefined) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 /** Classes whose one positional pattern is the subject itself. */
@@ -191,16 +210,24 @@ function classMatcher(
       throw new PyTypeError('called match pattern must be a class');
     }
     if (!isInstance(subject, wanted)) return false;
-    let first = positional;
-    if (first.length === 1 && isSelfMatching(wanted)) {
-      if (!first[0](frame, subject, captures)) return false;
-      first = [];
+    const isSelf = positional.length > 0 && isSelfMatching(wanted);
+    if (isSelf && positional.length > 1) throw tooManyPatterns(wanted, 1, positional.length);
+    const first = isSelf ? [] : positionalNames(wanted, positional.length);
+    const values: unknown[] = isSelf ? [subject] : [];
+    const seen = new Set<string>();
+    for (const name of [...first, ...keywordNames]) {
+      if (seen.has(name)) {
+        const doubled = `${wanted.name}() got multiple sub-patterns for attribute`;
+        throw new PyTypeError(`${doubled} ${repr(frame.machine, name)}`);
+      }
+      seen.add(name);
+      const value = attributeOrNothing(frame, subject, name);
+      if (value === undefined) return false;
+      values.push(value);
     }
-    const attributes = [...positionalNames(frame, wanted, first.length), ...keywordNames];
-    return [...first, ...keyword].every((match, index) => {
-      const value = attributeOrNothing(frame, subject, attributes[index]);
-      return value !== undefined && match(frame, value, captures);
-    });
+    return [...positional, ...keyword].every((match, index) =>
+      match(frame, values[index], captures),
+    );
   };
 }
 
@@ -209,17 +236,26 @@ function isSelfMatching(cls: PyClass): boolean {
   return [...SELF_MATCHING].some((each) => isSubclass(cls, each));
 }
 
-function positionalNames(frame: Frame, cls: PyClass, count: number): readonly string[] {
+function positionalNames(cls: PyClass, count: number): readonly string[] {
   if (count === 0) return [];
-  const names = cls.lookup('__match_args__');
-  const allowed = names === undefined ? [] : toArray(frame.machine, names);
-  if (allowed.length < count) {
-    const plural = allowed.length === 1 ? '' : 's';
-    throw new PyTypeError(
-      `${cls.name}() accepts ${allowed.length} positional sub-pattern${plural} (${count} given)`,
-    );
+  const names = cls.lookup('__match_args__') ?? new Tuple([]);
+  if (!(names instanceof Tuple)) {
+    const type = typeName(names);
+    throw new PyTypeError(`${cls.name}.__match_args__ must be a tuple (got ${type})`);
   }
-  return allowed.slice(0, count) as string[];
+  const allowed = names.items;
+  if (allowed.length < count) throw tooManyPatterns(cls, allowed.length, count);
+  return allowed.slice(0, count).map((name) => {
+    if (typeof name === 'string') return name;
+    throw new PyTypeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
+  });
+}
+
+function tooManyPatterns(cls: PyClass, allowed: number, count: number): PyTypeError {
+  const plural = allowed === 1 ? '' : 's';
+  return new PyTypeError(
+    `${cls.name}() accepts ${allowed} positional sub-pattern${plural} (${count} given)`,
+  );
 }
 
 function attributeOrNothing(frame: Frame, subject: unknown, name: string): unknown {

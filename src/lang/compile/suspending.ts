@@ -3,12 +3,12 @@
 import { Coroutine } from '../../asyncio/coroutines.ts';
 import { StopIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
-import { type Receiver, awaitValue } from '../machine/awaiting.ts';
+import { awaitValue, type Receiver } from '../machine/awaiting.ts';
 import { ASYNC_GENERATOR, ITEM, YIELD } from '../machine/frame.ts';
-import { PyGenerator } from '../machine/generator.ts';
+import { nextItem, PyGenerator } from '../machine/generator.ts';
 import { pushGenerator } from '../machine/iterating.ts';
 import { getAttribute } from '../objects/attributes.ts';
-import { asNext, iterate, iteratorObject, PyIterator, STOP } from '../objects/iteration.ts';
+import { iterate, iteratorObject } from '../objects/iteration.ts';
 import type { Await, Yield, YieldFrom } from '../tree.ts';
 import { type Evaluate, Label } from './builder.ts';
 import { type Context, constant } from './context.ts';
@@ -109,14 +109,11 @@ function sendInto(
 ): number {
   const { machine, slots } = frame;
   try {
-    if (sent !== null) {
-      slots[passed] = machine.call(getAttribute(machine, source, 'send'), [sent]);
-      return next;
-    }
-    const iterator = source instanceof PyIterator ? source : asNext(machine, source);
-    const value = iterator.next();
-    slots[passed] = value === STOP ? null : value;
-    return value === STOP ? out : next;
+    slots[passed] =
+      sent === null
+        ? nextItem(machine, source)
+        : machine.call(getAttribute(machine, source, 'send'), [sent]);
+    return next;
   } catch (error) {
     if (!(error instanceof StopIteration)) throw error;
     slots[passed] = error.value;

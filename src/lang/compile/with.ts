@@ -10,8 +10,8 @@ import { Traceback } from '../objects/exception-methods.ts';
 import { qualified } from '../objects/repr.ts';
 import { truthy } from '../objects/truth.ts';
 import { typeOf } from '../objects/types.ts';
-import type { PyClass } from '../values.ts';
 import type { With, WithItem } from '../tree.ts';
+import type { PyClass } from '../values.ts';
 import { Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
 import { emitAwait } from './suspending.ts';
@@ -111,8 +111,7 @@ function methodOf(frame: Frame, manager: unknown, name: string, isAsync: boolean
   if (method !== undefined) return bindAttribute(frame.machine, method, manager, cls);
   const protocol = isAsync ? 'asynchronous context manager' : 'context manager';
   const message =
-    `'${shown(cls)}' object does not support the ${protocol} protocol` +
-    ` (missed ${name} method)`;
+    `'${shown(cls)}' object does not support the ${protocol} protocol` + ` (missed ${name} method)`;
   const [other, hint] = isAsync
     ? ['__enter__', "but it supports the context manager protocol. Did you mean to use 'with'?"]
     : [

@@ -7,13 +7,15 @@ import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts
 import { PyTypeError, RuntimeError, StopIteration } from '../../asyncio/exceptions.ts';
 import { Future } from '../../asyncio/futures.ts';
 import { getAttributeOr } from '../objects/attributes.ts';
-import { builtinClass, declareType } from '../objects/classes.ts';
+import { builtinClass, declareType, define } from '../objects/classes.ts';
 import { asNext, PyIterator, STOP } from '../objects/iteration.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/types.ts';
+import { Builtin } from '../values.ts';
+import { drive } from './drive.ts';
 import { type Frame, type Runtime, YIELD } from './frame.ts';
 import { FrameCoroutine } from './frame-coroutine.ts';
-import { PyGenerator, stopped } from './generator.ts';
+import { PyGenerator, stopped, thrownBy } from './generator.ts';
 
 /** A coroutine that drivers may resume in place. */
 interface Primitive {
@@ -181,9 +183,7 @@ export class AwaitIterator extends PyIterator {
   /** As a generator's: the value that the task gets; the result as StopIteration. */
   send(value: unknown): unknown {
     const awaited = this.#awaited;
-    if (awaited instanceof Coroutine) {
-      return this.#outcome(awaited, awaited.send(value ?? undefined));
-    }
+    if (awaited instanceof Coroutine) return drive(awaited, value, false);
     if (awaited.done()) throw stopped(awaited.result());
     if (this.#isBegun) throw new RuntimeError("await wasn't used with future");
     this.#isBegun = true;
@@ -192,17 +192,24 @@ export class AwaitIterator extends PyIterator {
 
   throwIn(error: unknown): unknown {
     const awaited = this.#awaited;
-    if (awaited instanceof Coroutine) return this.#outcome(awaited, awaited.throw(error));
+    if (awaited instanceof Coroutine) return drive(awaited, error, true);
     throw error;
   }
-
-  #outcome(coroutine: Coroutine, signal: Signal): unknown {
-    if (signal === THREW) throw coroutine.payload;
-    if (signal === RETURNED) throw stopped(coroutine.payload);
-    return coroutine.payload;
-  }
 }
-declareType(AwaitIterator, builtinClass('coroutine_wrapper'));
+const wrapperClass = builtinClass('coroutine_wrapper');
+declareType(AwaitIterator, wrapperClass);
+define(wrapperClass, [
+  new Builtin('__iter__(self, /)', (_run, self: AwaitIterator) => self),
+  new Builtin('__next__(self, /)', (_run, self: AwaitIterator) => self.send(null)),
+  new Builtin('send(self, value, /)', (_run, self: AwaitIterator, value: unknown) =>
+    self.send(value),
+  ),
+  new Builtin(
+    'throw(self, type, value=None, traceback=None, /)',
+    (run, self: AwaitIterator, type: unknown, value: unknown) =>
+      self.throwIn(thrownBy(run as Runtime, value ?? type)),
+  ),
+]);
 
 /** Waits for one future. */
 class FutureCoroutine extends Coroutine {

@@ -1,8 +1,8 @@
 // The built-in functions that need the machine: `super`, `next`, `aiter`, `anext`.
 // Source: CPython Python/bltinmodule.c (builtin_anext), Objects/iterobject.c (anextawaitable).
 
-import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
+import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { PyTypeError, StopAsyncIteration } from '../../asyncio/exceptions.ts';
 import { builtinClass, declareType } from '../objects/classes.ts';
 import { callFound } from '../objects/special.ts';

@@ -20,7 +20,6 @@ import { activation } from './activations.ts';
 import { boundSlots, callMethodOf, type Keywords, newFrame } from './calls.ts';
 import { buildClass } from './class-body.ts';
 import { checkInitialised, construct } from './construct.ts';
-import type { FrameCoroutine } from './frame-coroutine.ts';
 import {
   CALL,
   CLASS_BODY,
@@ -35,6 +34,7 @@ import {
   SUSPEND,
   YIELD,
 } from './frame.ts';
+import type { FrameCoroutine } from './frame-coroutine.ts';
 import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';

@@ -12,11 +12,12 @@ import {
   StopIteration,
   ValueError,
 } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
 import { getAttributeOr } from '../objects/attributes.ts';
 import { declareType, define, generatorClass } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { baseExceptionClass } from '../objects/exception-classes.ts';
-import { PyIterator, STOP, asNext } from '../objects/iteration.ts';
+import { asNext, PyIterator, STOP } from '../objects/iteration.ts';
 import { callSpecial } from '../objects/special.ts';
 import { isSubclass, typeName } from '../objects/types.ts';
 import { Builtin, PyClass } from '../values.ts';
@@ -198,17 +199,22 @@ function outcome(generator: PyGenerator, signal: Signal): unknown {
   throw stopped(generator.payload);
 }
 
+/** The next item of any iterator. Throws StopIteration, with the value that a generator returned. */
+export function nextItem(run: Interpreter, iterator: unknown): unknown {
+  if (iterator instanceof PyGenerator) return outcome(iterator, iterator.send(null));
+  const own = callSpecial(run, iterator, '__next__', []);
+  if (own !== undefined) return own;
+  const item = asNext(run, iterator).next();
+  if (item !== STOP) return item;
+  throw new StopIteration();
+}
+
 /** `next(iterator, default)`: as the objects layer's, and a StopIteration keeps its value. */
 export const nextBuiltin = new Builtin(
   'next(iterator, default=..., /)',
   (run, iterator: unknown, fallback: unknown) => {
     try {
-      if (iterator instanceof PyGenerator) return outcome(iterator, iterator.send(null));
-      const own = callSpecial(run, iterator, '__next__', []);
-      if (own !== undefined) return own;
-      const item = asNext(run, iterator).next();
-      if (item !== STOP) return item;
-      throw new StopIteration();
+      return nextItem(run, iterator);
     } catch (error) {
       if (fallback !== undefined && error instanceof StopIteration) return fallback;
       throw error;

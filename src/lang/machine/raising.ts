@@ -14,7 +14,8 @@ import {
   baseExceptionGroupClass,
   exceptionClass,
 } from '../objects/exception-classes.ts';
-import { isSubclass, typeName, typeOf } from '../objects/types.ts';
+import { repr } from '../objects/repr.ts';
+import { isSubclass, typeOf } from '../objects/types.ts';
 import { PyClass, Tuple } from '../values.ts';
 import type { Frame } from './frame.ts';
 import { handledBy, setContext } from './unwind.ts';
@@ -51,7 +52,8 @@ export function exceptionFrom(frame: Frame, given: unknown, message: string): Ba
   const made = frame.machine.call(given, []);
   if (made instanceof BaseException) return made;
   throw new PyTypeError(
-    `calling ${given.name} should have returned an instance of BaseException, not ${typeName(made)}`,
+    `calling ${repr(frame.machine, given)} should have returned an instance of BaseException, ` +
+      `not ${repr(frame.machine, typeOf(made))}`,
   );
 }
 

@@ -26,7 +26,7 @@ import {
   Slice,
   Tuple,
 } from '../values.ts';
-import { functionClass } from './classes.ts';
+import { asyncGeneratorClass, coroutineClass, functionClass, generatorClass } from './classes.ts';
 import { ClassMethod, StaticMethod } from './descriptors.ts';
 import { Dict } from './dict.ts';
 import { DictView } from './dict-views.ts';
@@ -158,6 +158,9 @@ function reprOfOther(run: Interpreter, value: object): string {
   const cls = typeOf(value);
   if (cls === functionClass) {
     return `<function ${qualnameOf(value)} at ${run.addresses.text(value)}>`;
+  }
+  if (cls === generatorClass || cls === coroutineClass || cls === asyncGeneratorClass) {
+    return `<${cls.name} object ${qualnameOf(value)} at ${run.addresses.text(value)}>`;
   }
   const method = cls.lookup('__repr__');
   if (method instanceof Builtin && method.owner !== null && method.owner.name !== 'object') {

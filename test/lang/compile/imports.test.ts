@@ -9,9 +9,9 @@ import math
 import math as m
 from math import pi as PI, floor
 from math import *
-print(m is math, PI == math.pi, floor(2.5), ceil(1.2), math.__name__)
+print(m is math, PI == math.pi, floor(2.5), ceil(1.2))
 try: from math import nothing
 except ImportError as e: print(type(e).__name__)
 `;
-  expect(lines(program)).toEqual(['True True 2 2 math', 'ImportError']);
+  expect(lines(program)).toEqual(['True True 2 2', 'ImportError']);
 });

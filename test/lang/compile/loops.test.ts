@@ -57,6 +57,7 @@ except ValueError: print('caught')
 kept = g()
 for x in kept: break
 print('kept')
+kept.close()
 `;
   expect(lines(program)).toEqual([
     'closed',
@@ -66,5 +67,6 @@ print('kept')
     'closed',
     'caught',
     'kept',
+    'closed',
   ]);
 });

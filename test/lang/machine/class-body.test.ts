@@ -33,7 +33,6 @@ def local():
 print(local())
 `;
   expect(lines(program)).toEqual([
-    'closed',
     "DBCA ['D', 'B', 'C', 'A', 'object'] True False",
     't',
     'd False d True',

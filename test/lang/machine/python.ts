@@ -3,6 +3,7 @@
 import { Counters, EventLoop } from '../../../src/asyncio/base-events.ts';
 import { PREEMPTED, THREW, YIELDED } from '../../../src/asyncio/coroutines.ts';
 import { SourceFile } from '../../../src/base/source-text.ts';
+import { SimulationStop } from '../../../src/base/stop.ts';
 import { VirtualClock } from '../../../src/kernel/clock.ts';
 import { LanguageHost } from '../../../src/lang/host.ts';
 import { Machine } from '../../../src/lang/machine/machine.ts';
@@ -74,7 +75,7 @@ export function run(text: string, options: Options = {}): Ran {
           while (status === 'sliced') status = step.value.run();
           if (status === 'deadlocked') throw new Error('deadlocked');
         } catch (thrown) {
-          if (thrown instanceof Error) throw thrown;
+          if (thrown instanceof Error || thrown instanceof SimulationStop) throw thrown;
           error = thrown;
           failed = true;
         }
@@ -82,7 +83,7 @@ export function run(text: string, options: Options = {}): Ran {
       }
       signal = program.send(step.value);
     } catch (error) {
-      if (error instanceof Error) throw error;
+      if (error instanceof Error || error instanceof SimulationStop) throw error;
       signal = program.throw(error);
     }
   }

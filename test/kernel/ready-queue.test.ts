@@ -1,0 +1,66 @@
+// The ready queue is a queue, whatever is put and taken in whatever order, with all its columns.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Runnable } from '../../src/kernel/handle.ts';
+import { ReadyQueue } from '../../src/kernel/ready-queue.ts';
+
+class Target implements Runnable {
+  readonly number: number;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  run(): void {}
+}
+
+type Entry = readonly [number, number, string, number];
+
+function taken(queue: ReadyQueue): Entry {
+  const target = queue.take() as Target;
+  return [target.number, queue.operation, queue.argument as string, queue.cause];
+}
+
+function put(queue: ReadyQueue, [number, operation, argument, cause]: Entry): void {
+  queue.put(new Target(number), operation, argument, cause);
+}
+
+describe('the ready queue', () => {
+  test('gives back what was put, first in, first out', () => {
+    const step = fc.oneof(
+      fc.record({ puts: fc.integer({ min: 1, max: 300 }) }),
+      fc.record({ takes: fc.integer({ min: 1, max: 300 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), (steps, traced) => {
+        const queue = new ReadyQueue();
+        const model: Entry[] = [];
+        let count = 0;
+        for (const each of steps) {
+          for (let i = 0; 'puts' in each && i < each.puts; i++) {
+            const cause = traced && count > 100 ? count * 3 : 0;
+            const entry: Entry = [count, count % 256, `argument ${count}`, cause];
+            count++;
+            model.push(entry);
+            put(queue, entry);
+          }
+          for (let i = 0; 'takes' in each && i < each.takes && model.length > 0; i++) {
+            expect(taken(queue)).toEqual(model.shift());
+          }
+          expect(queue.length).toBe(model.length);
+        }
+        while (model.length > 0) expect(taken(queue)).toEqual(model.shift());
+      }),
+      { numRuns: 200, seed: 17 },
+    );
+  });
+
+  test('is empty after clear, and goes on', () => {
+    const queue = new ReadyQueue();
+    for (let i = 0; i < 100; i++) put(queue, [i, 0, '', 0]);
+    queue.clear();
+    expect(queue.length).toBe(0);
+    put(queue, [7, 1, 'x', 9]);
+    expect(taken(queue)).toEqual([7, 1, 'x', 9]);
+  });
+});
