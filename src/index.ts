@@ -1,4 +1,5 @@
-// The library: asyncio's names in camelCase, for coroutines written in TypeScript as generator functions.
+// The library: asyncio's names in camelCase, for coroutines written in TypeScript as generator
+// functions.
 
 export { asCompleted } from './asyncio/as-completed.ts';
 export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';

@@ -1,7 +1,7 @@
-// One run, start to end. A scenario's module is compiled, run as a frame of its own, and suspended each time
-// it asks for an event loop to be driven; `advance` drives a slice and can be called again, so whoever
-// holds the simulation stays in control. Everything is made anew for every run: two simulations of the
-// same scenario and options give the same events, byte for byte.
+// One run, start to end. A scenario's module is compiled, run as a frame of its own, and suspended
+// each time it asks for an event loop to be driven; `advance` drives a slice and can be called
+// again, so whoever holds the simulation stays in control. Everything is made anew for every run:
+// two simulations of the same scenario and options give the same events, byte for byte.
 
 import { Counters, EventLoop } from './asyncio/base-events.ts';
 import { PREEMPTED, THREW, YIELDED } from './asyncio/coroutines.ts';
@@ -109,7 +109,9 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[];
   /** Virtual seconds. */
   readonly time: number;
-  /** The task that was in the middle of a step when the run was cut short, and the line it was at. */
+  /**
+   * The task that was in the middle of a step when the run was cut short, and the line it was at.
+   */
   readonly running: Running | null;
 }
 
@@ -172,7 +174,8 @@ export class Simulation {
 
   /**
    * Runs on for a slice and hands its events to the sinks; true when the run is over. Throws
-   * InternalError for a bug of ours, and what a sink throws, which may be a LimitReached to end the run.
+   * InternalError for a bug of ours, and what a sink throws, which may be a LimitReached to end the
+   * run.
    */
   advance(slice: Slice): boolean {
     this.#machine.refuel(slice.operations);

@@ -1,5 +1,5 @@
-// as_completed: awaitables in the order in which they are done, as an iterator of coroutines or as an
-// asynchronous iterator of futures. Source: CPython Lib/asyncio/tasks.py (_AsCompletedIterator).
+// as_completed: awaitables in the order in which they are done, as an iterator of coroutines or as
+// an asynchronous iterator of futures. Source: CPython Lib/asyncio/tasks.py (_AsCompletedIterator).
 
 import type { Runnable, TimerHandle } from '../kernel/handle.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';

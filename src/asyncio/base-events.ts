@@ -15,8 +15,8 @@ import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
 import { Task, type TaskOptions } from './tasks.ts';
 
 /**
- * Tasks that a cancel() may pass through. CPython counts C frames there (some ten thousand), not Python's
- * recursion limit; this is what JavaScript's stack bears with room to spare.
+ * Tasks that a cancel() may pass through. CPython counts C frames there (some ten thousand), not
+ * Python's recursion limit; this is what JavaScript's stack bears with room to spare.
  */
 const MAX_CANCEL_DEPTH = 3000;
 
@@ -177,7 +177,9 @@ export class EventLoop extends Loop {
     return this.#failures.filter((future) => future.logTraceback);
   }
 
-  /** A future got an exception. Keeps the list short: what was retrieved is dropped now and then. */
+  /**
+   * A future got an exception. Keeps the list short: what was retrieved is dropped now and then.
+   */
   noteFailure(future: Future): void {
     this.#failures.push(future as Future);
     if (this.#failures.length < 64 + 2 * this.#failuresAfterPruning) return;

@@ -1,5 +1,5 @@
-// `async with` for TypeScript: a manager has `aenter` and `aexit`, and `using` runs a body between them.
-// Source: the language reference, "The async with statement".
+// `async with` for TypeScript: a manager has `aenter` and `aexit`, and `using` runs a body between
+// them. Source: the language reference, "The async with statement".
 
 import { invariant } from '../base/stop.ts';
 import { Operation } from './operation.ts';
@@ -13,7 +13,10 @@ export interface AsyncContextManager<V> {
   aexit(error: unknown): Awaitable<boolean>;
 }
 
-/** `async with manager as value: body(value)`; gives the body's result, undefined if it was swallowed. */
+/**
+ * `async with manager as value: body(value)`; gives the body's result, undefined if it was
+ * swallowed.
+ */
 export function* using<V, T>(
   manager: AsyncContextManager<V>,
   body: (value: V) => Iterable<unknown, T, unknown>,

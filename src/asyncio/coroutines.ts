@@ -1,13 +1,14 @@
 // The seam between tasks and whatever they drive. A coroutine is resumed with `send` or `throw` and
 // answers with a signal; what it yielded, returned or threw is in `payload`, so a resume allocates
-// nothing. JavaScript generators are one implementation (GeneratorCoroutine), compiled scenarios another;
-// nothing in this layer assumes either, nor that an exception is a JavaScript Error.
+// nothing. JavaScript generators are one implementation (GeneratorCoroutine), compiled scenarios
+// another; nothing in this layer assumes either, nor that an exception is a JavaScript Error.
 //
-// What a coroutine may yield to its task: null (a bare yield: go on in the next iteration), a Future (wait
-// for it), a Coroutine (await it: the task pushes it on its own frame stack), anything else is a bad yield.
+// What a coroutine may yield to its task: null (a bare yield: go on in the next iteration), a
+// Future (wait for it), a Coroutine (await it: the task pushes it on its own frame stack), anything
+// else is a bad yield.
 //
-// `yield* coroutine` in a generator function yields the coroutine itself to the task, once, so a chain of
-// awaits costs O(1) a resume at any depth.
+// `yield* coroutine` in a generator function yields the coroutine itself to the task, once, so a
+// chain of awaits costs O(1) a resume at any depth.
 
 import type { Position } from '../base/span.ts';
 import { invariant, SimulationStop } from '../base/stop.ts';
@@ -27,8 +28,8 @@ export type Signal = typeof YIELDED | typeof RETURNED | typeof THREW | typeof PR
 export type CoroutineState = 'CREATED' | 'RUNNING' | 'SUSPENDED' | 'CLOSED';
 
 export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unknown> {
-  // Many are made, and most live for one step. The fields of a class that is extended are assigned by its
-  // constructor: V8 takes five times as long to run initialisers from a subclass.
+  // Many are made, and most live for one step. The fields of a class that is extended are assigned
+  // by its constructor: V8 takes five times as long to run initialisers from a subclass.
   /** Outcome of the last resume: what was yielded, returned or thrown. */
   declare payload: unknown;
   /** Who awaits it on its task's stack; null for the outermost. */
@@ -179,8 +180,9 @@ export type CoroutineFunction<A extends readonly unknown[], T> = (
 ) => Generator<unknown, T, unknown>;
 
 /**
- * Makes a coroutine function of a generator function. Calling it runs nothing: it gives a coroutine, to
- * be awaited with `yield*` or handed to `createTask`, with the generator's result type.
+ * Makes a coroutine function of a generator function. Calling it runs nothing: it gives a
+ * coroutine, to be awaited with `yield*` or handed to `createTask`, with the generator's result
+ * type.
  */
 export function coroutine<A extends readonly unknown[], T>(
   body: CoroutineFunction<A, T>,

@@ -1,4 +1,5 @@
-// create_task, current_task and all_tasks of the running loop. Source: CPython Lib/asyncio/tasks.py.
+// create_task, current_task and all_tasks of the running loop. Source: CPython
+// Lib/asyncio/tasks.py.
 
 import type { Coroutine } from './coroutines.ts';
 import { asCoroutine } from './ensure-future.ts';

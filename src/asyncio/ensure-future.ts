@@ -1,4 +1,5 @@
-// ensure_future: a coroutine becomes a task, a future stays what it is. Source: CPython asyncio/tasks.py.
+// ensure_future: a coroutine becomes a task, a future stays what it is. Source: CPython
+// asyncio/tasks.py.
 
 import type { EventLoop } from './base-events.ts';
 import { Coroutine, GeneratorCoroutine } from './coroutines.ts';
@@ -12,7 +13,9 @@ export type Runs<T> = Coroutine<T> | Future<T> | Generator<unknown, T, unknown>;
 /** What gather and its kin give for an argument. */
 export type ResultOf<R> = R extends Runs<infer T> ? T : never;
 
-/** Makes a coroutine of what a TypeScript program may hand over. Throws TypeError for anything else. */
+/**
+ * Makes a coroutine of what a TypeScript program may hand over. Throws TypeError for anything else.
+ */
 export function asCoroutine<T>(value: Coroutine<T> | Generator<unknown, T, unknown>): Coroutine<T> {
   if (value instanceof Coroutine) return value;
   if (typeof value === 'object' && value !== null && typeof value.next === 'function') {
@@ -22,8 +25,8 @@ export function asCoroutine<T>(value: Coroutine<T> | Generator<unknown, T, unkno
 }
 
 /**
- * A future for `value`: itself, or a new task. Throws TypeError for what cannot be awaited, ValueError
- * for a future of another loop than the one given.
+ * A future for `value`: itself, or a new task. Throws TypeError for what cannot be awaited,
+ * ValueError for a future of another loop than the one given.
  */
 export function ensureFuture<T>(value: Runs<T>, loop?: EventLoop | null): Future<T> {
   if (value instanceof Future) {

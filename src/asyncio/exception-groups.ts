@@ -1,6 +1,7 @@
-// ExceptionGroup and BaseExceptionGroup: several exceptions raised as one (PEP 654). ExceptionGroup is both
-// an Exception and a BaseExceptionGroup; JavaScript has one parent, so "is a group" is asked with `isGroup`.
-// Source: CPython Objects/exceptions.c (BaseExceptionGroup_new, split, derive).
+// ExceptionGroup and BaseExceptionGroup: several exceptions raised as one (PEP 654). ExceptionGroup
+// is both an Exception and a BaseExceptionGroup; JavaScript has one parent, so "is a group" is
+// asked with `isGroup`. Source: CPython Objects/exceptions.c (BaseExceptionGroup_new, split,
+// derive).
 
 import { BaseException, Exception, ValueError } from './exceptions.ts';
 
@@ -48,8 +49,8 @@ export function isException(value: unknown): boolean {
 }
 
 /**
- * Makes `BaseExceptionGroup(message, exceptions)`: an ExceptionGroup where all members are Exceptions.
- * Throws ValueError for an empty sequence. Source: BaseExceptionGroup_new.
+ * Makes `BaseExceptionGroup(message, exceptions)`: an ExceptionGroup where all members are
+ * Exceptions. Throws ValueError for an empty sequence. Source: BaseExceptionGroup_new.
  */
 export function exceptionGroup(message: string, exceptions: readonly unknown[]): AnyGroup {
   if (exceptions.length === 0) {

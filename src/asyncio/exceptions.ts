@@ -1,8 +1,8 @@
-// Python's exception hierarchy as plain objects: args, cause, context, traceback, notes and groups. They
-// carry no JavaScript stack (capturing one costs sixty times what the object does) and are thrown by
-// `throw` like any value. A class of the program is an instance of its nearest built-in class with
-// `userClass` set. Any other thrown JavaScript value counts as an Exception of the program.
-// Source: CPython Objects/exceptions.c, Lib/asyncio/exceptions.py.
+// Python's exception hierarchy as plain objects: args, cause, context, traceback, notes and groups.
+// They carry no JavaScript stack (capturing one costs sixty times what the object does) and are
+// thrown by `throw` like any value. A class of the program is an instance of its nearest built-in
+// class with `userClass` set. Any other thrown JavaScript value counts as an Exception of the
+// program. Source: CPython Objects/exceptions.c, Lib/asyncio/exceptions.py.
 
 /** One line of a traceback: where a frame stood when the exception passed through it. */
 export interface TracebackEntry {

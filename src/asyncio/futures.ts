@@ -1,9 +1,9 @@
-// Future: a result that is not there yet. Done callbacks are scheduled, never called directly, in the order
-// in which they were registered. A callback is a Runnable with an operation code; one alone is held without
-// an array, since most futures have one. Awaiting a done future does not suspend.
-// A run may have a million futures, so flags share one number, and methods are `private` and not
-// `#private`, which costs every object one more field.
-// Source: CPython Lib/asyncio/futures.py, Modules/_asynciomodule.c (FutureObj).
+// Future: a result that is not there yet. Done callbacks are scheduled, never called directly, in
+// the order in which they were registered. A callback is a Runnable with an operation code; one
+// alone is held without an array, since most futures have one. Awaiting a done future does not
+// suspend. A run may have a million futures, so flags share one number, and methods are `private`
+// and not `#private`, which costs every object one more field. Source: CPython
+// Lib/asyncio/futures.py, Modules/_asynciomodule.c (FutureObj).
 
 import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';
@@ -19,7 +19,9 @@ const RESULT = 2;
 const EXCEPTION = 3;
 const STATE_NAMES = ['PENDING', 'CANCELLED', 'FINISHED', 'FINISHED'] as const;
 
-/** What a future's one number holds besides its state: flags, and the first callback's operation. */
+/**
+ * What a future's one number holds besides its state: flags, and the first callback's operation.
+ */
 const STATE = 3;
 const LOG_TRACEBACK = 4;
 const BLOCKING = 8;
@@ -39,8 +41,8 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   declare readonly loop: EventLoop;
   declare private bits: number;
   /**
-   * The result or the exception, by state; of a cancelled future the message, or the CancelledError that
-   * ended a task, which is raised once more by whoever awaits it.
+   * The result or the exception, by state; of a cancelled future the message, or the CancelledError
+   * that ended a task, which is raised once more by whoever awaits it.
    */
   declare private value: unknown;
   /** One callback, whose operation is in the bits, or several. */
@@ -71,7 +73,9 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     this.bits = value ? this.bits | BLOCKING : this.bits & ~BLOCKING;
   }
 
-  /** For traces: what waiting for it is called, a number for "asleep until"; null for its own name. */
+  /**
+   * For traces: what waiting for it is called, a number for "asleep until"; null for its own name.
+   */
   waitLabel(): string | number | null {
     return null;
   }
@@ -115,8 +119,8 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   /**
-   * The result. Throws the exception that was set, CancelledError if it was cancelled, InvalidStateError
-   * while it is pending.
+   * The result. Throws the exception that was set, CancelledError if it was cancelled,
+   * InvalidStateError while it is pending.
    */
   result(): T {
     if (this.state === RESULT) return this.value as T;
@@ -218,8 +222,8 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   /**
-   * The CancelledError to raise for it. Each call makes a new one, but that which ended a task is given
-   * once. Source: Future._make_cancelled_error.
+   * The CancelledError to raise for it. Each call makes a new one, but that which ended a task is
+   * given once. Source: Future._make_cancelled_error.
    */
   makeCancelledError(): unknown {
     if ((this.bits & HOLDS_ERROR) !== 0) {

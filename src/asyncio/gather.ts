@@ -1,6 +1,6 @@
-// gather: one future for the results of many, in argument order. The first exception completes it at once
-// while the siblings go on; cancelling it cancels all children, and it ends only when they have.
-// Source: CPython Lib/asyncio/tasks.py (gather, _GatheringFuture).
+// gather: one future for the results of many, in argument order. The first exception completes it
+// at once while the siblings go on; cancelling it cancels all children, and it ends only when they
+// have. Source: CPython Lib/asyncio/tasks.py (gather, _GatheringFuture).
 
 import type { EventLoop } from './base-events.ts';
 import { Coroutine } from './coroutines.ts';
@@ -33,7 +33,9 @@ class GatheringFuture extends Future<unknown[]> {
     this.#returnExceptions = returnExceptions;
   }
 
-  /** Takes the next argument; a child that is done already is returned, to be counted at the end. */
+  /**
+   * Takes the next argument; a child that is done already is returned, to be counted at the end.
+   */
   add(argument: Runs<unknown>): Future | null {
     const known = this.#knownChild(argument);
     if (known !== undefined) {
@@ -108,8 +110,9 @@ function resultOrError(child: Future): unknown {
 }
 
 /**
- * A future for the list of results. Coroutines become tasks, in argument order; an argument given twice
- * is run once. Without arguments it is done already. Throws RuntimeError outside a running loop.
+ * A future for the list of results. Coroutines become tasks, in argument order; an argument given
+ * twice is run once. Without arguments it is done already. Throws RuntimeError outside a running
+ * loop.
  */
 export function gather<R extends readonly Runs<unknown>[]>(
   awaitables: readonly [...R],

@@ -1,5 +1,5 @@
-// What asyncio asks of whoever embeds it: the language (Python's repr and comparison, reports on the
-// program's stderr), or the default for coroutines written in TypeScript.
+// What asyncio asks of whoever embeds it: the language (Python's repr and comparison, reports on
+// the program's stderr), or the default for coroutines written in TypeScript.
 
 import { BaseException } from './exceptions.ts';
 

@@ -1,5 +1,5 @@
-// Lock, Event and Condition. A lock is fair: release wakes the first waiter but does not lock for it, and
-// newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
+// Lock, Event and Condition. A lock is fair: release wakes the first waiter but does not lock for
+// it, and newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
 
 import { Kind } from '../trace/tracer.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
@@ -319,7 +319,9 @@ class ConditionWait extends Operation<true> {
     }
   }
 
-  /** Takes the lock again whatever happens; the last cancellation meanwhile is thrown afterwards. */
+  /**
+   * Takes the lock again whatever happens; the last cancellation meanwhile is thrown afterwards.
+   */
   *#reacquire(): Generator<unknown, void, unknown> {
     let cancelled: CancelledError | null = null;
     for (;;) {

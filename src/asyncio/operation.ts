@@ -1,6 +1,6 @@
-// A primitive's coroutine: what `lock.acquire()` or `queue.get()` gives. Most of them finish without
-// waiting, so a first attempt is plain code; only where that fails does a generator take over. In a
-// generator `yield*` runs it in place, without a place on the task's stack.
+// A primitive's coroutine: what `lock.acquire()` or `queue.get()` gives. Most of them finish
+// without waiting, so a first attempt is plain code; only where that fails does a generator take
+// over. In a generator `yield*` runs it in place, without a place on the task's stack.
 
 import { SimulationStop } from '../base/stop.ts';
 import {
@@ -85,7 +85,9 @@ export abstract class Operation<T> extends Coroutine<T> {
   }
 }
 
-/** What `yield* operation` runs when there is nothing left to wait for: iterator and result in one. */
+/**
+ * What `yield* operation` runs when there is nothing left to wait for: iterator and result in one.
+ */
 class Finished<T> implements Iterator<unknown, T, unknown>, IteratorReturnResult<T> {
   readonly done = true;
   readonly value: T;

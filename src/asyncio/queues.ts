@@ -1,6 +1,6 @@
-// Queue, PriorityQueue and LifoQueue. get() and put() may barge: a running task takes the item first, and
-// the getter that was woken for it queues again at the tail. A cancelled get never loses an item.
-// Source: CPython Lib/asyncio/queues.py.
+// Queue, PriorityQueue and LifoQueue. get() and put() may barge: a running task takes the item
+// first, and the getter that was woken for it queues again at the tail. A cancelled get never loses
+// an item. Source: CPython Lib/asyncio/queues.py.
 
 import { Deque } from '../base/deque.ts';
 import { heappop, heappush } from '../base/heapq.ts';
@@ -13,7 +13,9 @@ import { trace, traceAround, waitLabel } from './locks.ts';
 import { Operation } from './operation.ts';
 import { WaiterList } from './waiters.ts';
 
-/** Where a queue keeps its items: first in, first out; last in, first out; or the smallest first. */
+/**
+ * Where a queue keeps its items: first in, first out; last in, first out; or the smallest first.
+ */
 interface Store<T> extends Iterable<T> {
   readonly length: number;
   push(item: T): void;

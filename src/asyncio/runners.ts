@@ -1,6 +1,6 @@
-// run(): a loop from its making to its closing. Driving a loop is left to whoever can slice it, so the
-// steps are a generator that yields the loop each time it is to be run until it stops.
-// Source: CPython Lib/asyncio/runners.py (Runner, _cancel_all_tasks), base_events.py (run_until_complete).
+// run(): a loop from its making to its closing. Driving a loop is left to whoever can slice it, so
+// the steps are a generator that yields the loop each time it is to be run until it stops. Source:
+// CPython Lib/asyncio/runners.py (Runner, _cancel_all_tasks), base_events.py (run_until_complete).
 
 import { SimulationStop } from '../base/stop.ts';
 import type { Runnable } from '../kernel/handle.ts';
@@ -104,8 +104,9 @@ export class Deadlock extends Error {
 }
 
 /**
- * Runs a coroutine on a virtual clock to its end and gives its result, as `asyncio.run`. Throws what it
- * throws, Deadlock where all tasks wait for ever, LimitReached, and RuntimeError inside a running loop.
+ * Runs a coroutine on a virtual clock to its end and gives its result, as `asyncio.run`. Throws
+ * what it throws, Deadlock where all tasks wait for ever, LimitReached, and RuntimeError inside a
+ * running loop.
  */
 export function run<T>(
   main: Coroutine<T> | Generator<unknown, T, unknown>,

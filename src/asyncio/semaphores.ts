@@ -1,6 +1,6 @@
-// Semaphore and BoundedSemaphore, in the design of 3.11 and later: release hands the permit to the first
-// waiter at once, so newcomers cannot take it, and a waiter that is cancelled after the hand-over gives it
-// back. Source: CPython Lib/asyncio/locks.py (Semaphore, BoundedSemaphore).
+// Semaphore and BoundedSemaphore, in the design of 3.11 and later: release hands the permit to the
+// first waiter at once, so newcomers cannot take it, and a waiter that is cancelled after the
+// hand-over gives it back. Source: CPython Lib/asyncio/locks.py (Semaphore, BoundedSemaphore).
 
 import { Kind } from '../trace/tracer.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';

@@ -1,7 +1,7 @@
-// sleep(): a bare yield for `delay <= 0`, else a future with a timer. Every program's time goes through
-// here, so one object is all of it: the future that the task waits for, its own timer in the heap, and
-// the iterator that `yield*` runs. The coroutine is not kept by it.
-// Source: CPython Lib/asyncio/tasks.py (sleep).
+// sleep(): a bare yield for `delay <= 0`, else a future with a timer. Every program's time goes
+// through here, so one object is all of it: the future that the task waits for, its own timer in
+// the heap, and the iterator that `yield*` runs. The coroutine is not kept by it. Source: CPython
+// Lib/asyncio/tasks.py (sleep).
 
 import type { Timer } from '../kernel/handle.ts';
 import type { EventLoop } from './base-events.ts';
@@ -19,7 +19,10 @@ import { Future, OWN_FLAG } from './futures.ts';
 import { SLEEP } from './handle-kinds.ts';
 import { InPlace } from './operation.ts';
 
-/** Flags of a pause: it has begun; its timer is in the heap; its timer is cancelled; the sleep is over. */
+/**
+ * Flags of a pause: it has begun; its timer is in the heap; its timer is cancelled; the sleep is
+ * over.
+ */
 const BEGUN = OWN_FLAG;
 const SCHEDULED = OWN_FLAG * 2;
 const TIMER_CANCELLED = OWN_FLAG * 4;
@@ -185,8 +188,8 @@ function reused(): RuntimeError {
 }
 
 /**
- * A coroutine that completes after `delay` virtual seconds with `result`. A delay of 0 or less gives way
- * for one iteration. Throws ValueError for NaN.
+ * A coroutine that completes after `delay` virtual seconds with `result`. A delay of 0 or less
+ * gives way for one iteration. Throws ValueError for NaN.
  */
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;

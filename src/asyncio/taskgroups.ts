@@ -1,6 +1,6 @@
-// TaskGroup: tasks that end together. The first error aborts the others and cancels the parent once; the
-// exit waits for all and raises their errors as a group, in order of completion, the body's own last.
-// Source: CPython Lib/asyncio/taskgroups.py.
+// TaskGroup: tasks that end together. The first error aborts the others and cancels the parent
+// once; the exit waits for all and raises their errors as a group, in order of completion, the
+// body's own last. Source: CPython Lib/asyncio/taskgroups.py.
 
 import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';

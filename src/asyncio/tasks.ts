@@ -1,7 +1,7 @@
-// Task: a future that drives a coroutine. It keeps the stack of coroutines that await each other, so a
-// resume costs the same at any depth; the stack is the chain of `caller` links from the innermost one.
-// Nothing runs when a task is created: its first step is scheduled. cancel() first tries the future that
-// the task waits for, and only if that fails makes the next step throw.
+// Task: a future that drives a coroutine. It keeps the stack of coroutines that await each other,
+// so a resume costs the same at any depth; the stack is the chain of `caller` links from the
+// innermost one. Nothing runs when a task is created: its first step is scheduled. cancel() first
+// tries the future that the task waits for, and only if that fails makes the next step throw.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
 import type { Position } from '../base/span.ts';
@@ -181,7 +181,10 @@ export class Task<T = unknown> extends Future<T> {
     return this.#cancellation === null ? 0 : this.#cancellation.requests;
   }
 
-  /** Takes one request back; returns how many are left. At 0 a pending cancellation is dropped (3.13). */
+  /**
+   * Takes one request back; returns how many are left. At 0 a pending cancellation is dropped
+   * (3.13).
+   */
   uncancel(): number {
     const cancellation = this.#cancellation;
     if (cancellation === null || cancellation.requests === 0) return 0;

@@ -1,5 +1,5 @@
-// timeout: an asynchronous context manager that cancels its task at a deadline and turns the cancellation
-// into TimeoutError on the way out, if no one else has asked for one meanwhile.
+// timeout: an asynchronous context manager that cancels its task at a deadline and turns the
+// cancellation into TimeoutError on the way out, if no one else has asked for one meanwhile.
 // Source: CPython Lib/asyncio/timeouts.py, Lib/asyncio/tasks.py (wait_for).
 
 import type { Handle, Runnable } from '../kernel/handle.ts';
@@ -73,7 +73,9 @@ export class Timeout implements AsyncContextManager<Timeout>, Runnable {
     return this;
   }
 
-  /** `__aexit__` without the coroutine: returns where `error` (null for none) is to go on as it is. */
+  /**
+   * `__aexit__` without the coroutine: returns where `error` (null for none) is to go on as it is.
+   */
   exit(error: unknown): void {
     this.#handle?.cancel();
     this.#handle = null;
@@ -142,7 +144,9 @@ function insertTimeoutError(error: BaseException): void {
   }
 }
 
-/** A timeout `delay` virtual seconds from now, null for none. Throws RuntimeError outside a loop. */
+/**
+ * A timeout `delay` virtual seconds from now, null for none. Throws RuntimeError outside a loop.
+ */
 export function timeout(delay: number | null): Timeout {
   return new Timeout(delay === null ? null : getRunningLoop().time() + delay);
 }

@@ -1,5 +1,6 @@
 // wait_for: `async with timeout(t): return await fut`, without a task of its own for a coroutine; a
-// time-out of 0 or less has its own path. Source: CPython Lib/asyncio/tasks.py (wait_for, _cancel_and_wait).
+// time-out of 0 or less has its own path. Source: CPython Lib/asyncio/tasks.py (wait_for,
+// _cancel_and_wait).
 
 import type { Runnable } from '../kernel/handle.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
@@ -11,8 +12,9 @@ import { RELEASE_WAITER } from './handle-kinds.ts';
 import { timeout, timeoutFrom } from './timeouts.ts';
 
 /**
- * Waits for `awaitable` for `seconds` virtual seconds at most (null for ever); its result. A time-out
- * cancels it and throws TimeoutError, unless it swallows the cancellation and returns a value.
+ * Waits for `awaitable` for `seconds` virtual seconds at most (null for ever); its result. A
+ * time-out cancels it and throws TimeoutError, unless it swallows the cancellation and returns a
+ * value.
  */
 export function waitFor<T>(awaitable: Runs<T>, seconds: number | null): Coroutine<T> {
   const waits = seconds === null || !(seconds <= 0);

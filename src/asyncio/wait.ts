@@ -1,6 +1,7 @@
-// wait: until some of the futures are done. It never raises on time-out and never cancels; which are done
-// is judged when the waiter resumes. The set of futures is unordered in CPython: insertion order here, and
-// a `sets` choice. Source: CPython Lib/asyncio/tasks.py (wait, _wait, _release_waiter).
+// wait: until some of the futures are done. It never raises on time-out and never cancels; which
+// are done is judged when the waiter resumes. The set of futures is unordered in CPython: insertion
+// order here, and a `sets` choice. Source: CPython Lib/asyncio/tasks.py (wait, _wait,
+// _release_waiter).
 
 import type { Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Coroutine, coroutine } from './coroutines.ts';
@@ -92,8 +93,8 @@ function waitName(futures: readonly Future[]): string {
 const waitCoroutine = coroutine(waitForFutures, 'wait');
 
 /**
- * Waits for futures or tasks; gives those that are done and those that are not. The checks are made when
- * it is awaited. Throws ValueError for none or a wrong `returnWhen`, TypeError for coroutines.
+ * Waits for futures or tasks; gives those that are done and those that are not. The checks are made
+ * when it is awaited. Throws ValueError for none or a wrong `returnWhen`, TypeError for coroutines.
  */
 export function wait<F extends Future>(
   futures: Iterable<F>,

@@ -1,8 +1,9 @@
-// The tasks that wait for a primitive. A waiter is a future in an intrusive doubly linked list, so that
-// leaving from the middle costs O(1); CPython's deque scans, and a crowd of cancelled waiters is
-// quadratic there. Two kinds of list: one keeps a waiter until it removes itself (Lock looks at the first
-// even if it is done), the other lets go of it as soon as it is done ("the first that is not done").
-// The counts speak of all that have not removed themselves, as CPython's `_waiters` does.
+// The tasks that wait for a primitive. A waiter is a future in an intrusive doubly linked list, so
+// that leaving from the middle costs O(1); CPython's deque scans, and a crowd of cancelled waiters
+// is quadratic there. Two kinds of list: one keeps a waiter until it removes itself (Lock looks at
+// the first even if it is done), the other lets go of it as soon as it is done ("the first that is
+// not done"). The counts speak of all that have not removed themselves, as CPython's `_waiters`
+// does.
 
 import type { EventLoop } from './base-events.ts';
 import { getRunningLoop } from './events.ts';

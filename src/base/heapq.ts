@@ -1,6 +1,6 @@
-// heapq on an array: the order in which equal items leave is part of the contract (PriorityQueue), so the
-// sifts are CPython's own, comparison for comparison. `less(a, b)` is Python's `a < b` and may throw.
-// Source: CPython Lib/heapq.py (heappush, heappop, _siftdown, _siftup).
+// heapq on an array: the order in which equal items leave is part of the contract (PriorityQueue),
+// so the sifts are CPython's own, comparison for comparison. `less(a, b)` is Python's `a < b` and
+// may throw. Source: CPython Lib/heapq.py (heappush, heappop, _siftdown, _siftup).
 
 export type Less<T> = (a: T, b: T) => boolean;
 

@@ -1,5 +1,5 @@
-// Places in a source text. Lines and columns count from 1; a column counts code points, as CPython's
-// tracebacks do. A span is half open: `endColumn` is the column after the last character.
+// Places in a source text. Lines and columns count from 1; a column counts code points, as
+// CPython's tracebacks do. A span is half open: `endColumn` is the column after the last character.
 
 /** A place in a source file. */
 export interface Position {

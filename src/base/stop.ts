@@ -1,7 +1,7 @@
-// What ends a simulation from inside: a limit that was reached, the program's exit, or a bug of ours.
-// None of these is a Python exception: no `except` of the program sees them, no `finally` runs. They
-// are thrown through tasks and frames up to whoever drives the loop, so whatever catches program
-// errors rethrows a `SimulationStop` first.
+// What ends a simulation from inside: a limit that was reached, the program's exit, or a bug of
+// ours. None of these is a Python exception: no `except` of the program sees them, no `finally`
+// runs. They are thrown through tasks and frames up to whoever drives the loop, so whatever catches
+// program errors rethrows a `SimulationStop` first.
 
 /** Thrown through the whole simulation; never caught by the program. */
 export abstract class SimulationStop {

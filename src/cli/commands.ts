@@ -1,5 +1,5 @@
-// The commands and how their arguments are read. Usage errors say what was expected, suggest the nearest
-// option or command, and exit with 2.
+// The commands and how their arguments are read. Usage errors say what was expected, suggest the
+// nearest option or command, and exit with 2.
 
 import { distance } from 'fastest-levenshtein';
 import yargs, { type Argv } from 'yargs';

@@ -1,7 +1,7 @@
-// Driving a simulation in slices, so that Ctrl-C and the terminal are served in between, also in the middle
-// of a step that never ends. The first signal ends the run with a whole trace and report, the second at
-// once, unless it comes right after the first: npx and timeout(1) pass Ctrl-C on to a process that the
-// terminal has told already.
+// Driving a simulation in slices, so that Ctrl-C and the terminal are served in between, also in
+// the middle of a step that never ends. The first signal ends the run with a whole trace and
+// report, the second at once, unless it comes right after the first: npx and timeout(1) pass Ctrl-C
+// on to a process that the terminal has told already.
 
 import { setImmediate } from 'node:timers/promises';
 import type { Outcome, Simulation, Slice } from '../simulate.ts';

@@ -1,5 +1,6 @@
-// Reading scenario files and writing results. A file is written under a temporary name beside the target,
-// synced and renamed: whatever happens, there is the old file or the whole new one, never half.
+// Reading scenario files and writing results. A file is written under a temporary name beside the
+// target, synced and renamed: whatever happens, there is the old file or the whole new one, never
+// half.
 
 import {
   closeSync,
@@ -42,8 +43,8 @@ function problem(action: string, path: string, error: unknown): FileProblem {
 }
 
 /**
- * The text of a file of at most `maxBytes`. `-` is standard input. Throws FileProblem, also for bytes
- * that are not UTF-8.
+ * The text of a file of at most `maxBytes`. `-` is standard input. Throws FileProblem, also for
+ * bytes that are not UTF-8.
  */
 export function readText(path: string, maxBytes: number): string {
   let bytes: Buffer;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command. It answers `--version` before anything is loaded, since starting is most of what a short
-// command costs, and loads each command's modules only when it runs.
+// The command. It answers `--version` before anything is loaded, since starting is most of what a
+// short command costs, and loads each command's modules only when it runs.
 
 import { SimulationStop } from '../base/stop.ts';
 import { EXIT_BUG, EXIT_IO } from './exit-codes.ts';

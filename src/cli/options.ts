@@ -1,5 +1,5 @@
-// Options of the command line: numbers that are numbers, names that exist. yargs leaves `--seed abc` as NaN
-// and says nothing of a misspelt option's neighbours; here each is a clear usage error.
+// Options of the command line: numbers that are numbers, names that exist. yargs leaves `--seed
+// abc` as NaN and says nothing of a misspelt option's neighbours; here each is a clear usage error.
 
 import type { Ties } from '../kernel/timer-heap.ts';
 import { durationOf } from '../scenario/fields.ts';

@@ -1,5 +1,5 @@
-// `sim run`: one run of each file. What the program prints goes out as it comes, with the virtual time at
-// which it was printed; then the picture of its tasks, the summary and what was found.
+// `sim run`: one run of each file. What the program prints goes out as it comes, with the virtual
+// time at which it was printed; then the picture of its tasks, the summary and what was found.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';

@@ -1,5 +1,5 @@
-// What the terminal can do: width, colour, Unicode. NO_COLOR and FORCE_COLOR are respected; what is not
-// a terminal gets plain text of 100 columns.
+// What the terminal can do: width, colour, Unicode. NO_COLOR and FORCE_COLOR are respected; what is
+// not a terminal gets plain text of 100 columns.
 
 import pc from 'picocolors';
 

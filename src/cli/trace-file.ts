@@ -1,7 +1,8 @@
-// The trace of a run as a file: every event, in a file that appears whole or not at all. More bytes than
-// the limit allows end the run as any other limit does: the events so far stay, and the end line says
-// `limit`, so the file is still a whole trace, longer than the limit by at most one batch of events. A disk
-// that fails in the middle of a program is no exception that the program could catch.
+// The trace of a run as a file: every event, in a file that appears whole or not at all. More bytes
+// than the limit allows end the run as any other limit does: the events so far stay, and the end
+// line says `limit`, so the file is still a whole trace, longer than the limit by at most one batch
+// of events. A disk that fails in the middle of a program is no exception that the program could
+// catch.
 
 import { LimitReached, SimulationStop } from '../base/stop.ts';
 import type { RunEnd, TraceHeader } from '../trace/header.ts';

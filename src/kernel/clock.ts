@@ -1,5 +1,6 @@
-// Virtual time: float64 seconds, moved only by jumps to the next timer and by blocking calls. One clock
-// serves all loops of a program, so time, iterations and the count of handles go on from one to the next.
+// Virtual time: float64 seconds, moved only by jumps to the next timer and by blocking calls. One
+// clock serves all loops of a program, so time, iterations and the count of handles go on from one
+// to the next.
 
 export class VirtualClock {
   /** Seconds since the start of the program. */

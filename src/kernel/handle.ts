@@ -1,6 +1,6 @@
-// What the loop runs. An entry of the ready queue is a target, a small operation code and one argument:
-// no closure is made for it. A Handle is such an entry that someone may cancel; a TimerHandle waits in
-// the heap first. Source: CPython Lib/asyncio/events.py (Handle, TimerHandle).
+// What the loop runs. An entry of the ready queue is a target, a small operation code and one
+// argument: no closure is made for it. A Handle is such an entry that someone may cancel; a
+// TimerHandle waits in the heap first. Source: CPython Lib/asyncio/events.py (Handle, TimerHandle).
 
 /** Something the loop can run. */
 export interface Runnable {
@@ -9,7 +9,9 @@ export interface Runnable {
   readonly isCancelled?: boolean;
 }
 
-/** Something that waits in the heap: a TimerHandle, or whatever is its own timer to save the handle. */
+/**
+ * Something that waits in the heap: a TimerHandle, or whatever is its own timer to save the handle.
+ */
 export interface Timer extends Runnable {
   /** Virtual seconds. */
   readonly scheduledFor: number;

@@ -1,11 +1,12 @@
 // The event loop's kernel: callbacks and time, nothing else. It knows no Future and no coroutine.
-// One iteration (`runOnce` in CPython's words) is `#beginIteration` and a drain: purge cancelled timers,
-// jump to the next deadline if nothing is ready, move due timers to the ready queue, then run exactly
-// the handles that are ready at that moment. What they schedule waits for the next iteration.
-// `run(maxHandles)` returns after a slice and can go on, in the middle of an iteration too.
-// Source: CPython Lib/asyncio/base_events.py (_run_once, call_soon, call_at, _timer_handle_cancelled).
-// Deviation: from 2**24 s on, adding the resolution does not change the time, and CPython's loop spins
-// for ever; here a timer is also due when its deadline is not after now.
+// One iteration (`runOnce` in CPython's words) is `#beginIteration` and a drain: purge cancelled
+// timers, jump to the next deadline if nothing is ready, move due timers to the ready queue, then
+// run exactly the handles that are ready at that moment. What they schedule waits for the next
+// iteration. `run(maxHandles)` returns after a slice and can go on, in the middle of an iteration
+// too. Source: CPython Lib/asyncio/base_events.py (_run_once, call_soon, call_at,
+// _timer_handle_cancelled). Deviation: from 2**24 s on, adding the resolution does not change the
+// time, and CPython's loop spins for ever; here a timer is also due when its deadline is not after
+// now.
 
 import { InternalError, LimitReached, SimulationStop } from '../base/stop.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
@@ -49,8 +50,8 @@ export interface LoopOptions {
 }
 
 /**
- * Why `run` returned: `stopped` by stop(), `deadlocked` with nothing ready and no timer, `until` when the
- * next timer is later than asked for, `sliced` when the slice is used up.
+ * Why `run` returned: `stopped` by stop(), `deadlocked` with nothing ready and no timer, `until`
+ * when the next timer is later than asked for, `sliced` when the slice is used up.
  */
 export type LoopStatus = 'stopped' | 'deadlocked' | 'until' | 'sliced';
 
@@ -137,8 +138,8 @@ export abstract class Loop implements TimerOwner {
   }
 
   /**
-   * Moves the clock inside a step: the program blocks. `seconds` is 0 or more. Throws LimitReached where
-   * that leads beyond the limit of time.
+   * Moves the clock inside a step: the program blocks. `seconds` is 0 or more. Throws LimitReached
+   * where that leads beyond the limit of time.
    */
   block(seconds: number): void {
     const when = this.clock.now + seconds;
@@ -148,7 +149,10 @@ export abstract class Loop implements TimerOwner {
     if (this.tracer !== null) this.tracer.time = this.clock.now;
   }
 
-  /** The running target used up its slice in the middle of a step: it is run first when `run` goes on. */
+  /**
+   * The running target used up its slice in the middle of a step: it is run first when `run` goes
+   * on.
+   */
   preempt(target: Runnable): void {
     this.#preempted = target;
   }
@@ -174,8 +178,8 @@ export abstract class Loop implements TimerOwner {
   }
 
   /**
-   * Runs until the loop stops or about `maxHandles` handles (1 or more) were executed. Can be called again
-   * after `sliced`. Throws LimitReached, and whatever `handleFailed` lets through.
+   * Runs until the loop stops or about `maxHandles` handles (1 or more) were executed. Can be
+   * called again after `sliced`. Throws LimitReached, and whatever `handleFailed` lets through.
    */
   run(maxHandles: number = Number.POSITIVE_INFINITY): LoopStatus {
     let budget = maxHandles;

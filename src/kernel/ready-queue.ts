@@ -1,6 +1,7 @@
-// The ready queue: a ring whose capacity is a power of two, in parallel columns. `take` leaves the entry's
-// operation, argument and cause in fields, so that neither putting nor taking allocates. A ring that grew
-// for a crowd becomes small again. There are causes only in a traced run: the column comes with the first.
+// The ready queue: a ring whose capacity is a power of two, in parallel columns. `take` leaves the
+// entry's operation, argument and cause in fields, so that neither putting nor taking allocates. A
+// ring that grew for a crowd becomes small again. There are causes only in a traced run: the column
+// comes with the first.
 
 import type { Runnable } from './handle.ts';
 

@@ -1,8 +1,9 @@
-// The timer heap: heapq's algorithm, comparison for comparison, on typed arrays. Deadlines and slots move
-// in the heap; the handles stay in a table of slots, so sifting writes no object reference.
-// Two orders of equal deadlines: `heapq` compares deadlines only, and the order of equal ones is what
-// the algorithm makes of it, as CPython's on a frozen clock; `fifo` falls back on the order of creation.
-// Source: CPython Lib/heapq.py (_siftdown, _siftup, heapify), Lib/asyncio/base_events.py (_run_once).
+// The timer heap: heapq's algorithm, comparison for comparison, on typed arrays. Deadlines and
+// slots move in the heap; the handles stay in a table of slots, so sifting writes no object
+// reference. Two orders of equal deadlines: `heapq` compares deadlines only, and the order of equal
+// ones is what the algorithm makes of it, as CPython's on a frozen clock; `fifo` falls back on the
+// order of creation. Source: CPython Lib/heapq.py (_siftdown, _siftup, heapify),
+// Lib/asyncio/base_events.py (_run_once).
 
 import type { Timer } from './handle.ts';
 
@@ -122,7 +123,10 @@ export class TimerHeap {
     slots[position] = slot;
   }
 
-  /** heapq._siftup: moves the smaller children up to the leaf, then the entry back down to its place. */
+  /**
+   * heapq._siftup: moves the smaller children up to the leaf, then the entry back down to its
+   * place.
+   */
   #siftUp(start: number): void {
     const deadlines = this.#deadlines;
     const slots = this.#slots;

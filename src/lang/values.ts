@@ -92,6 +92,12 @@ export class PyClass {
     this.mro = linearise(this);
   }
 
+  /**
+   * The names that instances may have as attributes of their own, where every class of the mro says so in
+   * `__slots__`; null where they may have any. Worked out when first asked for, by objects/attributes.ts.
+   */
+  slots: ReadonlySet<string> | null | undefined = undefined;
+
   /** The attribute found first along the mro; undefined where there is none. */
   lookup(name: string): unknown {
     for (const cls of this.mro) {

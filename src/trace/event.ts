@@ -1,7 +1,8 @@
-// The contract of everything that reads a run: the kinds of events and their fields. An event is frozen
-// plain data; `task` is a task's creation number (main is 1), 0 outside any task; `object` is class and
-// creation number, `semaphore#1`. Values of the program appear as Python `repr` text only.
-// Kinds are added, never bent: readers of old traces depend on them. Bump TRACE_VERSION with care.
+// The contract of everything that reads a run: the kinds of events and their fields. An event is
+// frozen plain data; `task` is a task's creation number (main is 1), 0 outside any task; `object`
+// is class and creation number, `semaphore#1`. Values of the program appear as Python `repr` text
+// only. Kinds are added, never bent: readers of old traces depend on them. Bump TRACE_VERSION with
+// care.
 
 /** Version of the format, the header's `trace`. */
 export const TRACE_VERSION = 1;
@@ -10,7 +11,9 @@ export const TRACE_VERSION = 1;
 export interface EventFields {
   'task.created': { parent: number; name: string; coroutine: string; eager: boolean };
   'task.started': Record<never, never>;
-  /** `on`: `sleep`, `yield`, `future#3`, `task#2`, `lock#1`, `queue#1 get` …; `until` for a sleep. */
+  /**
+   * `on`: `sleep`, `yield`, `future#3`, `task#2`, `lock#1`, `queue#1 get` …; `until` for a sleep.
+   */
   'task.suspended': { on: string; until: number | null };
   'task.resumed': Record<never, never>;
   /** `outcome`: returned, raised or cancelled; `value`: repr of the value or of the exception. */
@@ -28,7 +31,9 @@ export interface EventFields {
   'timer.scheduled': { timer: number; when: number };
   'timer.fired': { timer: number; when: number };
   'timer.cancelled': { timer: number; when: number };
-  /** `handle`: step, wakeup, sleep, timeout, callback, gather-child …; `cancelled` ones are skipped. */
+  /**
+   * `handle`: step, wakeup, sleep, timeout, callback, gather-child …; `cancelled` ones are skipped.
+   */
   'handle.executed': { handle: string };
   'object.created': { object: string; class: string; name: string | null; capacity: number | null };
   'lock.waited': { object: string };
@@ -95,7 +100,9 @@ export interface EventBase<K extends EventKind> {
 export type EventOf<K extends EventKind> = EventBase<K> & Readonly<EventFields[K]>;
 export type TraceEvent = { [K in EventKind]: EventOf<K> }[EventKind];
 
-/** Field names of each kind in the order of `EventFields`; the index is the kind's code in a column. */
+/**
+ * Field names of each kind in the order of `EventFields`; the index is the kind's code in a column.
+ */
 const fieldNames: { readonly [K in EventKind]: readonly (keyof EventFields[K] & string)[] } = {
   'task.created': ['parent', 'name', 'coroutine', 'eager'],
   'task.started': [],

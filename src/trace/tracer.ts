@@ -1,7 +1,8 @@
-// Where the simulation writes its events: typed columns, turned into objects only by whoever reads them.
-// A simulation without a sink has no Tracer at all (`loop.tracer === null`), so emitting costs one test.
-// A sink never answers. `cause` is the event that is being acted upon: the handle that runs, and inside
-// it, for a moment, the more exact one (the future that was settled, the lock that was released).
+// Where the simulation writes its events: typed columns, turned into objects only by whoever reads
+// them. A simulation without a sink has no Tracer at all (`loop.tracer === null`), so emitting
+// costs one test. A sink never answers. `cause` is the event that is being acted upon: the handle
+// that runs, and inside it, for a moment, the more exact one (the future that was settled, the lock
+// that was released).
 
 import type { Position } from '../base/span.ts';
 import { codeOf, EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
@@ -97,8 +98,8 @@ export class Tracer {
   }
 
   /**
-   * Records an event of the running task with the current cause; `a` to `d` are the kind's fields in
-   * order. Returns its seq, or the current cause where no sink wants the kind.
+   * Records an event of the running task with the current cause; `a` to `d` are the kind's fields
+   * in order. Returns its seq, or the current cause where no sink wants the kind.
    */
   emit(kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     return this.emitFor(this.task, kind, a, b, c, d);

@@ -6,8 +6,8 @@
 
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Instance, PyClass, PyModule } from '../values.ts';
-import { listClass, typeClass } from './classes.ts';
+import { Instance, PyClass, PyModule, Tuple } from '../values.ts';
+import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
@@ -178,7 +178,27 @@ function setOwnAttribute(value: unknown, name: string, item: unknown): void {
   if (value instanceof BaseException) value.attributes ??= new Map();
   const own = ownAttributes(value);
   if (own === undefined || own === null) throw notWritable(value, name);
+  if (value instanceof Instance) {
+    const { cls } = value;
+    if (cls.slots === undefined) cls.slots = slotsOf(cls);
+    if (cls.slots !== null && !cls.slots.has(name)) throw notWritable(value, name);
+  }
   own.set(name, item);
+}
+
+/** The names in `__slots__` along the mro; null where a class of the program has none. */
+function slotsOf(cls: PyClass): ReadonlySet<string> | null {
+  const names = new Set<string>();
+  for (const parent of cls.mro) {
+    if (parent === objectClass) continue;
+    const slots = parent.attributes.get('__slots__');
+    if (slots === undefined) return null;
+    if (typeof slots === 'string') names.add(slots);
+    const items: unknown = slots instanceof Tuple ? slots.items : slots;
+    if (!Array.isArray(items)) continue;
+    for (const item of items) if (typeof item === 'string') names.add(item);
+  }
+  return names.has('__dict__') ? null : names;
 }
 
 function notWritable(value: unknown, name: string): AttributeError {
@@ -222,8 +242,7 @@ export function deletePlainAttribute(run: Interpreter, value: unknown, name: str
   }
   const own = ownAttributes(value);
   if (own === undefined) {
-    if (inherited !== undefined) throw notWritable(value, name);
-    throw missingAttribute(value, name);
+    throw notWritable(value, name);
   }
   if (own === null || !own.delete(name)) throw missingAttribute(value, name);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../src/lang/objects/attributes.ts';
 import { ClassMethod, Property, StaticMethod } from '../../../src/lang/objects/descriptors.ts';
 import { exceptionClass } from '../../../src/lang/objects/exception-classes.ts';
-import { Builtin, Instance, PyModule } from '../../../src/lang/values.ts';
+import { Builtin, Instance, type PyClass, PyModule, Tuple } from '../../../src/lang/values.ts';
 import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
@@ -124,6 +124,18 @@ describe('writing and deleting', () => {
     expect(set(exceptionClass, 'foo')).toBe(
       "TypeError: cannot set 'foo' attribute of immutable type 'Exception'",
     );
+  });
+  test('__slots__ says which names an instance may have', () => {
+    const slotted = programClass('Slotted', {});
+    slotted.attributes.set('__slots__', new Tuple(['x']));
+    const open = programClass('Open', {}, [slotted]);
+    const set = (cls: PyClass, name: string): string =>
+      shown(run, () => setAttribute(run, new Instance(cls), name, 1));
+    expect(set(slotted, 'x')).toBe('undefined');
+    expect(set(slotted, 'y')).toBe(
+      "AttributeError: 'Slotted' object has no attribute 'y' and no __dict__ for setting new attributes",
+    );
+    expect(set(open, 'y')).toBe('undefined');
   });
   test('a property without a setter refuses', () => {
     const cls = programClass('A', {});
