@@ -18,6 +18,7 @@ import { PyFunction } from './lang/machine/function.ts';
 import { Machine } from './lang/machine/machine.ts';
 import type { ModuleProgram } from './lang/machine/program.ts';
 import { Suspension } from './lang/machine/suspension.ts';
+import { Observer } from './lang/observer.ts';
 import { formatTraceback } from './lang/traceback.ts';
 import { PyClass, PyModule } from './lang/values.ts';
 import { Judge, type Verdict } from './scenario/judge.ts';
@@ -126,6 +127,7 @@ export class Simulation {
   readonly tracer: Tracer | null;
   readonly #machine: Machine;
   readonly #program: ModuleProgram;
+  readonly #observer: Observer;
   readonly #judge: Judge;
   readonly #options: SimulationOptions;
   readonly #limits: SimulationLimits;
@@ -154,7 +156,15 @@ export class Simulation {
       newLoop: () => this.#newLoop(),
       write: (stream, text) => this.#write(stream, text),
     });
-    this.tracer = sinks.length === 0 ? null : new Tracer(sinks, this.#machine.traceContext);
+    const observer = new Observer(this.#machine);
+    this.#observer = observer;
+    const { traceContext } = this.#machine;
+    const context = {
+      position: () => traceContext.position(),
+      nameOf: (object: object) => traceContext.nameOf(object),
+      repr: (value: unknown) => observer.repr(value),
+    };
+    this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
     this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
     if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
@@ -301,8 +311,7 @@ export class Simulation {
       errorText: error === null ? null : this.#errorText(error),
       exitCode,
       limit,
-      result:
-        this.#result === undefined ? null : this.#shown(() => this.#machine.repr(this.#result)),
+      result: this.#result === undefined ? null : this.#observer.repr(this.#result),
       verdicts,
       time: this.clock.now,
       running,

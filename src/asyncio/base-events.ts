@@ -1,7 +1,7 @@
 // The event loop that programs know: the kernel's callbacks and time, plus futures and tasks.
 // Source: CPython Lib/asyncio/base_events.py.
 
-import { LimitReached } from '../base/stop.ts';
+import { LimitReached, SimulationStop } from '../base/stop.ts';
 import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Handle as HandleClass } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
@@ -167,6 +167,7 @@ export class EventLoop extends Loop {
     try {
       this.#exceptionHandler(this, context);
     } catch (error) {
+      if (error instanceof SimulationStop) throw error;
       if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
       this.host.report({ message: 'Unhandled error in exception handler', exception: error });
     }

@@ -1,7 +1,7 @@
 // `async with` for TypeScript: a manager has `aenter` and `aexit`, and `using` runs a body between
 // them. Source: the language reference, "The async with statement".
 
-import { invariant } from '../base/stop.ts';
+import { invariant, SimulationStop } from '../base/stop.ts';
 import { Operation } from './operation.ts';
 
 /** Something that can be awaited with `yield*`. */
@@ -26,6 +26,7 @@ export function* using<V, T>(
   try {
     result = yield* body(value);
   } catch (error) {
+    if (error instanceof SimulationStop) throw error;
     if (yield* manager.aexit(error)) return undefined as T;
     throw error;
   }

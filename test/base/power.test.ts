@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { power } from '../../src/base/power.ts';
 
-// `[x, y, x to the power y]`, computed with 80 decimal digits by CPython's decimal and rounded once.
+// `[x, y, x to the power y]`, computed with 80 decimal digits by CPython's decimal and rounded
+// once.
 const lines = readFileSync(new URL('recorded-powers.jsonl', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')

@@ -8,10 +8,12 @@ import { callInPlace, callValue, start } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.ts';
+import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
 import { qualnameOf } from '../objects/repr.ts';
 import { typeName } from '../objects/types.ts';
 import type { Call, Expression } from '../tree.ts';
+import { PyClass, Tuple } from '../values.ts';
 import type { Evaluate } from './builder.ts';
 import { type Context, computed, type Operand, temporary } from './context.ts';
 import { isInPlace } from './effects.ts';
@@ -91,12 +93,27 @@ interface CallParts {
 function partsOf(c: Context, node: Call, callee: Expression): CallParts {
   const args = node.args.map(unstarred);
   const values = node.keywords.map((keyword) => keyword.value);
-  const operands = c.operands([callee, ...args, ...values]);
+  const isStar = [false, ...node.args.map((arg) => arg.kind === 'Starred')];
+  const isMap = [...isStar.map(() => false), ...node.keywords.map(({ name }) => name === null)];
+  const operands = c.operands([callee, ...args, ...values], (index) => {
+    if (isStar[index]) return openedEarly;
+    return isMap[index] ? copiedEarly : null;
+  });
   return {
     callee: operands[0],
     args: operands.slice(1, 1 + args.length),
     keywords: operands.slice(1 + args.length),
   };
+}
+
+/** What is no iterable is refused later, where the callee is known. */
+function openedEarly(frame: Frame, value: unknown): unknown {
+  if (!frame.machine.objects.isIterable(value)) return value;
+  return new Tuple(toArray(frame.machine, value));
+}
+
+function copiedEarly(_frame: Frame, value: unknown): unknown {
+  return value instanceof Dict ? value.copy() : value;
 }
 
 function hasStar(node: Call): boolean {
@@ -135,7 +152,9 @@ function opened(frame: Frame, callee: unknown, value: unknown): readonly unknown
 }
 
 function shown(callee: unknown): string {
-  return callee instanceof PyFunction ? `__main__.${callee.qualname}` : qualnameOf(callee);
+  const isOwn =
+    callee instanceof PyFunction || (callee instanceof PyClass && callee.module === '__main__');
+  return isOwn ? `__main__.${callee.qualname}` : qualnameOf(callee);
 }
 
 function keywordArguments(node: Call, operands: readonly Operand[]): KeywordArguments | null {

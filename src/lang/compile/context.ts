@@ -30,6 +30,9 @@ export interface Operand {
   readonly value: unknown;
 }
 
+/** Opens what a star stands before, so that what comes later cannot change it. */
+export type Opening = (frame: Frame, value: unknown) => unknown;
+
 /** The module's variables: index by name, shared by all code of a program. */
 export class GlobalTable {
   readonly names: string[] = [];
@@ -137,12 +140,21 @@ export abstract class Context {
   /**
    * Several expressions, left to right. Where a later one needs instructions, what an earlier one reads is
    * read before these.
+   * @param opens what opens the value at an index, for `*x` and `**x`: done when its turn comes.
    */
-  operands(nodes: readonly Expression[]): Operand[] {
+  operands(nodes: readonly Expression[], opens?: (index: number) => Opening | null): Operand[] {
     const effects = nodes.map((node) => this.module.effects.of(node, this.scope));
     return nodes.map((node, index) => {
       const operand = this.expression(node);
       const later = effects.slice(index + 1).reduce((all, each) => all | each, 0);
+      const open = (later & HOISTS) === 0 ? null : (opens?.(index) ?? null);
+      if (open !== null) {
+        const { evaluate } = operand;
+        return this.saved(
+          computed((frame) => open(frame, evaluate(frame))),
+          node.span,
+        );
+      }
       return this.settled(operand, node.span, later);
     });
   }

@@ -226,7 +226,9 @@ function slice(c: Context, node: SliceExpression): Operand {
 export function elementsOf(c: Context, elements: readonly Expression[]): Evaluate {
   const isStarred = elements.some((element) => element.kind === 'Starred');
   const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
-  const parts = c.operands(inner).map((operand) => operand.evaluate);
+  const stars = elements.map((each) => each.kind === 'Starred');
+  const operands = c.operands(inner, (index) => (stars[index] ? openStar : null));
+  const parts = operands.map((operand) => operand.evaluate);
   if (!isStarred) {
     return (frame) => {
       const items = new Array<unknown>(parts.length);
@@ -234,7 +236,6 @@ export function elementsOf(c: Context, elements: readonly Expression[]): Evaluat
       return items;
     };
   }
-  const stars = elements.map((each) => each.kind === 'Starred');
   return (frame) => {
     const items: unknown[] = [];
     parts.forEach((part, index) => {

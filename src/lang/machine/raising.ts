@@ -94,13 +94,22 @@ export function splitStar(
     if (!handlerMatches(error, wanted)) return [null, error];
     return [nakedAsGroup(error), null];
   }
-  return split(error, (member) => handlerMatches(member, wanted));
+  const parts = split(error, (member) => handlerMatches(member, wanted));
+  // Frames are added to a traceback in place: a part that is raised on must not lengthen the whole's.
+  for (const part of parts) {
+    if (part !== null && part !== error) part.traceback = copied(part.traceback);
+  }
+  return parts;
+}
+
+function copied(traceback: BaseException['traceback']): BaseException['traceback'] {
+  return traceback === null ? null : [...traceback];
 }
 
 function nakedAsGroup(error: BaseException): AnyGroup {
   const group = exceptionGroup('', [error]);
   group.args = ['', new Tuple([error])];
-  group.traceback = error.traceback === null ? null : [...error.traceback];
+  group.traceback = copied(error.traceback);
   return group;
 }
 
@@ -138,17 +147,22 @@ export function combineStar(
   const reraised = again.length === 0 ? null : projection(original, again);
   if (fresh.length === 0) return reraised;
   const members = reraised === null ? fresh : [...fresh, reraised];
-  return exceptionGroup('', members);
+  return members.length === 1 ? members[0] : exceptionGroup('', members);
 }
 
-/** A part of the original that was split off shares its traceback, cause and context. */
+/** A part of the original that was only raised again still has its traceback, cause and context. */
 function isPartOf(part: AnyGroup, original: AnyGroup): boolean {
   return (
     part === original ||
-    (part.traceback === original.traceback &&
+    (isSameTraceback(part.traceback, original.traceback) &&
       part.cause === original.cause &&
       part.context === original.context)
   );
+}
+
+function isSameTraceback(a: BaseException['traceback'], b: BaseException['traceback']): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }
 
 /** The original group, of its members only those that are in one of the groups. */

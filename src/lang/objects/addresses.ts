@@ -9,16 +9,24 @@ const STEP = 0x10;
 export class AddressBook {
   readonly #objects = new WeakMap<object, number>();
   readonly #primitives = new Map<unknown, number>();
-  #next = FIRST;
+  #next: number;
   /** Collections whose repr is being made: one that is met again inside itself shows as `[...]`. */
   readonly entered = new Set<unknown>();
 
+  /** `first`: the address that is given first. */
+  constructor(first = FIRST) {
+    this.#next = first;
+  }
+
+  /** The address that was given to `value`; undefined where nobody has asked yet. */
+  known(value: unknown): number | undefined {
+    if (typeof value === 'object' && value !== null) return this.#objects.get(value);
+    return this.#primitives.get(value);
+  }
+
   /** The address of `value`: the same for as long as the program runs. */
   of(value: unknown): number {
-    const known =
-      typeof value === 'object' && value !== null
-        ? this.#objects.get(value)
-        : this.#primitives.get(value);
+    const known = this.known(value);
     if (known !== undefined) return known;
     const address = this.#next;
     this.#next += STEP;

@@ -137,8 +137,9 @@ function methodOf(value: unknown, name: string): unknown {
 const listMethods = listClass.attributes;
 
 /**
- * Whether all values of this one's JavaScript class have the same methods for ever: the built-in classes of
- * which neither the value nor the program can change one. What `getMethod` gives may be kept for them.
+ * Whether all values of this one's JavaScript class have the same methods for ever: the built-in
+ * classes of which neither the value nor the program can change one. What `getMethod` gives may be
+ * kept for them.
  */
 export function hasFixedMethods(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

@@ -34,6 +34,7 @@ import {
 } from './exception-classes.ts';
 import { toArray } from './iteration.ts';
 import { exceptionRepr, exceptionText } from './repr.ts';
+import { callSpecial, specialOf } from './special.ts';
 import { truthy } from './truth.ts';
 import { isInstance, isSubclass, typeName } from './types.ts';
 
@@ -252,6 +253,56 @@ function matcher(run: Interpreter, condition: unknown): (member: unknown) => boo
   return (member) => truthy(run, run.call(condition, [member]));
 }
 
+/**
+ * `split` of a group: what matches and what does not, null for an empty side. Groups of the program
+ * are made anew by their own `derive`; cause, context, traceback and notes are kept.
+ */
+export function splitGroup(
+  run: Interpreter,
+  group: AnyGroup,
+  matches: (member: unknown) => boolean,
+): readonly [AnyGroup | null, AnyGroup | null] {
+  if (!hasOwnDerive(group)) return split(group, matches);
+  if (matches(group)) return [group, null];
+  const matched: unknown[] = [];
+  const rest: unknown[] = [];
+  for (const member of group.exceptions) {
+    if (!isGroup(member)) {
+      (matches(member) ? matched : rest).push(member);
+      continue;
+    }
+    const [yes, no] = splitGroup(run, member, matches);
+    if (yes !== null) matched.push(yes);
+    if (no !== null) rest.push(no);
+  }
+  return [deriveOwn(run, group, matched), deriveOwn(run, group, rest)];
+}
+
+/** True where the group or one inside it is of a class of the program with a `derive`. */
+function hasOwnDerive(value: unknown): boolean {
+  if (!isGroup(value)) return false;
+  return specialOf(value, 'derive') !== undefined || value.exceptions.some(hasOwnDerive);
+}
+
+function deriveOwn(
+  run: Interpreter,
+  group: AnyGroup,
+  members: readonly unknown[],
+): AnyGroup | null {
+  if (members.length === 0) return null;
+  const derived =
+    callSpecial(run, group, 'derive', [members]) ?? exceptionGroup(group.message, members);
+  if (!isGroup(derived)) {
+    throw new PyTypeError('derive must return an instance of BaseExceptionGroup');
+  }
+  derived.cause = group.cause;
+  derived.context = group.context;
+  derived.traceback = group.traceback;
+  derived.suppressContext = group.suppressContext;
+  if (group.notes !== null) derived.notes = [...group.notes];
+  return derived;
+}
+
 defineGetters(baseExceptionGroupClass, [
   new Getter('message', (_run, self: AnyGroup) => self.message),
   new Getter('exceptions', (_run, self: AnyGroup) => new Tuple(self.exceptions)),
@@ -259,11 +310,12 @@ defineGetters(baseExceptionGroupClass, [
 define(baseExceptionGroupClass, [
   new Builtin(
     'split(self, matcher_value, /)',
-    (run, self: AnyGroup, condition: unknown) => new Tuple(split(self, matcher(run, condition))),
+    (run, self: AnyGroup, condition: unknown) =>
+      new Tuple(splitGroup(run, self, matcher(run, condition))),
   ),
   new Builtin(
     'subgroup(self, matcher_value, /)',
-    (run, self: AnyGroup, condition: unknown) => split(self, matcher(run, condition))[0],
+    (run, self: AnyGroup, condition: unknown) => splitGroup(run, self, matcher(run, condition))[0],
   ),
   new Builtin('derive(self, excs, /)', (run, self: AnyGroup, members: unknown) => {
     const checked = groupMembers(run, members);

@@ -61,6 +61,10 @@ export function attributeDict(run: Interpreter, value: unknown): Dict {
   return new AttributeDict(run, own);
 }
 
+function formatSelf(run: Interpreter, self: unknown, spec: unknown): string {
+  return formatValue(run, self, spec, '__format__()');
+}
+
 define(objectClass, [
   new Builtin(
     '__init__(self, /, *args, **keywords)',
@@ -73,9 +77,7 @@ define(objectClass, [
   ),
   new Builtin('__repr__(self, /)', defaultRepr),
   new Builtin('__str__(self, /)', (run, self: unknown) => repr(run, self)),
-  new Builtin('__format__(self, spec, /)', (run, self: unknown, spec: unknown) =>
-    formatValue(run, self, spec, '__format__()'),
-  ),
+  new Builtin('__format__(self, spec, /)', formatSelf),
   new Builtin('__hash__(self, /)', (run, self: unknown) =>
     self instanceof Instance ? run.addresses.of(self) / 16 : hash(run, self),
   ),

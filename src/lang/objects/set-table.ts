@@ -43,7 +43,9 @@ export class SetTable {
     return this.#used;
   }
 
-  /** Adds a member that is not there: in the last dummy on its way, else in the empty slot after. */
+  /**
+   * Adds a member that is not there: in the last dummy on its way, else in the empty slot after.
+   */
   add(member: Member): void {
     const empty = this.#probe(member, null);
     this.#used++;
@@ -65,7 +67,9 @@ export class SetTable {
     this.#slots[this.#probe(member, null)] = member;
   }
 
-  /** The first slot of the member's probe sequence that holds `wanted`; notes the dummies passed. */
+  /**
+   * The first slot of the member's probe sequence that holds `wanted`; notes the dummies passed.
+   */
   #probe(member: Member, wanted: Slot): number {
     const mask = this.#mask;
     const slots = this.#slots;

@@ -118,7 +118,8 @@ describe('writing and deleting', () => {
     const set = (value: unknown, name: string): string =>
       shown(run, () => setAttribute(run, value, name, 1));
     expect(set(5, 'foo')).toBe(
-      "AttributeError: 'int' object has no attribute 'foo' and no __dict__ for setting new attributes",
+      "AttributeError: 'int' object has no attribute 'foo'" +
+        ' and no __dict__ for setting new attributes',
     );
     expect(set([], 'append')).toBe("AttributeError: 'list' object attribute 'append' is read-only");
     expect(set(exceptionClass, 'foo')).toBe(
@@ -133,7 +134,8 @@ describe('writing and deleting', () => {
       shown(run, () => setAttribute(run, new Instance(cls), name, 1));
     expect(set(slotted, 'x')).toBe('undefined');
     expect(set(slotted, 'y')).toBe(
-      "AttributeError: 'Slotted' object has no attribute 'y' and no __dict__ for setting new attributes",
+      "AttributeError: 'Slotted' object has no attribute 'y'" +
+        ' and no __dict__ for setting new attributes',
     );
     expect(set(open, 'y')).toBe('undefined');
   });

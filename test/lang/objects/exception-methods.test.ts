@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { OSError, StopIteration, SystemExit, ValueError } from '../../../src/asyncio/exceptions.ts';
 import { getAttribute, setAttribute } from '../../../src/lang/objects/attributes.ts';
 import { builtins } from '../../../src/lang/objects/builtins.ts';
-import { exceptionClassOf } from '../../../src/lang/objects/exception-classes.ts';
+import {
+  exceptionClassOf,
+  exceptionGroupClass,
+} from '../../../src/lang/objects/exception-classes.ts';
 import { Traceback } from '../../../src/lang/objects/exception-methods.ts';
-import { Builtin, Tuple } from '../../../src/lang/values.ts';
+import { Builtin, type PyClass, Tuple } from '../../../src/lang/values.ts';
 import { call, method, plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
@@ -113,6 +116,18 @@ describe('groups', () => {
     expect(shown(run, () => method(run, g, 'split', [5]))).toMatch(
       /^TypeError: expected an exception type, a tuple of exception types, or a callable/,
     );
+  });
+  test('of the program are split by their own derive, and keep their notes', () => {
+    const own: PyClass = programClass(
+      'Own',
+      { derive: (_run, _self: unknown, members: unknown) => run.call(own, ['derived', members]) },
+      [exceptionGroupClass],
+    );
+    const g = run.call(own, ['m', [error('ValueError'), error('TypeError')]]);
+    method(run, g, 'add_note', ['n']);
+    const part = method(run, g, 'subgroup', [builtins.get('TypeError')]);
+    expect(shown(run, () => part)).toBe("Own('derived', [TypeError()])");
+    expect(getAttribute(run, part, '__notes__')).toEqual(['n']);
   });
   test('show how many they hold', () => {
     expect(call(run, 'str', [group(error('ValueError'))])).toBe('m (1 sub-exception)');

@@ -1,6 +1,6 @@
-// Small expression trees as JSON, evaluated with our operators and built-ins. They are how outcomes recorded from
-// CPython are replayed without a parser: each tree was written out as Python, evaluated there, and its repr
-// or exception kept.
+// Small expression trees as JSON, evaluated with our operators and built-ins. They are how outcomes
+// recorded from CPython are replayed without a parser: each tree was written out as Python,
+// evaluated there, and its repr or exception kept.
 
 import { BaseException } from '../../../src/asyncio/exceptions.ts';
 import type { Interpreter } from '../../../src/lang/interpreter.ts';

@@ -1,5 +1,5 @@
-// An interpreter for tests of values: it calls built-ins, bound methods and classes, and takes a Builtin
-// where a function of the program would stand. What needs a loop is not there.
+// An interpreter for tests of values: it calls built-ins, bound methods and classes, and takes a
+// Builtin where a function of the program would stand. What needs a loop is not there.
 
 import { BaseException, PyTypeError } from '../../../src/asyncio/exceptions.ts';
 import type { Interpreter } from '../../../src/lang/interpreter.ts';

@@ -1,6 +1,6 @@
-// Outcomes recorded from CPython: one JSON array a line. Values were taken from CPython 3.13 on Linux, wording of
-// messages from 3.14. Text hashes, orders of sets that hold text and complex results are left out:
-// those differ between processes, or are not supported.
+// Outcomes recorded from CPython: one JSON array a line. Values were taken from CPython 3.13 on
+// Linux, wording of messages from 3.14. Text hashes, orders of sets that hold text and complex
+// results are left out: those differ between processes, or are not supported.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// Scripts of operations on two sets of numbers, as recorded from CPython with the order of the members after
-// them.
+// Scripts of operations on two sets of numbers, as recorded from CPython with the order of the
+// members after them.
 
 import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { PySet } from '../../../src/lang/objects/set.ts';

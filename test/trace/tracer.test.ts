@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { EventKind, TraceEvent } from '../../src/trace/event.ts';
+import { type EventBatch, Kind, Tracer } from '../../src/trace/tracer.ts';
+
+const context = {
+  position: () => ({ line: 3, column: 7 }),
+  nameOf: (object: object) => (object === named ? 'slots' : null),
+  repr: (value: unknown) => `<${String(value)}>`,
+};
+const named = {};
+
+/** A tracer with one sink that wants `kinds`, and the events that the sink was given. */
+function record(kinds: readonly EventKind[] | null): { tracer: Tracer; seen: TraceEvent[] } {
+  const seen: TraceEvent[] = [];
+  const sink = {
+    wants: kinds === null ? null : new Set(kinds),
+    receive(batch: EventBatch): void {
+      for (let i = 0; i < batch.length; i++) seen.push(batch.event(i));
+    },
+  };
+  return { tracer: new Tracer([sink], context), seen };
+}
+
+describe('events', () => {
+  test('are numbered from 1 and carry time, task, place, cause and fields', () => {
+    const { tracer, seen } = record(null);
+    tracer.iteration = 2;
+    tracer.time = 1.5;
+    tracer.task = 4;
+    tracer.cause = 0;
+    expect(tracer.emit(Kind.clockBlocked, 0.25)).toBe(1);
+    tracer.flush();
+    expect(seen).toEqual([
+      {
+        seq: 1,
+        iteration: 2,
+        time: 1.5,
+        task: 4,
+        kind: 'clock.blocked',
+        at: [3, 7],
+        cause: 0,
+        seconds: 0.25,
+      },
+    ]);
+    expect(Object.isFrozen(seen[0])).toBe(true);
+  });
+
+  test('have no gap over many batches', () => {
+    const { tracer, seen } = record(null);
+    for (let i = 0; i < 10_000; i++) tracer.emit(Kind.timerFired, i, 0);
+    tracer.flush();
+    expect(tracer.count).toBe(10_000);
+    expect(seen.every((event, index) => event.seq === index + 1)).toBe(true);
+  });
+
+  test('that no sink wants are not recorded, and causes pass through them', () => {
+    const { tracer, seen } = record(['timer.fired']);
+    const first = tracer.emit(Kind.timerFired, 1, 0);
+    tracer.cause = first;
+    const outer = tracer.enter(Kind.lockReleased, 'lock#1');
+    tracer.emit(Kind.timerFired, 2, 0);
+    tracer.leave(outer);
+    tracer.flush();
+    expect(seen.map((event) => [event.seq, event.cause])).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(tracer.wants(Kind.lockReleased)).toBe(false);
+  });
+
+  test('inside enter and leave have the entered event as their cause', () => {
+    const { tracer, seen } = record(null);
+    const outer = tracer.enter(Kind.lockReleased, 'lock#1');
+    tracer.emit(Kind.loopStopped);
+    tracer.leave(outer);
+    tracer.emit(Kind.loopStopped);
+    tracer.flush();
+    expect(seen.map((event) => event.cause)).toEqual([0, 1, 0]);
+  });
+});
+
+describe('objects', () => {
+  test('are announced once, numbered within their class, with the name that the program has', () => {
+    const { tracer, seen } = record(null);
+    const [a, b] = [{}, {}];
+    expect(tracer.object(a, 'Semaphore', 5)).toBe('semaphore#1');
+    expect(tracer.object(b, 'Lock')).toBe('lock#1');
+    expect(tracer.object(named, 'Semaphore', 2)).toBe('semaphore#2');
+    expect(tracer.object(a, 'Semaphore', 5)).toBe('semaphore#1');
+    tracer.flush();
+    const created = seen.flatMap((event) =>
+      event.kind === 'object.created' ? [[event.object, event.name, event.capacity]] : [],
+    );
+    expect(created).toEqual([
+      ['semaphore#1', null, 5],
+      ['lock#1', null, null],
+      ['semaphore#2', 'slots', 2],
+    ]);
+  });
+});
