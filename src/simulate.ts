@@ -63,6 +63,9 @@ export const DEFAULT_LIMITS: SimulationLimits = {
   digits: 4300,
 };
 
+/** The limit of operations in one step is counted from slice to slice: not too large a slice. */
+const WHOLE: Slice = { handles: Number.POSITIVE_INFINITY, operations: 1_000_000 };
+
 /** What a shell is told of a program that was interrupted: 128 + SIGINT. */
 const INTERRUPTED = 130;
 
@@ -165,6 +168,7 @@ export class Simulation {
       repr: (value: unknown) => observer.repr(value),
     };
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
+    this.#machine.pushesAwaits = this.tracer === null;
     this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
     if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
@@ -203,7 +207,7 @@ export class Simulation {
 
   /** Runs to the end. */
   run(): Outcome {
-    this.advance({ handles: Number.POSITIVE_INFINITY, operations: Number.POSITIVE_INFINITY });
+    while (!this.advance(WHOLE)) continue;
     return this.#outcome as Outcome;
   }
 

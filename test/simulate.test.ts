@@ -43,7 +43,7 @@ describe('a limit of n: n is allowed, one more is not', () => {
   });
 
   test('virtual time', () => {
-    expect(reached(SLEEPS, { time: 5.5 })).toBe('virtual seconds --max-time');
+    expect(reached(SLEEPS, { time: 5.5 })).toBe('virtual time in seconds --max-time');
     expect(reached(SLEEPS, { time: 6 })).toBe(null);
     expect(reached(SLEEPS, { time: 6.5 })).toBe(null);
   });
@@ -69,8 +69,6 @@ describe('a limit of n: n is allowed, one more is not', () => {
     const name = 'operations inside one step --max-operations';
     expect(reached(loop(100_000), { operations: 10_000 })).toBe(name);
     expect(reached(loop(100), { operations: 10_000 })).toBe(null);
-    const given = inMain('    for i in range(1000):\n        await asyncio.sleep(0)');
-    expect(reached(given, { operations: 2000 })).toBe(null);
   });
 
   test('digits of an int: an exception of Python, as in CPython', () => {
@@ -229,7 +227,7 @@ print(asyncio.run(wait(2)))
     const other = new MemoryTrace();
     const scenario = scenarioOf(text);
     const runs = [one, other].map((sink) => new Simulation(scenario, { sinks: [sink] }));
-    const slice = { handles: 1, operations: 5 };
+    const slice = { handles: 1, operations: 20 };
     while (!runs.map((each) => each.advance(slice)).every((over) => over)) continue;
     expect(JSON.stringify([...other])).toBe(JSON.stringify([...one]));
     expect([...one].length).toBeGreaterThan(20);

@@ -34,7 +34,7 @@ export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unk
   declare payload: unknown;
   /** Who awaits it on its task's stack; null for the outermost. */
   declare caller: Coroutine | null;
-  /** Twice the depth, and one where it is started: one field of many objects. */
+  /** Four times the depth, and the two flags: one field of many objects. */
   declare private place: number;
 
   constructor() {
@@ -52,13 +52,25 @@ export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unk
     this.place = (this.place & ~1) | (value ? 1 : 0);
   }
 
+  /**
+   * It was begun by the coroutine that awaits it, which yields it to the task when it has to wait: `payload`
+   * is what it waits for. The task puts it on its stack and goes on with that.
+   */
+  get handedOver(): boolean {
+    return (this.place & 2) !== 0;
+  }
+
+  set handedOver(value: boolean) {
+    this.place = (this.place & ~2) | (value ? 2 : 0);
+  }
+
   /** Callers below it on that stack. */
   get depth(): number {
-    return this.place >> 1;
+    return this.place >> 2;
   }
 
   set depth(value: number) {
-    this.place = (this.place & 1) | (value << 1);
+    this.place = (this.place & 3) | (value << 2);
   }
 
   /** Its `__qualname__`, for traces and tracebacks. */

@@ -7,7 +7,7 @@ import type { Coroutine } from './coroutines.ts';
 import { currentLoop } from './events.ts';
 import { CancelledError, RuntimeError } from './exceptions.ts';
 import { Operation } from './operation.ts';
-import { type Waiter, WaiterList } from './waiters.ts';
+import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 /** Tells the tracer, if any; `className` names the object the first time. */
 export function trace(
@@ -109,7 +109,7 @@ export class Lock implements AsyncContextManager<void> {
   }
 }
 
-class LockAcquire<T> extends Operation<T> {
+class LockAcquire<T> extends LineOperation<T> {
   readonly #lock: Lock;
   readonly #result: T;
 
@@ -128,21 +128,20 @@ class LockAcquire<T> extends Operation<T> {
     return this.#lock.tryAcquire();
   }
 
-  protected override *wait(): Generator<unknown, T, unknown> {
+  protected override join(): Waiter {
+    return this.#lock.addWaiter();
+  }
+
+  protected override woken(): boolean {
+    this.payload = this.#result;
+    this.#lock.take();
+    return true;
+  }
+
+  protected override ended(waiter: Waiter, error: unknown): void {
     const lock = this.#lock;
-    const waiter = lock.addWaiter();
-    try {
-      try {
-        yield* waiter;
-      } finally {
-        lock.removeWaiter(waiter);
-      }
-    } catch (error) {
-      if (error instanceof CancelledError && !lock.locked()) lock.wakeUpFirst();
-      throw error;
-    }
-    lock.take();
-    return this.#result;
+    lock.removeWaiter(waiter);
+    if (error instanceof CancelledError && !lock.locked()) lock.wakeUpFirst();
   }
 }
 
@@ -180,7 +179,7 @@ export class Event {
   }
 }
 
-class EventWait extends Operation<true> {
+class EventWait extends LineOperation<true> {
   readonly #event: Event;
   readonly #waiters: WaiterList;
 
@@ -199,15 +198,18 @@ class EventWait extends Operation<true> {
     return this.#event.isSet();
   }
 
-  protected override *wait(): Generator<unknown, true, unknown> {
+  protected override join(): Waiter {
     trace(this.#event, 'Event', Kind.eventWaited);
-    const waiter = this.#waiters.add(waitLabel(this.#event, 'Event'));
-    try {
-      yield* waiter;
-      return true;
-    } finally {
-      this.#waiters.remove(waiter);
-    }
+    return this.#waiters.add(waitLabel(this.#event, 'Event'));
+  }
+
+  protected override woken(): boolean {
+    this.payload = true;
+    return true;
+  }
+
+  protected override ended(waiter: Waiter): void {
+    this.#waiters.remove(waiter);
   }
 }
 

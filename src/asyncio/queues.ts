@@ -10,8 +10,7 @@ import { currentLoop } from './events.ts';
 import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './exceptions.ts';
 import { DefaultHost } from './host.ts';
 import { trace, traceAround, waitLabel } from './locks.ts';
-import { Operation } from './operation.ts';
-import { WaiterList } from './waiters.ts';
+import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 /**
  * Where a queue keeps its items: first in, first out; last in, first out; or the smallest first.
@@ -149,7 +148,7 @@ function wakeAll(waiters: WaiterList): void {
 }
 
 /** put and get: both wait in line until the queue lets them, and then do it. */
-abstract class QueueOperation<T, R> extends Operation<R> {
+abstract class QueueOperation<T, R> extends LineOperation<R> {
   // Assigned by the constructor: see Coroutine.
   declare protected readonly queue: Queue<T>;
   declare private readonly line: WaiterList;
@@ -171,25 +170,22 @@ abstract class QueueOperation<T, R> extends Operation<R> {
     return true;
   }
 
+  protected override woken(): boolean {
+    return this.attempt();
+  }
+
+  protected override join(): Waiter {
+    const { queue } = this;
+    if (queue.isShutdown) throw new QueueShutDown();
+    trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);
+    return this.line.add(waitLabel(queue, 'Queue', ` ${this.word}`));
+  }
+
   /** A waiter that was woken but cannot go on wakes the next one if that can. */
-  protected override *wait(): Generator<unknown, R, unknown> {
-    const queue = this.queue;
-    const line = this.line;
-    while (!this.isPossible()) {
-      if (queue.isShutdown) throw new QueueShutDown();
-      trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);
-      const waiter = line.add(waitLabel(queue, 'Queue', ` ${this.word}`));
-      try {
-        yield waiter;
-      } catch (error) {
-        waiter.cancel();
-        if (this.isPossible() && !waiter.cancelled()) queue.wakeUpNext(line);
-        throw error;
-      } finally {
-        line.remove(waiter);
-      }
-    }
-    return this.act();
+  protected override ended(waiter: Waiter): void {
+    waiter.cancel();
+    if (this.isPossible() && !waiter.cancelled()) this.queue.wakeUpNext(this.line);
+    this.line.remove(waiter);
   }
 }
 
@@ -237,7 +233,7 @@ class QueueGet<T> extends QueueOperation<T, T> {
   }
 }
 
-class QueueJoin<T> extends Operation<void> {
+class QueueJoin<T> extends LineOperation<void> {
   readonly #queue: Queue<T>;
   readonly #joiners: WaiterList;
 
@@ -258,15 +254,18 @@ class QueueJoin<T> extends Operation<void> {
     return true;
   }
 
-  protected override *wait(): Generator<unknown, void, unknown> {
-    const waiter = this.#joiners.add(waitLabel(this.#queue, 'Queue', ' join'));
-    try {
-      yield* waiter;
-    } finally {
-      this.#joiners.remove(waiter);
-    }
+  protected override join(): Waiter {
+    return this.#joiners.add(waitLabel(this.#queue, 'Queue', ' join'));
+  }
+
+  protected override woken(): boolean {
+    this.payload = null;
     trace(this.#queue, 'Queue', Kind.queueJoined);
-    return null as unknown as undefined;
+    return true;
+  }
+
+  protected override ended(waiter: Waiter): void {
+    this.#joiners.remove(waiter);
   }
 }
 

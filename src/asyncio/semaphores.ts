@@ -7,8 +7,7 @@ import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
 import { CancelledError, ValueError } from './exceptions.ts';
 import { trace, traceAround, waitLabel } from './locks.ts';
-import { Operation } from './operation.ts';
-import { type Waiter, WaiterList } from './waiters.ts';
+import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 export class Semaphore implements AsyncContextManager<void> {
   #value: number;
@@ -96,7 +95,7 @@ export class Semaphore implements AsyncContextManager<void> {
   }
 }
 
-class SemaphoreAcquire<T> extends Operation<T> {
+class SemaphoreAcquire<T> extends LineOperation<T> {
   readonly #semaphore: Semaphore;
   readonly #waiters: WaiterList;
   readonly #result: T;
@@ -117,26 +116,25 @@ class SemaphoreAcquire<T> extends Operation<T> {
     return this.#semaphore.tryAcquire();
   }
 
-  protected override *wait(): Generator<unknown, T, unknown> {
+  protected override join(): Waiter {
     const semaphore = this.#semaphore;
     trace(semaphore, 'Semaphore', Kind.semaphoreWaited, undefined, semaphore.initialValue);
-    const waiter = this.#waiters.add(waitLabel(semaphore, 'Semaphore'));
-    try {
-      try {
-        yield* waiter;
-      } finally {
-        this.#waiters.remove(waiter);
-      }
-      semaphore.traceAcquired();
-      return this.#result;
-    } catch (error) {
-      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) {
-        semaphore.giveBack();
-      }
-      throw error;
-    } finally {
-      semaphore.wakeUpAllowed();
+    return this.#waiters.add(waitLabel(semaphore, 'Semaphore'));
+  }
+
+  protected override woken(): boolean {
+    this.payload = this.#result;
+    this.#semaphore.traceAcquired();
+    this.#semaphore.wakeUpAllowed();
+    return true;
+  }
+
+  protected override ended(waiter: Waiter, error: unknown): void {
+    this.#waiters.remove(waiter);
+    if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) {
+      this.#semaphore.giveBack();
     }
+    this.#semaphore.wakeUpAllowed();
   }
 }
 

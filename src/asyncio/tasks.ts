@@ -267,6 +267,7 @@ export class Task<T = unknown> extends Future<T> {
       const signal = thrown ? top.throw(value) : top.send(value);
       value = top.payload;
       if (signal === YIELDED) {
+        while (value instanceof Coroutine && value.handedOver) value = this.adopt(value);
         const refused = value instanceof Coroutine ? this.push(value) : this.suspend(value);
         if (refused === WAITING) return;
         thrown = refused !== null;
@@ -302,6 +303,15 @@ export class Task<T = unknown> extends Future<T> {
     this.#top = coroutine;
     this.loop.tracer?.emit(Kind.coroutineCalled, coroutine.name, depth + 1);
     return null;
+  }
+
+  /** Puts a coroutine on the stack that has begun already; gives what it waits for. */
+  private adopt(coroutine: Coroutine): unknown {
+    coroutine.handedOver = false;
+    coroutine.depth = this.#top.depth + 1;
+    coroutine.caller = this.#top;
+    this.#top = coroutine;
+    return coroutine.payload;
   }
 
   /** Takes the ended coroutine off the stack; false when it was the last. */

@@ -5,9 +5,13 @@
 // not done"). The counts speak of all that have not removed themselves, as CPython's `_waiters`
 // does.
 
+import { InternalError } from '../base/stop.ts';
 import type { EventLoop } from './base-events.ts';
+import { RETURNED, type Signal, YIELDED } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
+import { RuntimeError } from './exceptions.ts';
 import { LabelledFuture } from './futures.ts';
+import { Operation } from './operation.ts';
 
 export class Waiter extends LabelledFuture {
   readonly list: WaiterList;
@@ -87,5 +91,78 @@ export class WaiterList {
     else nextWaiter.previousWaiter = previousWaiter;
     waiter.previousWaiter = null;
     waiter.nextWaiter = null;
+  }
+}
+
+/**
+ * An operation that stands in line until its waiter is done, once or again and again. A state
+ * machine, because a generator for each wait takes several times as long and twice the memory.
+ */
+export abstract class LineOperation<T> extends Operation<T> {
+  // Assigned by the constructor: see Coroutine.
+  /** Stands in line; null before and after. */
+  declare private waiter: Waiter | null;
+
+  constructor() {
+    super();
+    this.waiter = null;
+  }
+
+  /** Joins the line. Throws where there is nothing to wait for any more. */
+  protected abstract join(): Waiter;
+  /** As `attempt`, after the waiter was woken and has left the line; false to join it again. */
+  protected abstract woken(): boolean;
+  /** The wait ends by `error`; the waiter is still to leave the line. */
+  protected abstract ended(waiter: Waiter, error: unknown): void;
+
+  override send(): Signal {
+    const { waiter } = this;
+    if (waiter === null) return this.enter();
+    if (!waiter.done()) return this.throw(new RuntimeError("await wasn't used with future"));
+    if (waiter.failed()) return this.throw(waiter.takeError());
+    this.waiter = null;
+    waiter.list.remove(waiter);
+    try {
+      return this.woken() ? this.finish() : this.stand();
+    } catch (error) {
+      return this.fail(error);
+    }
+  }
+
+  override throw(error: unknown): Signal {
+    const { waiter } = this;
+    this.started = true;
+    this.waiter = null;
+    if (waiter !== null) this.ended(waiter, error);
+    return this.fail(error);
+  }
+
+  protected override wait(): Generator<unknown, T, unknown> {
+    throw new InternalError('an operation in line does not wait by a generator');
+  }
+
+  private enter(): Signal {
+    try {
+      if (this.state !== 'CREATED') {
+        throw new RuntimeError('cannot reuse already awaited coroutine');
+      }
+      this.started = true;
+      return this.attempt() ? this.finish() : this.stand();
+    } catch (error) {
+      return this.fail(error);
+    }
+  }
+
+  private stand(): Signal {
+    const waiter = this.join();
+    this.waiter = waiter;
+    this.payload = waiter;
+    this.state = 'SUSPENDED';
+    return YIELDED;
+  }
+
+  private finish(): Signal {
+    this.state = 'CLOSED';
+    return RETURNED;
   }
 }

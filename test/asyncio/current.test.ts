@@ -21,15 +21,16 @@ test('a task is the current one in its steps, and none is in a callback', () => 
       const main = currentTask();
       const child = createTask(
         (function* (): Body {
-          seen.push(currentTask() === child, currentTask() === main);
+          seen.push(currentTask()?.getName(), currentTask() === main);
         })(),
+        { name: 'child' },
       );
       loop().callSoon(() => seen.push(currentTask()));
       yield* sleep(0);
-      seen.push(currentTask() === main);
+      seen.push(currentTask() === main, child.getName());
     })(),
   );
-  expect(seen).toEqual([true, false, null, true]);
+  expect(seen).toEqual(['child', false, null, true, 'child']);
 });
 
 test('all tasks are those that are not done, in order of creation', () => {

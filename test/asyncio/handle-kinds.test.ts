@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import * as kinds from '../../src/asyncio/handle-kinds.ts';
 
-const codes = Object.entries(kinds).filter(
-  (entry): entry is [string, number] => typeof entry[1] === 'number',
+const codes = Object.entries(kinds).flatMap(([name, value]) =>
+  typeof value === 'number' ? [[name, value] as const] : [],
 );
 
 test('names are those of the constants, and no two share a code', () => {

@@ -9,6 +9,9 @@ import { DefaultHost, type ExceptionContext } from '../../src/asyncio/host.ts';
 import { runMain } from '../../src/asyncio/runners.ts';
 import { SimulationStop } from '../../src/base/stop.ts';
 import * as sim from '../../src/index.ts';
+import { TRACE_VERSION } from '../../src/trace/event.ts';
+import type { TraceHeader } from '../../src/trace/header.ts';
+import { JsonlWriter } from '../../src/trace/jsonl.ts';
 import { MemoryTrace } from '../../src/trace/memory.ts';
 import { Tracer } from '../../src/trace/tracer.ts';
 
@@ -202,6 +205,30 @@ export function observe(program: Program, options: ObserveOptions = {}): Observe
   expect(watch(program, options)).toEqual(traced);
   const { names, ...rest } = traced;
   return { ...rest, handles: handlesOf(memory, names) };
+}
+
+const HEADER: TraceHeader = {
+  trace: TRACE_VERSION,
+  sim: 'test',
+  source: { name: 'program.ts', sha256: '', text: '' },
+  params: [],
+  seed: 0,
+  ties: 'heapq',
+  policy: 'fifo',
+  limits: [],
+  epoch: 0,
+};
+
+/** The whole trace that `program` leaves, as the bytes of a file. */
+export function traceText(program: Program, options: ObserveOptions = {}): string {
+  const chunks: string[] = [];
+  const writer = new JsonlWriter(HEADER, (text) => void chunks.push(text));
+  const context = { position: () => null, nameOf: () => null, repr: show };
+  const tracer = new Tracer([writer], context);
+  watch(program, { ...options, tracer });
+  tracer.flush();
+  writer.finish({ end: 'finished', time: 0, random: [] });
+  return chunks.join('');
 }
 
 function handlesOf(memory: MemoryTrace, names: readonly string[]): Observed['handles'] {

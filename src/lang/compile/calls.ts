@@ -7,7 +7,7 @@ import type { Span } from '../../base/span.ts';
 import { callInPlace, callValue, start } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
-import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.ts';
+import { getAttribute, getMethod } from '../objects/attributes.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
 import { qualnameOf } from '../objects/repr.ts';
@@ -18,6 +18,7 @@ import type { Evaluate } from './builder.ts';
 import { type Context, computed, type Operand, temporary } from './context.ts';
 import { isInPlace } from './effects.ts';
 import { mappingPairs } from './expressions.ts';
+import { plainMethodCall } from './method-calls.ts';
 
 type KeywordArguments = (frame: Frame, callee: unknown) => Map<string, unknown>;
 type Arguments = (frame: Frame, callee: unknown) => unknown[];
@@ -316,52 +317,4 @@ function emitMethodCall(
       return callValue(frame, fn, values, named, slot, next);
     };
   });
-}
-
-/** The attribute is looked up before the arguments are evaluated, as in CPython. */
-function plainMethodCall(
-  object: Evaluate,
-  name: string,
-  args: readonly Evaluate[],
-  slot: number,
-  next: number,
-  span: Span,
-): Operation {
-  const count = args.length;
-  // The method that the last value of a built-in class had here: a cache, since these never change.
-  let lastClass: unknown = null;
-  let lastMethod: unknown = null;
-  const methodOf = (self: unknown): unknown => {
-    const found = getMethod(self, name);
-    if (found !== undefined && hasFixedMethods(self)) {
-      lastClass = self.constructor;
-      lastMethod = found;
-    }
-    return found;
-  };
-  return (frame) => {
-    const self = object(frame);
-    const isKnown = typeof self === 'object' && self !== null && self.constructor === lastClass;
-    const method = isKnown ? lastMethod : methodOf(self);
-    if (method === undefined) {
-      frame.at = span;
-      const fn = getAttribute(frame.machine, self, name);
-      const values = new Array<unknown>(count);
-      for (let i = 0; i < count; i++) values[i] = args[i](frame);
-      frame.at = null;
-      return callValue(frame, fn, values, null, slot, next);
-    }
-    if (method instanceof PyFunction && method.code.simpleArity === count + 1) {
-      const slots = method.code.template.slice();
-      slots[0] = self;
-      for (let i = 0; i < count; i++) slots[i + 1] = args[i](frame);
-      frame.at = null;
-      return start(frame, method, slots, slot, next);
-    }
-    const values = new Array<unknown>(count + 1);
-    values[0] = self;
-    for (let i = 0; i < count; i++) values[i + 1] = args[i](frame);
-    frame.at = null;
-    return callValue(frame, method, values, null, slot, next);
-  };
 }

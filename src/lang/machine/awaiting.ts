@@ -12,6 +12,7 @@ import { asNext, PyIterator, STOP } from '../objects/iteration.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/types.ts';
 import { Builtin } from '../values.ts';
+import { push } from './calls.ts';
 import { drive } from './drive.ts';
 import { type Frame, type Runtime, YIELD } from './frame.ts';
 import { FrameCoroutine } from './frame-coroutine.ts';
@@ -40,7 +41,12 @@ export function awaitValue(
   next: number,
   receiver: Receiver | null = null,
 ): number {
-  if (value instanceof FrameCoroutine) return hand(frame, value, target);
+  if (value instanceof FrameCoroutine) {
+    if (value.started || !frame.machine.pushesAwaits) return hand(frame, value, target);
+    const answer = push(frame, value.frame, target);
+    value.begin();
+    return answer;
+  }
   if (value instanceof Future) {
     if (value.done()) {
       frame.slots[target] = given(value.result());

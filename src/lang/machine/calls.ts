@@ -61,9 +61,13 @@ export function callMethodOf(machine: Runtime, callee: unknown): unknown {
   throw new PyTypeError(`'${typeName(callee)}' object is not callable`);
 }
 
+/** CPython runs loops from anywhere; here they need a module's frame to suspend. */
+const NOT_HERE = 'a loop can be run by plain calls from the module only';
+
 /** Puts a result where it belongs; a Suspension makes the module wait. */
 export function finish(frame: Frame, value: unknown, target: number, next: number): number {
   if (value instanceof Suspension) {
+    if (!frame.machine.canSuspend) throw new RuntimeError(NOT_HERE);
     frame.target = target;
     frame.machine.value = value;
     frame.machine.top = frame;
@@ -185,7 +189,7 @@ export function callInPlace(
       ? callBuiltin(frame.machine, callee, args, keywords)
       : frame.machine.call(callee, args, keywords);
   if (value instanceof Suspension) {
-    throw new RuntimeError('a loop cannot be run from inside this call');
+    throw new RuntimeError(NOT_HERE);
   }
   return value === undefined ? null : value;
 }

@@ -22,6 +22,13 @@ export function drive(outermost: Coroutine, value: unknown, isError: boolean): u
     sent = top.payload;
     fails = signal === THREW;
     if (signal === YIELDED) {
+      while (sent instanceof Coroutine && sent.handedOver) {
+        sent.handedOver = false;
+        sent.caller = top;
+        sent.depth = top.depth + 1;
+        top = sent;
+        sent = sent.payload;
+      }
       if (!(sent instanceof Coroutine)) break;
       const problem = enter(top, sent);
       fails = problem !== null;

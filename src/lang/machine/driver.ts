@@ -23,11 +23,13 @@ import { checkInitialised, construct } from './construct.ts';
 import {
   CALL,
   CLASS_BODY,
+  COROUTINE,
   type Frame,
   FUNCTION,
   GENERATOR,
   INITIALISER,
   ITEM,
+  MODULE,
   PREEMPT,
   RETURN,
   type Runtime,
@@ -75,6 +77,8 @@ export class Driver implements Interpreter, Runtime {
   raised: unknown = undefined;
   isReraising = false;
   suspended: Frame | null = null;
+  pushesAwaits = true;
+  canSuspend = false;
   isItem = false;
   /** Told of each asynchronous generator that begins: `sys.set_asyncgen_hooks`. */
   onAsyncGenerator: ((generator: object) => void) | null = null;
@@ -207,19 +211,23 @@ export class Driver implements Interpreter, Runtime {
   }
 
   run(base: Frame, top: Frame, error: unknown, isPreemptible: boolean): Signal {
-    const [outerTop, outerPreemptible] = [this.top, this.#isPreemptible];
+    const outerTop = this.top;
+    const outerPreemptible = this.#isPreemptible;
+    const outerSuspend = this.canSuspend;
     if (this.#nesting >= MAX_NESTING) {
       this.value = new RecursionError('maximum recursion depth exceeded');
       return THREW;
     }
     this.#nesting++;
     this.#isPreemptible = isPreemptible;
+    this.canSuspend = base.role === MODULE;
     try {
       return this.#drive(base, top, error);
     } finally {
       this.#nesting--;
       this.top = outerTop;
       this.#isPreemptible = outerPreemptible;
+      this.canSuspend = outerSuspend;
     }
   }
 
@@ -249,7 +257,7 @@ export class Driver implements Interpreter, Runtime {
           } else if (pc === YIELD && frame !== base && frame.role === GENERATOR) {
             frame = this.#handOver(frame);
           } else {
-            return this.#leave(frame, pc);
+            return this.#leave(base, frame, pc);
           }
         }
       } catch (thrown) {
@@ -260,9 +268,10 @@ export class Driver implements Interpreter, Runtime {
   }
 
   /** The driver stops: what that means to whoever called it. */
-  #leave(frame: Frame, answer: number): Signal {
+  #leave(base: Frame, frame: Frame, answer: number): Signal {
     if (answer === RETURN) return RETURNED;
     this.suspended = frame;
+    if (answer === YIELD && frame !== base) this.#unstack(base, frame);
     if (answer === PREEMPT) {
       this.suspended = this.top;
       return PREEMPTED;
@@ -272,12 +281,29 @@ export class Driver implements Interpreter, Runtime {
     return YIELDED;
   }
 
+  /** Awaited coroutines on top of `base` have to wait: each becomes what its awaiter yields. */
+  #unstack(base: Frame, innermost: Frame): void {
+    let frame = innermost;
+    while (frame !== base) {
+      const coroutine = frame.owner as FrameCoroutine;
+      const caller = frame.caller as Frame;
+      frame.caller = null;
+      coroutine.handOver(this.value);
+      this.value = coroutine;
+      frame = caller;
+    }
+    this.suspended = base;
+  }
+
   /** A callee is done: its caller gets the value and goes on. */
   #return(frame: Frame): Frame {
     const caller = frame.caller as Frame;
     this.top = caller;
     switch (frame.role) {
       case FUNCTION:
+        break;
+      case COROUTINE:
+        (frame.owner as FrameCoroutine).shut();
         break;
       case INITIALISER:
         checkInitialised(this.value);
@@ -321,6 +347,7 @@ export class Driver implements Interpreter, Runtime {
       }
       const caller = frame.caller as Frame;
       if (frame.role === GENERATOR) (frame.owner as PyGenerator).finish();
+      else if (frame.role === COROUTINE) (frame.owner as FrameCoroutine).shut();
       frame = caller;
     }
   }

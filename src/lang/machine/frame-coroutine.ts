@@ -10,20 +10,23 @@ import type { Frame } from './frame.ts';
 const NO_SLOTS: unknown[] = [];
 
 export class FrameCoroutine extends Coroutine {
-  name: string;
-  readonly frame: Frame;
-  state: CoroutineState = 'CREATED';
+  // Assigned by the constructor: see Coroutine.
+  declare name: string;
+  declare readonly frame: Frame;
+  declare state: CoroutineState;
   /** The innermost frame: its own, or that of a call that was interrupted or that suspends the module. */
-  #top: Frame;
-  #isPreempted = false;
+  declare private top: Frame;
+  declare private isPreempted: boolean;
   /** Where it was made. */
-  readonly madeAt: Position | null;
+  declare readonly madeAt: Position | null;
 
   constructor(frame: Frame, name: string) {
     super();
     this.frame = frame;
     this.name = name;
-    this.#top = frame;
+    this.state = 'CREATED';
+    this.top = frame;
+    this.isPreempted = false;
     frame.owner = this;
     const { top } = frame.machine;
     this.madeAt = top === null ? null : top.code.spans[top.pc];
@@ -37,97 +40,121 @@ export class FrameCoroutine extends Coroutine {
   }
 
   send(value: unknown): Signal {
-    if (this.#isPreempted) return this.#proceed(undefined);
+    if (this.isPreempted) return this.proceed(undefined);
     if (this.state === 'CREATED') {
       if (value !== undefined && value !== null) {
-        return this.#refuse(
+        return this.refuse(
           new PyTypeError("can't send non-None value to a just-started coroutine"),
         );
       }
       this.started = true;
       this.frame.depth = this.depth;
-      return this.#proceed(undefined);
+      return this.proceed(undefined);
     }
-    if (this.state !== 'SUSPENDED') return this.#refuse(this.#unfit());
+    if (this.state !== 'SUSPENDED') return this.refuse(this.unfit());
     const { frame } = this;
     const { delegate } = frame;
     let result = value;
     if (delegate !== null) {
-      const signal = delegate.send(value);
+      const signal = this.inPlace(delegate, value, false);
       result = delegate.payload;
-      if (signal === YIELDED) return this.#pass(result);
+      if (signal === YIELDED) return this.pass(result);
       frame.delegate = null;
-      if (signal === THREW) return this.#proceed(result);
+      if (signal === THREW) return this.proceed(result);
     }
-    return this.#receive(result);
+    return this.receive(result);
   }
 
   throw(error: unknown): Signal {
     this.started = true;
     if (this.state === 'CREATED') {
-      this.#close();
+      this.shut();
       this.payload = error;
       return THREW;
     }
-    if (this.state !== 'SUSPENDED') return this.#refuse(this.#unfit());
+    if (this.state !== 'SUSPENDED') return this.refuse(this.unfit());
     const { frame } = this;
     const { delegate } = frame;
     let raised = error;
     if (delegate !== null) {
-      const signal = delegate.throw(error);
+      const signal = this.inPlace(delegate, error, true);
       raised = delegate.payload;
-      if (signal === YIELDED) return this.#pass(raised);
+      if (signal === YIELDED) return this.pass(raised);
       frame.delegate = null;
-      if (signal === RETURNED) return this.#receive(raised);
+      if (signal === RETURNED) return this.receive(raised);
     } else if (!(this.payload instanceof Coroutine)) {
       frame.machine.raised = undefined;
     }
-    return this.#proceed(raised);
+    return this.proceed(raised);
   }
 
-  /** Gives the frame the value that it waits for. */
-  #receive(value: unknown): Signal {
-    const top = this.#top;
-    top.slots[top.target] = value === undefined ? null : value;
-    top.pc++;
-    return this.#proceed(undefined);
-  }
-
-  /** Goes on: raises `error` where it stands, unless that is undefined. */
-  #proceed(error: unknown): Signal {
-    const { machine } = this.frame;
-    this.#isPreempted = false;
+  /** Begins as a frame on top of the one that awaits it. */
+  begin(): void {
+    this.started = true;
     this.state = 'RUNNING';
-    const signal = machine.run(this.frame, this.#top, error, true);
-    this.payload = machine.value;
-    if (signal === YIELDED) {
-      this.state = 'SUSPENDED';
-      this.#top = machine.suspended as Frame;
-    } else if (signal === PREEMPTED) {
-      this.#isPreempted = true;
-      this.#top = machine.suspended!;
-    } else {
-      this.#close();
-    }
-    return signal;
   }
 
-  #pass(value: unknown): Signal {
-    this.payload = value;
-    return YIELDED;
+  /** It has to wait for `payload` after it began so: its awaiter yields it to the task. */
+  handOver(payload: unknown): void {
+    this.payload = payload;
+    this.state = 'SUSPENDED';
+    this.handedOver = true;
   }
 
-  #close(): void {
+  /** It has ended: what its frame held is let go. */
+  shut(): void {
     this.state = 'CLOSED';
     this.frame.slots = NO_SLOTS;
   }
 
-  #unfit(): unknown {
+  /** Resumes what the frame awaits in place, as the frame. */
+  private inPlace(delegate: Coroutine, value: unknown, isError: boolean): Signal {
+    const { machine } = this.frame;
+    const { top } = machine;
+    machine.top = this.frame;
+    const signal = isError ? delegate.throw(value) : delegate.send(value);
+    machine.top = top;
+    return signal;
+  }
+
+  /** Gives the frame the value that it waits for. */
+  private receive(value: unknown): Signal {
+    const top = this.top;
+    top.slots[top.target] = value === undefined ? null : value;
+    top.pc++;
+    return this.proceed(undefined);
+  }
+
+  /** Goes on: raises `error` where it stands, unless that is undefined. */
+  private proceed(error: unknown): Signal {
+    const { machine } = this.frame;
+    this.isPreempted = false;
+    this.state = 'RUNNING';
+    const signal = machine.run(this.frame, this.top, error, true);
+    this.payload = machine.value;
+    if (signal === YIELDED) {
+      this.state = 'SUSPENDED';
+      this.top = machine.suspended as Frame;
+    } else if (signal === PREEMPTED) {
+      this.isPreempted = true;
+      this.top = machine.suspended!;
+    } else {
+      this.shut();
+    }
+    return signal;
+  }
+
+  private pass(value: unknown): Signal {
+    this.payload = value;
+    return YIELDED;
+  }
+
+  private unfit(): unknown {
     if (this.state === 'CLOSED') return new RuntimeError('cannot reuse already awaited coroutine');
     return new ValueError('coroutine already executing');
   }
 
-  #refuse(error: unknown): Signal {
+  private refuse(error: unknown): Signal {
     this.payload = error;
     return THREW;
   }

@@ -115,6 +115,10 @@ export interface Runtime extends Interpreter {
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */
   value: unknown;
+  /** Whether awaited coroutines run as frames on top of who awaits them; not where each is traced. */
+  readonly pushesAwaits: boolean;
+  /** Whether a loop may be asked for now: by the module, not by a callback. */
+  readonly canSuspend: boolean;
   /** Elementary operations until the slice is used up. */
   fuel: number;
   /** The error that is on its way already: its context is set. */
@@ -141,29 +145,38 @@ export interface Runtime extends Interpreter {
 }
 
 export class Frame {
-  readonly code: Code;
-  readonly machine: Runtime;
-  slots: unknown[];
-  pc = 0;
+  // Assigned by the constructor: V8 runs field initialisers slowly, and frames are made for every call.
+  declare readonly code: Code;
+  declare readonly machine: Runtime;
+  declare slots: unknown[];
+  declare pc: number;
   /** Who called it, or resumed it if it is a generator; null at the bottom and while suspended. */
-  caller: Frame | null = null;
+  declare caller: Frame | null;
   /** The slot for what the frame waits for: a call's result, an awaited value, what is sent in. */
-  target = 0;
+  declare target: number;
   /** Where to go on if the generator that it resumed has ended. */
-  exit = 0;
+  declare exit: number;
   /** The expression that was at work, where that is narrower than the instruction. */
-  at: Span | null = null;
-  role: Role;
+  declare at: Span | null;
+  declare role: Role;
   /** The coroutine, generator or instance that the frame belongs to; the names of a class body. */
-  owner: unknown = null;
+  declare owner: unknown;
   /** What the frame awaits in place: a primitive of asyncio, an asynchronous generator's step. */
-  delegate: Coroutine | null = null;
-  depth = 0;
+  declare delegate: Coroutine | null;
+  declare depth: number;
 
   constructor(code: Code, machine: Runtime, slots: unknown[]) {
     this.code = code;
     this.machine = machine;
     this.slots = slots;
+    this.pc = 0;
+    this.caller = null;
+    this.target = 0;
+    this.exit = 0;
+    this.at = null;
     this.role = code.role;
+    this.owner = null;
+    this.delegate = null;
+    this.depth = 0;
   }
 }

@@ -11,6 +11,9 @@ import type { Runs } from '../../../asyncio/ensure-future.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
 import type { Interpreter } from '../../interpreter.ts';
+import { awaitable as coroutineOf } from '../../machine/awaiting.ts';
+import type { Runtime } from '../../machine/frame.ts';
+import { specialOf } from '../../objects/special.ts';
 import { typeName } from '../../objects/types.ts';
 import { Float } from '../../values.ts';
 
@@ -27,10 +30,17 @@ export function optionalSeconds(value: unknown): number | null {
   return value === null || value === undefined ? null : seconds(value);
 }
 
-/** What ensure_future takes. Throws its TypeError. */
-export function awaitable(value: unknown): Runs<unknown> {
+/** What ensure_future takes: an object with `__await__` is run by a coroutine. Throws its TypeError. */
+export function awaitable(run: Interpreter, value: unknown): Runs<unknown> {
   if (value instanceof Future || value instanceof Coroutine) return value;
+  if (specialOf(value, '__await__') !== undefined) return coroutineOf(run as Runtime, value);
   throw new PyTypeError('An asyncio.Future, a coroutine or an awaitable is required');
+}
+
+/** What `asyncio.run` takes. */
+export function mainArgument(run: Interpreter, value: unknown): Coroutine {
+  const runs = awaitable(run, value);
+  return runs instanceof Future ? coroutineOf(run as Runtime, runs) : runs;
 }
 
 /** What create_task takes. */

@@ -12,15 +12,19 @@ export function constructs(
   signature: string,
   make: (run: Interpreter, ...args: never[]) => object,
 ): void {
-  const builtin = new LibraryFunction(signature, make);
-  builtin.constructs = true;
+  const parameters = signature.slice(signature.indexOf('(') + 1, -1);
+  const initialiser = new LibraryFunction(
+    `__init__(self${parameters === '' ? '' : `, ${parameters}`})`,
+    make,
+  );
+  initialiser.owner = cls;
   cls.signature = signature;
   cls.construct = (run, called, args, keywords) => {
     if (called.module === '__main__') {
-      const name = `asyncio.${builtin.name}`;
-      const message = `a class derived from ${name} is not supported: hold one instead`;
+      const message = `a class derived from asyncio.${cls.name} is not supported: hold one instead`;
       throw new NotImplementedError(message);
     }
-    return make(run, ...(bind(builtin, args, keywords) as readonly never[]));
+    const bound = bind(initialiser, [null, ...args], keywords) as readonly never[];
+    return make(run, ...bound.slice(1));
   };
 }

@@ -29,7 +29,14 @@ import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/types.ts';
 import { type Builtin, Tuple } from '../../values.ts';
-import { awaitable, Converted, coroutineArgument, optionalSeconds, seconds } from './arguments.ts';
+import {
+  awaitable,
+  Converted,
+  coroutineArgument,
+  mainArgument,
+  optionalSeconds,
+  seconds,
+} from './arguments.ts';
 
 /** A set of the program, in this order. */
 function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
@@ -49,17 +56,20 @@ const tasks: readonly Builtin[] = [
     (run, coro: unknown, name: unknown) =>
       createTask(coroutineArgument(run, coro), nameOption(run, name)),
   ),
-  new LibraryFunction('ensure_future(coro_or_future, *, loop=None)', (_run, value: unknown) =>
-    ensureFuture(awaitable(value)),
+  new LibraryFunction('ensure_future(coro_or_future, *, loop=None)', (run, value: unknown) =>
+    ensureFuture(awaitable(run, value)),
   ),
   new LibraryFunction(
     'gather(*coros_or_futures, return_exceptions=False)',
     (run, values: readonly unknown[], returnExceptions: unknown) =>
-      gather(values.map(awaitable), { returnExceptions: truthy(run, returnExceptions) }),
+      gather(
+        values.map((each) => awaitable(run, each)),
+        { returnExceptions: truthy(run, returnExceptions) },
+      ),
   ),
-  new LibraryFunction('shield(arg)', (_run, value: unknown) => shield(awaitable(value))),
-  new LibraryFunction('wait_for(fut, timeout)', (_run, value: unknown, limit: unknown) =>
-    waitFor(awaitable(value), optionalSeconds(limit)),
+  new LibraryFunction('shield(arg)', (run, value: unknown) => shield(awaitable(run, value))),
+  new LibraryFunction('wait_for(fut, timeout)', (run, value: unknown, limit: unknown) =>
+    waitFor(awaitable(run, value), optionalSeconds(limit)),
   ),
   new LibraryFunction(
     "wait(fs, *, timeout=None, return_when='ALL_COMPLETED')",
@@ -73,7 +83,7 @@ const tasks: readonly Builtin[] = [
         const name = typeName(values);
         throw new PyTypeError(`expects an iterable of awaitables, not ${name}`);
       }
-      const all = [...run.objects.iterate(run, values)].map(awaitable);
+      const all = [...run.objects.iterate(run, values)].map((each) => awaitable(run, each));
       return asCompleted(all, { timeout: optionalSeconds(limit) });
     },
   ),
@@ -114,7 +124,8 @@ const loops: readonly Builtin[] = [
         throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
       }
       if (factory !== null) throw new PyTypeError('loop_factory is not supported');
-      return new Suspension(runMain(run.newLoop(), coroutineArgument(run, main)));
+      const coroutine = mainArgument(run, main);
+      return new Suspension(runMain(run.newLoop(), coroutine));
     },
   ),
 ];
