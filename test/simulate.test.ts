@@ -143,7 +143,7 @@ describe('slices', () => {
       fc.property(fc.infiniteStream(slice), (slices) => {
         const trace = new MemoryTrace();
         const simulation = new Simulation(scenario, { ...options, sinks: [trace] });
-        while (!simulation.advance(slices.next().value)) continue;
+        while (!simulation.advance(slices.next().value));
         expect(simulation.outcome).toEqual(expected);
         expect(JSON.stringify([...trace])).toBe(events);
       }),
@@ -155,7 +155,8 @@ describe('slices', () => {
     const text = inMain('    await asyncio.sleep(1)\n    while True:\n        pass');
     const simulation = new Simulation(scenarioOf(text));
     expect(simulation.outcome).toBe(null);
-    for (let i = 0; i < 5; i++) expect(simulation.advance({ handles: 9, operations: 99 })).toBe(false);
+    for (let i = 0; i < 5; i++)
+      expect(simulation.advance({ handles: 9, operations: 99 })).toBe(false);
     simulation.interrupt();
     expect(simulation.outcome).toMatchObject({
       end: 'interrupted',
@@ -228,7 +229,7 @@ print(asyncio.run(wait(2)))
     const scenario = scenarioOf(text);
     const runs = [one, other].map((sink) => new Simulation(scenario, { sinks: [sink] }));
     const slice = { handles: 1, operations: 20 };
-    while (!runs.map((each) => each.advance(slice)).every((over) => over)) continue;
+    while (!runs.map((each) => each.advance(slice)).every((over) => over));
     expect(JSON.stringify([...other])).toBe(JSON.stringify([...one]));
     expect([...one].length).toBeGreaterThan(20);
   });

@@ -202,3 +202,8 @@ export function coroutine<A extends readonly unknown[], T>(
 ): (...args: A) => Coroutine<T> {
   return (...args) => new GeneratorCoroutine(body(...args), name);
 }
+
+/** What a task drives that was made of a coroutine which someone awaits or has awaited already. */
+export const reused = coroutine(function* (): Generator<unknown, never, unknown> {
+  throw new RuntimeError('cannot reuse already awaited coroutine');
+}, 'reused');

@@ -16,7 +16,7 @@ export interface GatherOptions {
   readonly returnExceptions?: boolean;
 }
 
-class GatheringFuture extends Future<unknown[]> {
+export class GatheringFuture extends Future<unknown[]> {
   /** One for each argument; one that was given twice stands here twice. */
   readonly children: Future[] = [];
   readonly #arguments: readonly Runs<unknown>[];

@@ -7,7 +7,7 @@
 import type { Position } from '../base/span.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
-import { Coroutine, PREEMPTED, THREW, YIELDED } from './coroutines.ts';
+import { Coroutine, PREEMPTED, reused, THREW, YIELDED } from './coroutines.ts';
 import {
   CancelledError,
   InvalidStateError,
@@ -59,7 +59,7 @@ export class Task<T = unknown> extends Future<T> {
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
     this.coroutine = coroutine;
-    this.#top = coroutine;
+    this.#top = coroutine.started ? reused() : coroutine;
     coroutine.started = true;
     this.number = loop.counters.nextTask();
     this.#name = options.name ?? loop.counters.nextName();
@@ -267,8 +267,8 @@ export class Task<T = unknown> extends Future<T> {
       const signal = thrown ? top.throw(value) : top.send(value);
       value = top.payload;
       if (signal === YIELDED) {
-        while (value instanceof Coroutine && value.handedOver) value = this.adopt(value);
-        const refused = value instanceof Coroutine ? this.push(value) : this.suspend(value);
+        const isCommon = value === null || value instanceof Future;
+        const refused = isCommon ? this.suspend(value) : this.delegate(value);
         if (refused === WAITING) return;
         thrown = refused !== null;
         value = refused ?? undefined;
@@ -284,6 +284,13 @@ export class Task<T = unknown> extends Future<T> {
         }
       }
     }
+  }
+
+  /** Goes on with the coroutine that was yielded, as `suspend` with anything else. */
+  private delegate(yielded: unknown): unknown {
+    let value = yielded;
+    while (value instanceof Coroutine && value.handedOver) value = this.adopt(value);
+    return value instanceof Coroutine ? this.push(value) : this.suspend(value);
   }
 
   /** Puts an awaited coroutine on the stack; an error to throw where that is not possible. */

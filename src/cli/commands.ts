@@ -152,7 +152,12 @@ function unknownName(name: string, argv: readonly string[]): string {
   const flag = name.length === 1 ? `-${name}` : `--${name}`;
   if (OPTIONS_OF_RUN.includes(name)) return `${flag} is an option of 'sim run' only`;
   const isCheck = argv.find((each) => !each.startsWith('-')) === 'check';
-  const known = [...Object.keys(INPUT_OPTIONS), 'help', 'version', ...(isCheck ? [] : OPTIONS_OF_RUN)];
+  const known = [
+    ...Object.keys(INPUT_OPTIONS),
+    'help',
+    'version',
+    ...(isCheck ? [] : OPTIONS_OF_RUN),
+  ];
   return `unknown option '${flag}'${nearest(name, known, '--')}`;
 }
 

@@ -1,5 +1,5 @@
-// What the checker is told of the simulator: the built-in names and the modules, with the signatures of what
-// can be called. Read from the tables that the programs themselves use.
+// What the checker is told of the simulator: the built-in names and the modules, with the
+// signatures of what can be called. Read from the tables that the programs themselves use.
 
 import type { Environment, KnownName } from './check.ts';
 import { moduleTables } from './modules/registry.ts';

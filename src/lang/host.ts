@@ -1,5 +1,5 @@
-// The language as asyncio's host: Python's repr and comparison, and the reports that CPython's loop logs to
-// stderr when nobody handles an exception. Source: CPython Lib/asyncio/base_events.py
+// The language as asyncio's host: Python's repr and comparison, and the reports that CPython's loop
+// logs to stderr when nobody handles an exception. Source: CPython Lib/asyncio/base_events.py
 // (default_exception_handler), Lib/logging (lastResort: the message, then the traceback).
 
 import { BaseException } from '../asyncio/exceptions.ts';

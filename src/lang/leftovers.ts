@@ -1,6 +1,7 @@
-// What CPython's garbage collector would report: coroutines that were never awaited, exceptions that nobody
-// asked for, tasks that were still pending. Here they are reported at the end of the run, in order of
-// creation. Source: CPython Python/_warnings.c, Lib/asyncio/futures.py and tasks.py (__del__).
+// What CPython's garbage collector would report: coroutines that were never awaited, exceptions
+// that nobody asked for, tasks that were still pending. Here they are reported at the end of the
+// run, in order of creation. Source: CPython Python/_warnings.c, Lib/asyncio/futures.py and
+// tasks.py (__del__).
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import type { Future } from '../asyncio/futures.ts';
@@ -8,7 +9,10 @@ import type { Host } from '../asyncio/host.ts';
 import { Task } from '../asyncio/tasks.ts';
 import type { Machine } from './machine/machine.ts';
 
-/** Reports them to the program's stderr; `left` is the exception that ends the program, null for none. */
+/**
+ * Reports them to the program's stderr; `left` is the exception that ends the program, null for
+ * none.
+ */
 export function reportLeftovers(
   machine: Machine,
   host: Host,

@@ -1,6 +1,7 @@
-// Reprs for whoever watches a run: traces and reports. Watching changes nothing: no line of the program runs
-// for it (a `__repr__` of the program could print, fail or wait for ever), no object gets its address because of
-// it, no work is counted, and no value is too long, too deep or too large to be shown.
+// Reprs for whoever watches a run: traces and reports. Watching changes nothing: no line of the
+// program runs for it (a `__repr__` of the program could print, fail or wait for ever), no object
+// gets its address because of it, no work is counted, and no value is too long, too deep or too
+// large to be shown.
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
@@ -56,7 +57,9 @@ export class Observer implements Interpreter {
     this.addresses = new WatchedAddresses(run.addresses);
   }
 
-  /** Python's repr of a value, with `<A object at 0x…>` for what has a `__repr__` of the program. */
+  /**
+   * Python's repr of a value, with `<A object at 0x…>` for what has a `__repr__` of the program.
+   */
   repr(value: unknown): string {
     if (itemsOf(value, MAXIMUM_ITEMS) > MAXIMUM_ITEMS) return unshown(value);
     try {

@@ -98,6 +98,15 @@ export class PyClass {
    */
   slots: ReadonlySet<string> | null | undefined = undefined;
 
+  /**
+   * On `object`: counts the changes of any class's attributes. Only compared for equality, by whoever keeps
+   * what a lookup gave.
+   */
+  changes = 0;
+  /** The `__init__` with which plain instances begin, and the count of changes when it was looked up. */
+  initialiser: unknown = undefined;
+  initialiserChanges = -1;
+
   /** The attribute found first along the mro; undefined where there is none. */
   lookup(name: string): unknown {
     for (const cls of this.mro) {

@@ -1,6 +1,6 @@
-// Expectations while a program runs: `always` and `eventually` after the state is set up and after every
-// handle, `finally` once after the run. Outcomes are events of the trace and stay here for the report.
-// An expression that raises has failed, with the exception as its reason.
+// Expectations while a program runs: `always` and `eventually` after the state is set up and after
+// every handle, `finally` once after the run. Outcomes are events of the trace and stay here for
+// the report. An expression that raises has failed, with the exception as its reason.
 
 import type { Tracer } from '../trace/tracer.ts';
 import { Kind } from '../trace/tracer.ts';

@@ -13,6 +13,7 @@ import {
   loop,
   range,
   show,
+  valueAfter,
 } from './observe.ts';
 
 const { CancelledError, coroutine, createTask, RuntimeError, sleep, ValueError } = sim;
@@ -310,6 +311,16 @@ compare('tasks', {
     }
     yield* task;
   },
+  *c21_a_coroutine_that_is_over_as_a_task(log) {
+    const over = valueAfter(1, 1);
+    log(yield* over);
+    const task = createTask(over);
+    yield* attempt(
+      RuntimeError,
+      () => task,
+      (error) => log(error.args[0]),
+    );
+  },
 });
 
 describe('a task', () => {
@@ -330,6 +341,18 @@ describe('a task', () => {
       })(),
     );
     expect(seen).toEqual([['outer', 'inner'], true, [], null]);
+  });
+
+  test('of a coroutine that another task drives fails, and leaves it alone', () => {
+    const seen = sim.run(
+      (function* (): Body {
+        const shared = valueAfter(3, 'v');
+        const tasks = [createTask(shared), createTask(shared)];
+        const results = yield* sim.gather(tasks, { returnExceptions: true });
+        return [show(results), loop().time()];
+      })(),
+    );
+    expect(seen).toEqual(["['v', RuntimeError('cannot reuse already awaited coroutine')]", 3]);
   });
 
   test('cancels through a chain as long as CPython can', () => {

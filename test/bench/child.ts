@@ -1,4 +1,4 @@
-// What runs in a process of its own: one warm-up, then one counted run of one workload. Prints one line of
+// What runs in a process of its own: a warm-up, then one counted run of one workload. Prints one line of
 // JSON. Bundled by main.ts; `node --expose-gc child.mjs CONTENDER NAME SIZE [FILE]`.
 
 import { readFileSync } from 'node:fs';
@@ -8,6 +8,8 @@ import { bytesPerTask } from './memory.ts';
 import { workloadOf } from './workloads.ts';
 import { YARDSTICKS } from './yardstick.ts';
 
+/** CPU seconds of whole runs, one at least, before one is counted: until the code is compiled. */
+const WARM_UP = 1;
 /** Runs of each size of which the fastest counts, for growth. */
 const GROWTH_RUNS = 5;
 
@@ -49,7 +51,8 @@ function growth(name: string, size: number): { ratio: number } {
 }
 
 function counted(run: (size: number) => string, size: number): { seconds: number; line: string } {
-  run(size);
+  do run(size);
+  while (cpuSeconds() < WARM_UP);
   return timed(() => run(size));
 }
 

@@ -43,7 +43,7 @@ describe('a file with several different mistakes', () => {
       MISTAKES,
     );
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(`${MISTAKES.length} errors`);
-    expect(stderr).toContain("      slots: Semaphor(2)\n             ^^^^^^^^\n");
+    expect(stderr).toContain('      slots: Semaphor(2)\n             ^^^^^^^^\n');
     expect(stderr).toContain("hint: did you mean 'Semaphore'?");
   });
 

@@ -39,42 +39,50 @@ describe('Ctrl-C ends a program that never would, with a whole trace and a repor
   test.each([
     ['that sleeps for ever', SLEEPER, /interrupted at \d+ s with Task-1 alive\n/],
     ['that never sleeps', SPINNER, /interrupted at 0 s with Task-1 alive\n/],
-    [
-      'that never gives way',
-      BUSY,
-      /interrupted at 1 s: Task-1 was running at busy\.yaml:[34]\n/,
-    ],
+    ['that never gives way', BUSY, /interrupted at 1 s: Task-1 was running at busy\.yaml:[34]\n/],
     [
       'that never starts a loop',
       MODULE,
       /interrupted at 0 s: the module was running at module\.py:[23]\n/,
     ],
-  ])('%s', async (_what, program, report) => {
-    const { code, stdout, stderr, took } = await interrupted(program, 'int.jsonl');
-    expect(code).toBe(130);
-    expect(took).toBeLessThan(2000);
-    expect(stdout).toMatch(report);
-    expect(stderr).toBe('');
-    const { end, events } = readTrace(readFileSync(path('int.jsonl'), 'utf8'));
-    expect(end.end).toBe('interrupted');
-    expect(end.events).toBe(events.length);
-  }, SLOW);
+  ])(
+    '%s',
+    async (_what, program, report) => {
+      const { code, stdout, stderr, took } = await interrupted(program, 'int.jsonl');
+      expect(code).toBe(130);
+      expect(took).toBeLessThan(2000);
+      expect(stdout).toMatch(report);
+      expect(stderr).toBe('');
+      const { end, events } = readTrace(readFileSync(path('int.jsonl'), 'utf8'));
+      expect(end.end).toBe('interrupted');
+      expect(end.events).toBe(events.length);
+    },
+    SLOW,
+  );
 });
 
-test('SIGTERM ends it the same way, with 143', async () => {
-  const { code, stdout } = await interrupted(BUSY, 'term.jsonl', 'SIGTERM');
-  expect(code).toBe(143);
-  expect(stdout).toContain('interrupted at 1 s');
-  expect(readTrace(readFileSync(path('term.jsonl'), 'utf8')).end.end).toBe('interrupted');
-}, SLOW);
+test(
+  'SIGTERM ends it the same way, with 143',
+  async () => {
+    const { code, stdout } = await interrupted(BUSY, 'term.jsonl', 'SIGTERM');
+    expect(code).toBe(143);
+    expect(stdout).toContain('interrupted at 1 s');
+    expect(readTrace(readFileSync(path('term.jsonl'), 'utf8')).end.end).toBe('interrupted');
+  },
+  SLOW,
+);
 
-test('under --quiet the report of an interruption is on stderr', async () => {
-  const args = ['run', '--quiet', SLEEPER];
-  const ended = await sim(args, { signal: { name: 'SIGINT', after: 1200 } });
-  expect(ended.code).toBe(130);
-  expect(ended.stdout).toBe('');
-  expect(ended.stderr).toMatch(/^interrupted at \d+ s/);
-}, SLOW);
+test(
+  'under --quiet the report of an interruption is on stderr',
+  async () => {
+    const args = ['run', '--quiet', SLEEPER];
+    const ended = await sim(args, { signal: { name: 'SIGINT', after: 1200 } });
+    expect(ended.code).toBe(130);
+    expect(ended.stdout).toBe('');
+    expect(ended.stderr).toMatch(/^interrupted at \d+ s/);
+  },
+  SLOW,
+);
 
 test('a program that ends is served after each slice and leaves no listener behind', async () => {
   const text = 'main:\n  - for i in range(30000):\n      - await sleep(1)\n';

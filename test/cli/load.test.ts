@@ -30,9 +30,7 @@ describe('loading', () => {
 
   test('refuses what is no name=value', () => {
     const path = file('fine2.yaml', 'main:\n  - pass\n');
-    expect(() => load(path, { param: ['n'] })).toThrow(
-      "--param: expected name=value, found 'n'",
-    );
+    expect(() => load(path, { param: ['n'] })).toThrow("--param: expected name=value, found 'n'");
   });
 });
 

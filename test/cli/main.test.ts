@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTrace } from '../../src/trace/read.ts';
 import { VERSION } from '../../src/cli/version.ts';
+import { readTrace } from '../../src/trace/read.ts';
 import { command, sim } from './command.ts';
 import { scratch } from './scratch.ts';
 
@@ -16,17 +16,18 @@ test('--version answers with the version alone', async () => {
 });
 
 describe('a reader that goes away', () => {
-  test.each([['run', MANY], ['run', '--quiet', MANY], ['run', '--json', MANY]])(
-    'ends %s %s quietly',
-    async (...args) => {
-      const line = [process.execPath, await command(), ...args].map((each) => `'${each}'`).join(' ');
-      const { stdout, stderr } = spawnSync('sh', ['-c', `${line} | head -c 20`], {
-        encoding: 'utf8',
-      });
-      expect(stdout).toHaveLength(20);
-      expect(stderr).toBe('');
-    },
-  );
+  test.each([
+    ['run', MANY],
+    ['run', '--quiet', MANY],
+    ['run', '--json', MANY],
+  ])('ends %s %s quietly', async (...args) => {
+    const line = [process.execPath, await command(), ...args].map((each) => `'${each}'`).join(' ');
+    const { stdout, stderr } = spawnSync('sh', ['-c', `${line} | head -c 20`], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toHaveLength(20);
+    expect(stderr).toBe('');
+  });
 
   test('leaves no half of a trace behind: a whole one or none', async () => {
     const trace = path('pipe.jsonl');

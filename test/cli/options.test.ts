@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { LIMIT_FLAGS, limitsFrom, seconds, UsageError, wholeNumber } from '../../src/cli/options.ts';
+import {
+  LIMIT_FLAGS,
+  limitsFrom,
+  seconds,
+  UsageError,
+  wholeNumber,
+} from '../../src/cli/options.ts';
 import { DEFAULT_LIMITS } from '../../src/simulate.ts';
 
 describe('numbers', () => {

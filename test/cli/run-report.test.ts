@@ -140,20 +140,23 @@ describe('--json', () => {
     ['invalid', 'main:\n  - return x\n', 2, ''],
   ];
 
-  test.each(programs)('has the same keys for a run that is %s', async (status, text, code, result) => {
-    const ended = await here('run', '--json', file('json.yaml', text));
-    expect(ended.stderr).toBe('');
-    expect(ended.code).toBe(code);
-    expect(ended.stdout.endsWith('}\n')).toBe(true);
-    const data = JSON.parse(ended.stdout);
-    expect(Object.keys(data)).toEqual(KEYS);
-    expect(data.status).toBe(status);
-    expect(data.exitCode).toBe(code);
-    expect(data.result).toBe(result === '' ? null : result);
-    expect(data.error).toBe(status === 'failed' ? 'ValueError: no' : null);
-    expect(data.deadlock === null).toBe(status !== 'deadlocked');
-    expect(data.limit === null).toBe(status !== 'limit');
-  });
+  test.each(programs)(
+    'has the same keys for a run that is %s',
+    async (status, text, code, result) => {
+      const ended = await here('run', '--json', file('json.yaml', text));
+      expect(ended.stderr).toBe('');
+      expect(ended.code).toBe(code);
+      expect(ended.stdout.endsWith('}\n')).toBe(true);
+      const data = JSON.parse(ended.stdout);
+      expect(Object.keys(data)).toEqual(KEYS);
+      expect(data.status).toBe(status);
+      expect(data.exitCode).toBe(code);
+      expect(data.result).toBe(result === '' ? null : result);
+      expect(data.error).toBe(status === 'failed' ? 'ValueError: no' : null);
+      expect(data.deadlock === null).toBe(status !== 'deadlocked');
+      expect(data.limit === null).toBe(status !== 'limit');
+    },
+  );
 
   test('holds the output of the program, untouched and by stream', async () => {
     const program = file('out.py', 'print("\\x1b[31m", end="")\nraise ValueError("a\\nb")\n');

@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTrace } from '../../src/trace/read.ts';
-import { sim } from './command.ts';
+import { command, sim } from './command.ts';
 import { here, scratch } from './scratch.ts';
 
 const { file, path } = scratch();
@@ -233,3 +234,32 @@ test('a scenario from standard input', async () => {
   const ended = await sim(['run', '--quiet', '-'], { input: 'main:\n  - print(now())\n' });
   expect(ended).toEqual({ code: 0, stdout: '0.0\n', stderr: '' });
 });
+
+test('a hundred thousand sleepers fit into 400 MB, and into a picture of sixty rows', async () => {
+  const program = file(
+    'many.yaml',
+    `define:
+  async def worker(i):
+    - await sleep(1 + i % 7)
+    - return i
+main:
+  - results = await gather(*[worker(i) for i in range(100000)])
+  - return len(results)
+`,
+  );
+  const tell = 'process.on("exit",()=>process.stderr.write(`${process.resourceUsage().maxRSS}`))';
+  const args = ['--import', `data:text/javascript,${tell}`, await command(), 'run', program];
+  const child = spawn(process.execPath, args, { env: { ...process.env, NO_COLOR: '1' } });
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      written[stream] += text;
+    });
+  }
+  expect(await new Promise((done) => child.on('close', done))).toBe(0);
+  expect(Number(written.stderr)).toBeGreaterThan(10_000);
+  expect(Number(written.stderr)).toBeLessThan(400 * 1024);
+  expect(written.stdout).toContain('tasks  100001 created');
+  expect(written.stdout.match(/^(?:Task-|alive)/gm)?.length).toBeGreaterThan(10);
+  expect(written.stdout.match(/^(?:Task-|alive)/gm)?.length).toBeLessThanOrEqual(60);
+}, 60_000);

@@ -1,5 +1,5 @@
-// A folder for the files of one spec, and the command run inside the spec's own process where nothing
-// but its answer matters: starting a process costs more than most runs.
+// A folder for the files of one spec, and the command run inside the spec's own process where
+// nothing but its answer matters: starting a process costs more than most runs.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -11,7 +11,9 @@ describe('the language answers for asyncio', () => {
   const host = new LanguageHost(machine, (error) => `${machine.repr(error)}\n`);
 
   test('repr is Python’s', () => {
-    expect(host.repr(new Tuple([1, new Float(2), 'x', null, true]))).toBe("(1, 2.0, 'x', None, True)");
+    expect(host.repr(new Tuple([1, new Float(2), 'x', null, true]))).toBe(
+      "(1, 2.0, 'x', None, True)",
+    );
   });
 
   test('less is Python’s <, with its TypeError', () => {

@@ -4,7 +4,6 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
-import { getAttribute } from '../objects/attributes.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
 import { PySet } from '../objects/set.ts';
@@ -25,6 +24,7 @@ import type {
 } from '../tree.ts';
 import { ellipsis, Float, Slice, Tuple } from '../values.ts';
 import { binaryClosure } from './arithmetic.ts';
+import { attributeReader } from './attributes.ts';
 import {
   boolInto,
   compareInto,
@@ -189,12 +189,7 @@ function pureConditional(
 
 function attribute(c: Context, value: Expression, name: string, node: Expression): Operand {
   const { evaluate } = c.expression(value);
-  const { span } = node;
-  return computed((frame) => {
-    const object = evaluate(frame);
-    frame.at = span;
-    return getAttribute(frame.machine, object, name);
-  });
+  return computed(attributeReader(evaluate, name, node.span));
 }
 
 function subscript(c: Context, node: Subscript): Operand {

@@ -7,8 +7,9 @@ import { callValue, finish, start } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.ts';
+import { objectClass } from '../objects/classes.ts';
 import { signatureOf } from '../objects/signature.ts';
-import { Builtin, PyModule } from '../values.ts';
+import { Builtin, Instance, PyModule } from '../values.ts';
 import type { Evaluate } from './builder.ts';
 
 /**
@@ -27,7 +28,8 @@ export function plainMethodCall(
   const count = args.length;
   return (frame) => {
     const self = object(frame);
-    if (typeof self === 'object' && self !== null && remembered.fits(self)) {
+    const isInstance = self instanceof Instance;
+    if (!isInstance && typeof self === 'object' && self !== null && remembered.fits(self)) {
       const { method, body, isBound } = remembered;
       if (body !== null) {
         const value = callBody(frame, body, self, args, isBound);
@@ -35,7 +37,7 @@ export function plainMethodCall(
       }
       return callValue(frame, method, argumentsOf(frame, self, args, isBound), null, slot, next);
     }
-    const method = getMethod(self, name);
+    const method = isInstance ? remembered.methodOf(self) : getMethod(self, name);
     if (method === undefined) {
       frame.at = span;
       const fn = getAttribute(frame.machine, self, name);
@@ -49,7 +51,7 @@ export function plainMethodCall(
       frame.at = null;
       return start(frame, method, slots, slot, next);
     }
-    remembered.noteMethod(self, method);
+    if (!isInstance) remembered.noteMethod(self, method);
     return callValue(frame, method, argumentsOf(frame, self, args, true), null, slot, next);
   };
 }
@@ -100,8 +102,10 @@ function callBody(
 class Remembered {
   readonly #name: string;
   readonly #count: number;
-  /** The constructor of values of the class, or the module itself. */
+  /** The constructor of values of a built-in class, a class of the program, or a module. */
   #key: unknown = null;
+  /** Changes of classes when that was looked up, for classes of the program. */
+  #changes = -1;
   method: unknown = null;
   /** The built-in's own code, where it takes just the arguments that this call gives. */
   body: Body | null = null;
@@ -111,6 +115,20 @@ class Remembered {
   constructor(name: string, count: number) {
     this.#name = name;
     this.#count = count;
+  }
+
+  /** The plain method of an object of the program; undefined where it has none of that name. */
+  methodOf(self: Instance): unknown {
+    const { cls } = self;
+    if (cls === this.#key && this.#changes === objectClass.changes) {
+      return self.attributes.has(this.#name) ? undefined : this.method;
+    }
+    const found = getMethod(self, this.#name);
+    if (found === undefined) return undefined;
+    this.#key = cls;
+    this.#changes = objectClass.changes;
+    this.method = found;
+    return found;
   }
 
   fits(self: object): boolean {

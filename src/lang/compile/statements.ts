@@ -6,14 +6,15 @@ import { callValue } from '../machine/calls.ts';
 import { basesOf, ClassBody } from '../machine/class-body.ts';
 import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
 import { raise, raiseHandled } from '../machine/raising.ts';
-import { getAttribute, setAttribute } from '../objects/attributes.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
 import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
+import { attributeReader, attributeWriter } from './attributes.ts';
 import { augmentedClosure } from './augmented.ts';
 import { branch } from './branching.ts';
 import { Label } from './builder.ts';
 import { capturedCells, makeFunction } from './closures.ts';
 import { type Context, computed, constant, type Operand, temporary } from './context.ts';
+import { HOISTS } from './effects.ts';
 import { elementsOf } from './expressions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
 import { compileFor, compileJump, compileWhile } from './loops.ts';
@@ -174,12 +175,31 @@ function compileAugmented(c: Context, node: AugAssign): void {
   }
   const parts = target.kind === 'Subscript' ? [target.value, target.index] : [];
   if (target.kind === 'Attribute') parts.push(target.value);
+  if ((later & HOISTS) === 0) {
+    augmentPlainly(c, node, parts);
+    return;
+  }
   const held = c.operands(parts).map((part, i) => c.saved(part, parts[i].span));
   const place = placeOf(c, target, held);
   const old = c.saved(place.read, target.span);
   const operand = c.expression(value);
   const result = augmentedClosure(operator, old, operand, span);
   c.act(span, (frame) => {
+    place.write(frame, result(frame));
+  });
+}
+
+/** All in one instruction, where the value needs none of its own. */
+function augmentPlainly(c: Context, node: AugAssign, parts: readonly Expression[]): void {
+  const { target, value, operator, span } = node;
+  const evaluated = c.operands(parts).map((part) => part.evaluate);
+  const held = parts.map(() => temporary(c.builder.temporary()));
+  const place = placeOf(c, target, held);
+  const old = temporary(c.builder.temporary());
+  const result = augmentedClosure(operator, old, c.expression(value), span);
+  c.act(span, (frame) => {
+    for (let i = 0; i < held.length; i++) frame.slots[held[i].slot] = evaluated[i](frame);
+    frame.slots[old.slot] = place.read.evaluate(frame);
     place.write(frame, result(frame));
   });
 }
@@ -195,16 +215,10 @@ function placeOf(c: Context, target: Expression, held: readonly Operand[]): Plac
   if (target.kind === 'Attribute') {
     const name = c.mangle(target.name);
     const [object] = held;
+    const write = attributeWriter(name, span);
     return {
-      read: computed((frame) => {
-        const self = object.evaluate(frame);
-        frame.at = span;
-        return getAttribute(frame.machine, self, name);
-      }),
-      write: (frame, value) => {
-        frame.at = span;
-        setAttribute(frame.machine, object.evaluate(frame), name, value);
-      },
+      read: computed(attributeReader(object.evaluate, name, span)),
+      write: (frame, value) => write(frame, object.evaluate(frame), value),
     };
   }
   const [object, key] = held;

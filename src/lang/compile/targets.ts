@@ -7,6 +7,7 @@ import { deleteAttribute, setAttribute } from '../objects/attributes.ts';
 import { unpack, unpackStarred } from '../objects/iteration.ts';
 import { deleteItem, setItem } from '../objects/subscript.ts';
 import type { Expression, Sequence } from '../tree.ts';
+import { attributeWriter } from './attributes.ts';
 import { type Context, type Operand, temporary } from './context.ts';
 import { deleteName, localSlot, writeName } from './names.ts';
 
@@ -40,7 +41,7 @@ export function pureAssign(c: Context, target: Expression): Assign {
     case 'Name':
       return writeName(c, target.id);
     case 'Attribute':
-      return attributeWriter(c, target);
+      return attributeTarget(c, target);
     case 'Subscript':
       return subscriptWriter(c, target);
     case 'List':
@@ -53,15 +54,11 @@ export function pureAssign(c: Context, target: Expression): Assign {
   }
 }
 
-function attributeWriter(c: Context, target: Expression & { kind: 'Attribute' }): Assign {
+function attributeTarget(c: Context, target: Expression & { kind: 'Attribute' }): Assign {
   const object = c.expression(target.value).evaluate;
   const name = c.mangle(target.name);
-  const { span } = target;
-  return (frame, value) => {
-    const self = object(frame);
-    frame.at = span;
-    setAttribute(frame.machine, self, name, value);
-  };
+  const write = attributeWriter(name, target.span);
+  return (frame, value) => write(frame, object(frame), value);
 }
 
 function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' }): Assign {

@@ -22,6 +22,14 @@ export function constructOf(cls: PyClass): Construct | null {
 
 /** The `__init__` of a class whose instances are made by `object` alone; undefined for all others. */
 export function plainConstructor(cls: PyClass): unknown {
+  if (cls.initialiserChanges !== objectClass.changes) {
+    cls.initialiser = findConstructor(cls);
+    cls.initialiserChanges = objectClass.changes;
+  }
+  return cls.initialiser;
+}
+
+function findConstructor(cls: PyClass): unknown {
   if (cls.module !== '__main__') return undefined;
   const make = cls.lookup('__new__');
   if (make !== undefined && !(make instanceof Builtin)) return undefined;

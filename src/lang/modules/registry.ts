@@ -1,5 +1,5 @@
-// The modules that programs can import. Most are the same for all runs; `random` belongs to one, since its
-// functions draw from the run's generator.
+// The modules that programs can import. Most are the same for all runs; `random` belongs to one,
+// since its functions draw from the run's generator.
 
 import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';

@@ -6,7 +6,7 @@
 
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Instance, PyClass, PyModule, Tuple } from '../values.ts';
+import { Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
 import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
@@ -174,6 +174,19 @@ export function setPlainAttribute(
   }
 }
 
+/** Whether instances read `name` from their own attributes first: no property stands before them. */
+export function isReadPlainly(cls: PyClass, name: string): boolean {
+  const inherited = cls.lookup(name);
+  return inherited === undefined || !isDataDescriptor(inherited);
+}
+
+/** Whether instances may write `name` to their own attributes, and nobody of the program is asked. */
+export function isWrittenPlainly(cls: PyClass, name: string): boolean {
+  const hook = cls.lookup('__setattr__');
+  if (hook !== undefined && !(hook instanceof Builtin)) return false;
+  return cls.slots === null && isReadPlainly(cls, name);
+}
+
 /** Sets an attribute of the object itself, whatever its class says of it. */
 function setOwnAttribute(value: unknown, name: string, item: unknown): void {
   if (value instanceof BaseException) value.attributes ??= new Map();
@@ -213,6 +226,7 @@ function notWritable(value: unknown, name: string): AttributeError {
 
 function setClassAttribute(cls: PyClass, name: string, item: unknown): void {
   checkMutable(cls, name);
+  objectClass.changes++;
   cls.attributes.set(name, item);
 }
 
@@ -225,6 +239,7 @@ function checkMutable(cls: PyClass, name: string): void {
 export function deleteAttribute(run: Interpreter, value: unknown, name: string): void {
   if (value instanceof PyClass) {
     checkMutable(value, name);
+    objectClass.changes++;
     if (!value.attributes.delete(name)) throw missingAttribute(value, name);
     return;
   }

@@ -226,3 +226,14 @@ async def c20_tasks_refuse_results(log):
         try: act()
         except (RuntimeError, asyncio.InvalidStateError) as e: log(repr(e))
     await t
+
+
+async def c21_a_coroutine_that_is_over_as_a_task(log):
+    async def w():
+        await asyncio.sleep(1)
+        return 1
+    c = w()
+    log(await c)
+    t = asyncio.create_task(c)
+    try: await t
+    except RuntimeError as e: log(e)

@@ -1,4 +1,5 @@
-// Python arguments to asyncio's: seconds, awaitables, callbacks, and coroutines whose result is converted.
+// Python arguments to asyncio's: seconds, awaitables, callbacks, and coroutines whose result is
+// converted.
 
 import { CallbackTarget } from '../../../asyncio/callback.ts';
 import {
@@ -7,7 +8,6 @@ import {
   RETURNED,
   type Signal,
 } from '../../../asyncio/coroutines.ts';
-import type { Runs } from '../../../asyncio/ensure-future.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
 import type { Interpreter } from '../../interpreter.ts';
@@ -17,7 +17,10 @@ import { specialOf } from '../../objects/special.ts';
 import { typeName } from '../../objects/types.ts';
 import { Float } from '../../values.ts';
 
-/** Seconds as a float64; throws the TypeError of comparing `value` with 0, as asyncio's Python code does. */
+/**
+ * Seconds as a float64; throws the TypeError of comparing `value` with 0, as asyncio's Python code
+ * does.
+ */
 export function seconds(value: unknown): number {
   if (value instanceof Float) return value.value;
   if (typeof value === 'number') return value;
@@ -30,8 +33,10 @@ export function optionalSeconds(value: unknown): number | null {
   return value === null || value === undefined ? null : seconds(value);
 }
 
-/** What ensure_future takes: an object with `__await__` is run by a coroutine. Throws its TypeError. */
-export function awaitable(run: Interpreter, value: unknown): Runs<unknown> {
+/**
+ * What ensure_future takes: an object with `__await__` is run by a coroutine. Throws its TypeError.
+ */
+export function awaitable(run: Interpreter, value: unknown): Future | Coroutine {
   if (value instanceof Future || value instanceof Coroutine) return value;
   if (specialOf(value, '__await__') !== undefined) return coroutineOf(run as Runtime, value);
   throw new PyTypeError('An asyncio.Future, a coroutine or an awaitable is required');

@@ -1,5 +1,5 @@
-// How a class of asyncio is called: its `__init__` is Python code in CPython, so the class binds arguments
-// by a signature as a function does.
+// How a class of asyncio is called: its `__init__` is Python code in CPython, so the class binds
+// arguments by a signature as a function does.
 
 import { NotImplementedError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';

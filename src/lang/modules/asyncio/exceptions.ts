@@ -1,4 +1,5 @@
-// asyncio's exceptions as classes of the program. Source: CPython Lib/asyncio/exceptions.py, queues.py.
+// asyncio's exceptions as classes of the program. Source: CPython Lib/asyncio/exceptions.py,
+// queues.py.
 
 import {
   BrokenBarrierError,

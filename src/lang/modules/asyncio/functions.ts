@@ -1,4 +1,5 @@
-// asyncio's functions as programs call them. Source: CPython Lib/asyncio/tasks.py, runners.py, events.py.
+// asyncio's functions as programs call them. Source: CPython Lib/asyncio/tasks.py, runners.py,
+// events.py.
 
 import { AsCompletedIterator, asCompleted } from '../../../asyncio/as-completed.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';

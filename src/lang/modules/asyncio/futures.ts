@@ -4,6 +4,7 @@
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { BaseException, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
+import { GatheringFuture } from '../../../asyncio/gather.ts';
 import { Task } from '../../../asyncio/tasks.ts';
 import { Handle, TimerHandle } from '../../../kernel/handle.ts';
 import type { Interpreter } from '../../interpreter.ts';
@@ -94,7 +95,7 @@ define(timerHandleClass, [
 function futureRepr(run: Interpreter, self: Future): string {
   const repr = (value: unknown): string => run.objects.repr(run, value);
   if (self instanceof Task) return taskRepr(self, repr);
-  const name = self.constructor === Future ? 'Future' : '_GatheringFuture';
+  const name = self instanceof GatheringFuture ? '_GatheringFuture' : 'Future';
   return `<${name} ${[...stateInfo(self, repr), ...callbackInfo(self)].join(' ')}>`;
 }
 

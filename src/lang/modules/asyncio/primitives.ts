@@ -1,5 +1,5 @@
-// Lock, Event, Condition, Semaphore, BoundedSemaphore, the queues, Timeout and TaskGroup as programs see
-// them. Source: CPython Lib/asyncio/locks.py, queues.py, timeouts.py, taskgroups.py.
+// Lock, Event, Condition, Semaphore, BoundedSemaphore, the queues, Timeout and TaskGroup as
+// programs see them. Source: CPython Lib/asyncio/locks.py, queues.py, timeouts.py, taskgroups.py.
 
 import type { AsyncContextManager } from '../../../asyncio/context-managers.ts';
 import type { Coroutine } from '../../../asyncio/coroutines.ts';

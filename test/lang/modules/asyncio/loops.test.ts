@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { loopClass } from '../../../../src/lang/modules/asyncio/loops.ts';
+import { mainPrints } from '../../../simulated.ts';
+import { expectRecorded, namesUsed } from './recorded.ts';
+
+describe('the event loop', () => {
+  test('prints what CPython’s prints', () => expectRecorded('loops'));
+
+  test('has all its methods called there', () => {
+    const used = namesUsed('loops');
+    const own = [...loopClass.attributes.keys()].filter((name) => !name.startsWith('__'));
+    expect(own.filter((name) => !used.has(name))).toEqual([]);
+    expect(own).toContain('call_later');
+  });
+
+  test('calls at exact times of its clock', () => {
+    const lines = mainPrints(`
+      loop = asyncio.get_running_loop()
+      def tell(text):
+          print(text, loop.time())
+      loop.call_at(2.5, tell, 'at')
+      print(loop.call_later(86400, tell, 'later').when())
+      await asyncio.sleep(86401)
+    `);
+    expect(lines).toEqual(['86400.0', 'at 2.5', 'later 86400.0']);
+  });
+});

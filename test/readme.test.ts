@@ -1,0 +1,74 @@
+// What README.md says is what happens: its example is taken out, run on today's sources, and held
+// against the output beside it; its scenario runs, its commands and folders exist.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { afterAll, describe, expect, test } from 'vitest';
+import { simulate } from './simulated.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+mkdirSync(join(ROOT, '.cache'), { recursive: true });
+const folder = mkdtempSync(join(ROOT, '.cache/readme-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The text of the fenced blocks of a language, in order; '' for those without one. */
+function blocks(language: string, text = README): string[] {
+  const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
+  return [...text.matchAll(fence)].filter((each) => each[1] === language).map((each) => each[2]);
+}
+
+describe('the library example', () => {
+  const [example] = blocks('ts');
+  const output = blocks(
+    '',
+    README.slice(README.indexOf(example)).replace(/^[\s\S]*?^```$/m, ''),
+  )[0];
+  const source = pathToFileURL(join(ROOT, 'src/index.ts')).href;
+  const path = join(folder, 'example.ts');
+
+  test('prints what stands beside it', () => {
+    writeFileSync(path, example.replace("'sim-asyncio'", `'${source}'`));
+    const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+    const ran = spawnSync(process.execPath, [tsx, path], { encoding: 'utf8' });
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toBe(output);
+  }, 30_000);
+
+  test('has the types that it seems to have', () => {
+    const typed = example
+      .replace("'sim-asyncio'", "'../../src/index.ts'")
+      .replace('const pages =', 'const pages: string[] =')
+      .replace('console.log(run(main())', 'const count: number = run(main());\nconsole.log(count');
+    expect(typed).not.toBe(example);
+    writeFileSync(path, typed);
+    const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile).config;
+    const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
+    const program = ts.createProgram([path], { ...options, noEmit: true, rootDir: ROOT });
+    const file = program.getSourceFile(path);
+    const wrong = [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ];
+    expect(wrong.map((each) => ts.flattenDiagnosticMessageText(each.messageText, '\n'))).toEqual(
+      [],
+    );
+  }, 60_000);
+});
+
+test('the scenario runs, and its expectations hold', () => {
+  const { outcome } = simulate(blocks('yaml')[0], { name: 'readme.yaml' });
+  expect(outcome).toMatchObject({ end: 'finished', time: 10 });
+  expect(outcome.verdicts.map((each) => each.held)).toEqual([true, true, true, true]);
+});
+
+test('every file and folder that it names exists', () => {
+  const links = [...README.matchAll(/\]\(([\w/.-]+)\)/g)].map((each) => each[1]);
+  const folders = [...README.matchAll(/^\| `(src\/[\w.]+\/?)`/gm)].map((each) => each[1]);
+  const scenarios = [...README.matchAll(/\bscenarios\/[\w.-]+/g)].map((each) => each[0]);
+  const named = [...links, ...folders, ...scenarios];
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
