@@ -31,8 +31,8 @@ export {
 } from './asyncio/wait.ts';
 export { waitFor } from './asyncio/wait-for.ts';
 export { LimitReached, SimulationStop } from './base/stop.ts';
-export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
 export { createCheckers, violationsOf } from './check/all.ts';
+export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';
 export { loadScenario } from './scenario/load.ts';
 export { printScenario } from './scenario/print.ts';

@@ -207,7 +207,7 @@ export class Simulation {
 
   /** Runs to the end. */
   run(): Outcome {
-    while (!this.advance(WHOLE)) continue;
+    while (!this.advance(WHOLE));
     return this.#outcome as Outcome;
   }
 

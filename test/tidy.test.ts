@@ -1,5 +1,5 @@
-// The house rules, held by a test: layers, bans, sizes, no cycles, no dead file, a spec for every module,
-// no skipped test. Each message says what to write instead.
+// The house rules, held by a test: layers, bans, sizes, no cycles, no dead file, a spec for every
+// module, no skipped test. Each message says what to write instead.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -43,7 +43,9 @@ const BANS: readonly [RegExp, string][] = [
   [/\beval\(|\bnew Function\b/, 'closures made by the compiler'],
   [/from 'node:/, 'nothing from Node: the core runs in a browser'],
 ];
-/** `a ** b` on numbers differs between engines; on bigints it is exact, and says so in a comment. */
+/**
+ * `a ** b` on numbers differs between engines; on bigints it is exact, and says so in a comment.
+ */
 const POWER = /(?<![/*])\*\*(?![/*])/;
 
 const MAX_FILE = 400;
@@ -80,7 +82,8 @@ function codeOf(file: string): string {
       ts.isStringLiteral(node) ||
       ts.isTemplateLiteralToken(node) ||
       ts.isRegularExpressionLiteral(node);
-    if (isText && !node.getText(source).startsWith("'node:")) blank(node.getStart(source), node.end);
+    if (isText && !node.getText(source).startsWith("'node:"))
+      blank(node.getStart(source), node.end);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -53,8 +53,8 @@ export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unk
   }
 
   /**
-   * It was begun by the coroutine that awaits it, which yields it to the task when it has to wait: `payload`
-   * is what it waits for. The task puts it on its stack and goes on with that.
+   * It was begun by the coroutine that awaits it, which yields it to the task when it has to wait:
+   * `payload` is what it waits for. The task puts it on its stack and goes on with that.
    */
   get handedOver(): boolean {
     return (this.place & 2) !== 0;

@@ -1,6 +1,7 @@
 // A primitive's coroutine: what `lock.acquire()` or `queue.get()` gives. Most of them finish
 // without waiting, so a first attempt is plain code; only where that fails does a generator take
-// over, or a state machine (LineOperation in waiters.ts). In a generator `yield*` runs it in place, without a place on the task's stack.
+// over, or a state machine (LineOperation in waiters.ts). In a generator `yield*` runs it in place,
+// without a place on the task's stack.
 
 import { SimulationStop } from '../base/stop.ts';
 import {

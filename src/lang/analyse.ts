@@ -1,6 +1,6 @@
-// The second pass over the scopes of a module: decides for every name of every scope how it is reached. A
-// name that is bound neither here nor in a function around is the module's, or nobody's: a built-in.
-// Source: CPython Python/symtable.c (analyze_name, analyze_cells).
+// The second pass over the scopes of a module: decides for every name of every scope how it is
+// reached. A name that is bound neither here nor in a function around is the module's, or nobody's:
+// a built-in. Source: CPython Python/symtable.c (analyze_name, analyze_cells).
 
 import type { Scope, ScopeOptions, Scopes, Variable } from './scope.ts';
 import { collect } from './scope-walk.ts';
@@ -56,7 +56,9 @@ function resolve(scopes: Scopes, bound: Set<string>, scope: Scope, variable: Var
   variable.reach = bound.has(name) ? 'global' : 'builtin';
 }
 
-/** The function or comprehension around `scope` that binds `name`; class bodies are looked through. */
+/**
+ * The function or comprehension around `scope` that binds `name`; class bodies are looked through.
+ */
 function ownerAround(scope: Scope, name: string): Scope | null {
   for (let outer = scope.parent; outer !== null; outer = outer.parent) {
     if (outer.kind === 'module') return null;
@@ -78,7 +80,10 @@ function passThrough(scope: Scope, owner: Scope, name: string): void {
   }
 }
 
-/** A variable that an inner frame reads is a cell in the frame that owns it, for all that mention it there. */
+/**
+ * A variable that an inner frame reads is a cell in the frame that owns it, for all that mention it
+ * there.
+ */
 function settleCells(scopes: Scopes): void {
   const captured = new Set<Variable>();
   for (const scope of scopes.all()) for (const each of scope.captures) captured.add(each);

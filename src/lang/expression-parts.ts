@@ -1,5 +1,5 @@
-// The direct parts of an expression, for whoever walks the tree. Scopes, awaits and yields are left to the
-// walker: they are what it is about. The order is that of evaluation.
+// The direct parts of an expression, for whoever walks the tree. Scopes, awaits and yields are left
+// to the walker: they are what it is about. The order is that of evaluation.
 
 import type { Expression, Pattern } from './tree.ts';
 

@@ -1,5 +1,5 @@
-// The syntax tree's expressions, parameters and patterns; statements are in tree.ts, which gives out
-// all of them. Names and fields are those of CPython's `ast` module (Parser/Python.asdl).
+// The syntax tree's expressions, parameters and patterns; statements are in tree.ts, which gives
+// out all of them. Names and fields are those of CPython's `ast` module (Parser/Python.asdl).
 
 import type { Span } from '../base/span.ts';
 

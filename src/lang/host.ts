@@ -7,7 +7,7 @@ import type { ExceptionContext, Host } from '../asyncio/host.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lessThan } from './objects/compare.ts';
 import { repr } from './objects/repr.ts';
-import { typeName } from './objects/types.ts';
+import { typeName } from './objects/type-of.ts';
 
 export class LanguageHost implements Host {
   readonly #run: Interpreter;

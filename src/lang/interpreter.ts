@@ -1,5 +1,6 @@
-// What built-ins may ask of whoever runs them. The machine (machine.ts) is the one implementation; the
-// interface keeps values and built-ins free of a dependency on it. One interpreter is made for each run.
+// What built-ins may ask of whoever runs them. The machine (machine.ts) is the one implementation;
+// the interface keeps values and built-ins free of a dependency on it. One interpreter is made for
+// each run.
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import type { PyRandom } from './modules/random-generator.ts';
@@ -12,7 +13,10 @@ export interface Interpreter {
     args: readonly unknown[],
     keywords?: ReadonlyMap<string, unknown> | null,
   ): unknown;
-  /** Counts work done inside one step by a built-in, in elementary operations; may throw LimitReached. */
+  /**
+   * Counts work done inside one step by a built-in, in elementary operations; may throw
+   * LimitReached.
+   */
   charge(operations: number): void;
   /** Writes program output. */
   write(stream: 'stdout' | 'stderr', text: string): void;
@@ -45,8 +49,8 @@ export interface LanguageLimits {
 }
 
 /**
- * What text formatting and the modules ask of objects. Each raises CPython's TypeError (or whatever the
- * program's own method raises) where the object does not support the operation.
+ * What text formatting and the modules ask of objects. Each raises CPython's TypeError (or whatever
+ * the program's own method raises) where the object does not support the operation.
  */
 export interface ObjectProtocol {
   /** `type(value).__name__`. */

@@ -13,7 +13,7 @@ import { Dict } from './objects/dict.ts';
 import { defaultRepr, repr } from './objects/repr.ts';
 import { PySet } from './objects/set.ts';
 import { callBuiltin } from './objects/signature.ts';
-import { typeName } from './objects/types.ts';
+import { typeName } from './objects/type-of.ts';
 import { BoundMethod, Builtin, Tuple } from './values.ts';
 
 /** Items that are shown, nested ones included. */

@@ -1,6 +1,6 @@
-// The first pass over a module: notes in each scope which names are bound and used there, in the order of
-// evaluation, and what `global` and `nonlocal` say. Annotations are never evaluated, so they use nothing.
-// Source: CPython Python/symtable.c (symtable_visit_stmt, symtable_visit_expr).
+// The first pass over a module: notes in each scope which names are bound and used there, in the
+// order of evaluation, and what `global` and `nonlocal` say. Annotations are never evaluated, so
+// they use nothing. Source: CPython Python/symtable.c (symtable_visit_stmt, symtable_visit_expr).
 
 import type { Span } from '../base/span.ts';
 import { partsOf, patternParts } from './expression-parts.ts';

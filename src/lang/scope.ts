@@ -1,7 +1,8 @@
-// Which variable each name means: CPython's symbol table. A scope is a module, function, lambda, class body or
-// comprehension; list, set and dict comprehensions run in the frame of the scope around them (PEP 709), so a
-// name is `free` only where it belongs to another frame. Mistakes that CPython's symbol table finds are listed,
-// never thrown. Source: CPython Python/symtable.c (analyze_name, analyze_block, symtable_extend_namedexpr_scope).
+// Which variable each name means: CPython's symbol table. A scope is a module, function, lambda,
+// class body or comprehension; list, set and dict comprehensions run in the frame of the scope
+// around them (PEP 709), so a name is `free` only where it belongs to another frame. Mistakes that
+// CPython's symbol table finds are listed, never thrown. Source: CPython Python/symtable.c
+// (analyze_name, analyze_block, symtable_extend_namedexpr_scope).
 
 import type { Span } from '../base/span.ts';
 import type {
@@ -25,8 +26,9 @@ export type ScopeKind =
   | 'generator expression';
 
 /**
- * How a name is reached: `local` a variable of this frame (in a class body: of the class), `cell` the same but
- * captured by an inner frame, `free` captured from an outer one, `global` bound in the module, `builtin` bound nowhere.
+ * How a name is reached: `local` a variable of this frame (in a class body: of the class), `cell`
+ * the same but captured by an inner frame, `free` captured from an outer one, `global` bound in the
+ * module, `builtin` bound nowhere.
  */
 export type Reach = 'local' | 'cell' | 'free' | 'global' | 'builtin';
 

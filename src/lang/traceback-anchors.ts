@@ -1,6 +1,6 @@
-// Where in a failing expression the carets of a traceback point: the operator of a binary operation, the
-// brackets of a subscript, the parentheses of a call.
-// Source: CPython Lib/traceback.py (_extract_caret_anchors_from_line_segment, _should_show_carets).
+// Where in a failing expression the carets of a traceback point: the operator of a binary
+// operation, the brackets of a subscript, the parentheses of a call. Source: CPython
+// Lib/traceback.py (_extract_caret_anchors_from_line_segment, _should_show_carets).
 
 import { SourceFile } from '../base/source-text.ts';
 import type { Span } from '../base/span.ts';
@@ -39,7 +39,9 @@ class Segment {
     return at < this.lines.length ? { line: at, column: from } : null;
   }
 
-  /** The first character from `place` on that `stop` takes; comments and line ends are passed over. */
+  /**
+   * The first character from `place` on that `stop` takes; comments and line ends are passed over.
+   */
   until(place: Place | null, stop: (character: string) => boolean): Place | null {
     let at = place;
     while (at !== null) {
@@ -113,8 +115,8 @@ function bracketAnchors(
 }
 
 /**
- * Whether the lines are one statement whose call is all that matters: `return f(x)`, `y = f(x)`. Carets under
- * it would say nothing.
+ * Whether the lines are one statement whose call is all that matters: `return f(x)`, `y = f(x)`.
+ * Carets under it would say nothing.
  */
 export function isPlainCall(lines: readonly string[], start: number, end: number): boolean {
   let failed = false;

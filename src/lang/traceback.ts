@@ -1,11 +1,11 @@
-// An exception as CPython prints it: the frames it passed through, what it was caused by or raised in the
-// handling of, the members of groups, its notes.
-// Source: CPython Lib/traceback.py (TracebackException.format, StackSummary.format).
+// An exception as CPython prints it: the frames it passed through, what it was caused by or raised
+// in the handling of, the members of groups, its notes. Source: CPython Lib/traceback.py
+// (TracebackException.format, StackSummary.format).
 
 import { isGroup } from '../asyncio/exception-groups.ts';
 import { BaseException, type TracebackEntry } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
-import { typeOf } from './objects/types.ts';
+import { typeOf } from './objects/type-of.ts';
 import { formatFrame } from './traceback-frame.ts';
 import type { PyClass } from './values.ts';
 

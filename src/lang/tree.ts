@@ -1,6 +1,7 @@
 // The syntax tree: one for YAML, JSON and Python text. Node names and fields are those of CPython's
 // `ast` module (Parser/Python.asdl) in camelCase, so a reader who knows one knows the other. Nodes
-// are plain frozen data; each carries the span that it was read from in the file that the user wrote.
+// are plain frozen data; each carries the span that it was read from in the file that the user
+// wrote.
 
 import type { Span } from '../base/span.ts';
 import type {

@@ -64,8 +64,9 @@ export const notImplemented = new Singleton('NotImplemented');
 export const ellipsis = new Singleton('Ellipsis');
 
 /**
- * A class: built-in or of the program. `attributes` is its `__dict__`, `mro` its C3 linearisation, itself
- * first. `construct` makes the instance of a built-in class (`__new__` and `__init__` in one) and is inherited.
+ * A class: built-in or of the program. `attributes` is its `__dict__`, `mro` its C3 linearisation,
+ * itself first. `construct` makes the instance of a built-in class (`__new__` and `__init__` in
+ * one) and is inherited.
  */
 export class PyClass {
   readonly name: string;
@@ -93,17 +94,21 @@ export class PyClass {
   }
 
   /**
-   * The names that instances may have as attributes of their own, where every class of the mro says so in
-   * `__slots__`; null where they may have any. Worked out when first asked for, by objects/attributes.ts.
+   * The names that instances may have as attributes of their own, where every class of the mro says
+   * so in `__slots__`; null where they may have any. Worked out when first asked for, by
+   * objects/attributes.ts.
    */
   slots: ReadonlySet<string> | null | undefined = undefined;
 
   /**
-   * On `object`: counts the changes of any class's attributes. Only compared for equality, by whoever keeps
-   * what a lookup gave.
+   * On `object`: counts the changes of any class's attributes. Only compared for equality, by
+   * whoever keeps what a lookup gave.
    */
   changes = 0;
-  /** The `__init__` with which plain instances begin, and the count of changes when it was looked up. */
+  /**
+   * The `__init__` with which plain instances begin, and the count of changes when it was looked
+   * up.
+   */
   initialiser: unknown = undefined;
   initialiserChanges = -1;
 
@@ -124,7 +129,10 @@ export type Construct = (
   keywords: ReadonlyMap<string, unknown> | null,
 ) => unknown;
 
-/** An instance of a class of the program (exceptions apart: those are BaseException with a `userClass`). */
+/**
+ * An instance of a class of the program (exceptions apart: those are BaseException with a
+ * `userClass`).
+ */
 export class Instance {
   readonly cls: PyClass;
   readonly attributes = new Map<string, unknown>();
@@ -135,15 +143,19 @@ export class Instance {
 }
 
 /**
- * A function or method written by us. `signature` is its Python signature, `name(a, b=1, *rest, key=None)`,
- * from which the checker and the binder work; `body` gets the interpreter, then one argument a parameter
- * (an array for `*rest`, a Map for `**rest`, undefined where a parameter without written default is absent).
+ * A function or method written by us. `signature` is its Python signature, `name(a, b=1, *rest,
+ * key=None)`, from which the checker and the binder work; `body` gets the interpreter, then one
+ * argument a parameter (an array for `*rest`, a Map for `**rest`, undefined where a parameter
+ * without written default is absent).
  */
 export class Builtin {
   readonly name: string;
   readonly signature: string;
   readonly body: (run: Interpreter, ...args: never[]) => unknown;
-  /** Whether it takes the object it is read from as its first argument: called `self` in the signature. */
+  /**
+   * Whether it takes the object it is read from as its first argument: called `self` in the
+   * signature.
+   */
   readonly hasSelf: boolean;
   /** The parsed signature, set by objects/signature.ts when first needed. */
   plan: object | null = null;

@@ -13,7 +13,15 @@ import type { Statement } from '../lang/tree.ts';
 import type { DocumentNode, Entry, MappingNode, ScalarNode, SequenceNode } from './document.ts';
 import { reportError, reportExpected } from './fields.ts';
 import { isComplete } from './python-shape.ts';
-import { colonTrap, commaTrap, commentTrap, findTrap, type Trap } from './yaml-traps.ts';
+import {
+  colonTrap,
+  commaTrap,
+  commentTrap,
+  findTrap,
+  foldTrap,
+  headerStart,
+  type Trap,
+} from './yaml-traps.ts';
 
 /** What reading a scenario's code needs. */
 export interface Context {
@@ -127,8 +135,8 @@ export function reportCut(context: Context, list: SequenceNode, index: number): 
 }
 
 /**
- * Parses a plain text; if that fails and YAML had cut a `#` off, the trap is told instead of what
- * the parser made of the rest.
+ * Parses a plain text; if that fails and YAML had cut a `#` off or joined lines, the trap is told
+ * instead of what the parser made of the rest.
  */
 export function withTraps<Result>(
   context: Context,
@@ -139,14 +147,14 @@ export function withTraps<Result>(
   const result = parse((diagnostic) => diagnostics.push(diagnostic));
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   const mayBeTrapped = hasError && node.style === 'plain' && mayAdvise(context);
-  const trap = mayBeTrapped ? commentTrap(context.file.text, node.start, node.end) : null;
+  const { text } = context.file;
+  const trap = mayBeTrapped
+    ? (commentTrap(text, node.start, node.end) ?? foldTrap(text, node.start, node.end))
+    : null;
   if (trap !== null) reportTrap(context, trap);
   else for (const diagnostic of diagnostics) context.report(diagnostic);
   return result;
 }
-
-const headerStart =
-  /^\s*(?:if|elif|else|for|while|try|except|finally|with|async|def|class|match|case)(?![\w.=])/;
 
 /** Whether a key looks like the header of a compound statement or clause. */
 function looksLikeHeader(text: string): boolean {

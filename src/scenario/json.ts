@@ -91,10 +91,16 @@ function reportErrors(builder: DocumentBuilder, errors: readonly ParseError[]): 
     const line = builder.file.position(offset).line;
     if (lines.has(line)) continue;
     lines.add(line);
-    const isQuote = builder.file.text[offset] === "'";
-    const [message, hint] = isQuote
-      ? ['JSON quotes with double quotes']
-      : (messages.get(error) ?? ['this is not JSON']);
+    const { text } = builder.file;
+    const comma = text.slice(0, offset).trimEnd().length - 1;
+    if (']}'.includes(text[offset] ?? '') && text[comma] === ',') {
+      builder.error('json-syntax', 'JSON has no comma after the last item', comma, comma + 1);
+      continue;
+    }
+    const [message, hint] =
+      text[offset] === "'"
+        ? ['JSON quotes with double quotes']
+        : (messages.get(error) ?? ['this is not JSON']);
     builder.error('json-syntax', message, offset, offset + Math.max(1, length), hint);
   }
 }

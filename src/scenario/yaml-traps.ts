@@ -45,6 +45,13 @@ const longestLine = 2000;
 const otherReasons =
   /^(?:tab|nesting|null|the stream|unexpected end of the stream|unknown escape|expected hexa)/;
 
+/** Reasons of a parser that took the rest of a text for the start of a string or a list. */
+const unclosed = /^unexpected end of the stream within/;
+
+/** Lines that are looked at for a cut text, and cut texts that are tried. */
+const mostLines = 200;
+const mostCuts = 8;
+
 const DECORATOR = 'a decorated function is written as a block of text: - | and Python below';
 
 /**
@@ -59,6 +66,57 @@ export function findTrap(text: string, position: number, reason: string): Trap |
   const range = narrow(text, content, position);
   return trapAtStart(text, range, position) ?? trapInside(text, range, position);
 }
+
+/**
+ * The traps in the line of `position` and in the lines before it, the nearest first: texts that
+ * YAML cut at a `: ` inside brackets or a string. Where such a text goes on with a quote or a
+ * bracket, the parser gives up far behind it.
+ */
+export function findCuts(text: string, position: number, reason: string): readonly Trap[] {
+  if (otherReasons.test(reason) && !unclosed.test(reason)) return [];
+  const cuts: Trap[] = [];
+  let offset = Math.min(position, text.length);
+  for (let lines = 0; lines < mostLines && cuts.length < mostCuts && offset >= 0; lines++) {
+    const cut = cutInLine(text, offset);
+    if (cut !== null) cuts.push(cut);
+    offset = startOfLine(text, offset) - 1;
+  }
+  return cuts;
+}
+
+function cutInLine(text: string, position: number): Trap | null {
+  const line = contentOfLine(text, position);
+  for (const { index } of text.slice(line.start, line.end).matchAll(/:(?=\s)/g)) {
+    const place = line.start + index;
+    const range = narrow(text, line, place);
+    const isQuoted = '"\''.includes(text[range.start] ?? '"');
+    if (isQuoted || place <= range.start || isComplete(text.slice(range.start, place))) continue;
+    return colonAt(text, range, place);
+  }
+  return null;
+}
+
+/**
+ * The trap of a plain text that YAML joined from several lines: a header without its colon, or
+ * statements without their dashes. Null for a text of one line, or with an open bracket.
+ */
+export function foldTrap(text: string, start: number, end: number): Trap | null {
+  const stop = endOfLine(text, start);
+  if (stop >= end || !isComplete(text.slice(start, end))) return null;
+  const header = text.slice(start, stop).trimEnd();
+  const place = start + header.length;
+  const stretch = { start, end, place, isPython: false };
+  if (headerStart.test(header)) {
+    return { ...stretch, message: "expected ':' after the header", hint: `write ${header}:` };
+  }
+  const message = 'YAML joins this line and the next ones to one text';
+  const hint = 'put a dash before each statement, or | after the key';
+  return { ...stretch, message, hint };
+}
+
+/** How a compound statement begins. */
+export const headerStart =
+  /^\s*(?:if|elif|else|for|while|try|except|finally|with|async|def|class|match|case)(?![\w.=])/;
 
 /** Single quotes where they need no escape, else double quotes, else single quotes doubled. */
 export function quoteYaml(text: string): string {
@@ -181,8 +239,11 @@ function colonInside(text: string, range: Stretch): Trap | null {
   const content = text.slice(range.start, range.end);
   const colon = content.search(/:(?=\s)/);
   if (colon < 0) return null;
+  return colonAt(text, range, range.start + colon);
+}
+
+function colonAt(text: string, range: Stretch, place: number): Trap {
   const message = "YAML takes ': ' for the end of a key";
-  const place = range.start + colon;
-  if (!content.endsWith(':')) return trap(text, range, place, message);
+  if (text[range.end - 1] !== ':') return trap(text, range, place, message);
   return trap(text, { start: range.start, end: range.end - 1 }, place, message, ':');
 }

@@ -29,7 +29,7 @@ import {
 } from './document.ts';
 import { isNumber, readNumber } from './number.ts';
 import { decodeScalar } from './yaml-scalar.ts';
-import { findTrap, type Trap } from './yaml-traps.ts';
+import { findCuts, findTrap, type Trap } from './yaml-traps.ts';
 
 /** Readings of one file, and characters read in all of them: each hides one trap. */
 const maxReadings = 50;
@@ -53,7 +53,8 @@ export function readYaml(text: string, report: Report): DocumentNode | null {
       if (!isWithinNodes(builder, outcome)) return null;
       return new Reader(builder, current, outcome, hidden).read();
     }
-    const trap = findTrap(current, outcome.position, outcome.reason);
+    const trap =
+      findTrap(current, outcome.position, outcome.reason) ?? findCut(current, outcome, text);
     if (trap === null || trap.end - trap.start < 1) {
       const [message, hint] = explain(outcome.reason);
       builder.error('yaml-syntax', message, outcome.position, outcome.position + 1, hint);
@@ -62,10 +63,23 @@ export function readYaml(text: string, report: Report): DocumentNode | null {
     builder.error('yaml-trap', trap.message, trap.place, trap.place + 1, trap.hint);
     if (reading >= maxReadings || reading * text.length > maxRead) return null;
     hidden.push(trap);
-    // A zero and spaces: a scalar of the same length that is YAML wherever a scalar may stand.
-    const filler = `0${' '.repeat(trap.end - trap.start - 1)}`;
-    current = current.slice(0, trap.start) + filler + current.slice(trap.end);
+    current = hide(current, trap);
   }
+}
+
+/** A zero and spaces: a scalar of the same length that is YAML wherever a scalar may stand. */
+function hide(text: string, { start, end }: Trap): string {
+  return `${text.slice(0, start)}0${' '.repeat(end - start - 1)}${text.slice(end)}`;
+}
+
+/** The cut text before a failure without which YAML can read on, or null. */
+function findCut(current: string, { position, reason }: Failure, text: string): Trap | null {
+  if (text.length > maxRead / maxReadings) return null;
+  for (const cut of findCuts(current, position, reason)) {
+    const outcome = tryEvents(hide(current, cut));
+    if (Array.isArray(outcome) || outcome.position > position) return cut;
+  }
+  return null;
 }
 
 /** Events cost memory before they can be counted; between two of them is one of these. */
@@ -93,7 +107,12 @@ function startOfEvent(event: ScalarEvent | AliasEvent): number {
   return event.type === EVENT_ID.SCALAR ? event.valueStart : event.anchorStart;
 }
 
-function tryEvents(text: string): Event[] | { position: number; reason: string } {
+interface Failure {
+  readonly position: number;
+  readonly reason: string;
+}
+
+function tryEvents(text: string): Event[] | Failure {
   try {
     // Deeper than a scenario may be by a little: the exact limit is judged with its place.
     return parseEvents(text, { maxDepth: maxNesting + 4 });
@@ -117,6 +136,11 @@ const reasons: readonly (readonly [start: string, message: string, hint?: string
   ['unexpected end of the stream within a flow', 'the closing bracket is missing'],
   ['unexpected end of the stream within a single', 'the closing single quote is missing'],
   ['unexpected end of the stream within a double', 'the closing double quote is missing'],
+  [
+    'end of the stream or a document separator',
+    'this line does not fit the indentation of the lines before it',
+    'the keys of one mapping begin in the same column',
+  ],
   ['unknown escape', 'unknown escape in double quotes', 'a backslash itself is written \\\\'],
 ];
 

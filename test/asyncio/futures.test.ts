@@ -1,4 +1,5 @@
-// Future: states, callbacks and who gets which error; and the loop's call_soon, call_later and call_at.
+// Future: states, callbacks and who gets which error; and the loop's call_soon, call_later and
+// call_at.
 import { describe, expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 import {

@@ -1,4 +1,5 @@
-// The host of TypeScript programs: Python's repr for messages, JavaScript's order, reports that are kept.
+// The host of TypeScript programs: Python's repr for messages, JavaScript's order, reports that are
+// kept.
 import { describe, expect, test } from 'vitest';
 import { DefaultHost } from '../../src/asyncio/host.ts';
 import * as sim from '../../src/index.ts';

@@ -1,5 +1,5 @@
-// The table of iteration counts in which CPython 3.14.2 resumes: the resume iteration minus the start
-// iteration of each construct, measured on CPython itself on a virtual clock.
+// The table of iteration counts in which CPython 3.14.2 resumes: the resume iteration minus the
+// start iteration of each construct, measured on CPython itself on a virtual clock.
 import { describe, expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 

@@ -1,5 +1,5 @@
-// Laws that hold for every program: same options give the same bytes, slices change nothing, and time,
-// iterations and tasks are what they ought to be.
+// Laws that hold for every program: same options give the same bytes, slices change nothing, and
+// time, iterations and tasks are what they ought to be.
 import { describe, expect, test } from 'vitest';
 import { observe, recorded, traceText } from './observe.ts';
 import { type Operation, programOf } from './random-program.ts';

@@ -1,5 +1,5 @@
-// Runs a program on the simulator and notes what the oracle notes: what it logs with iteration, time and
-// task, how it ends, the outcome of each task and the handles of each iteration.
+// Runs a program on the simulator and notes what the oracle notes: what it logs with iteration,
+// time and task, how it ends, the outcome of each task and the handles of each iteration.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -34,6 +34,12 @@ function showWithCause(error: unknown): string {
   return show(error) + (cause === null ? '' : ` from ${show(cause)}`);
 }
 
+type Run = (
+  world: World,
+  body: readonly Operation[],
+  scope: Scope,
+) => Iterable<unknown, Ended, unknown>;
+
 class World {
   readonly loop: EventLoop = sim.getRunningLoop();
   readonly tasks = new Map<string, sim.Task>();
@@ -48,9 +54,11 @@ class World {
     new sim.PriorityQueue<unknown>(),
   ];
   readonly log: Log;
+  readonly run: Run;
 
-  constructor(log: Log) {
+  constructor(log: Log, run: Run) {
     this.log = log;
+    this.run = run;
   }
 
   name(future: sim.Future): string {
@@ -60,10 +68,14 @@ class World {
   }
 }
 
-/** A program of the corpus as the simulator's. */
-export function programOf(operations: readonly Operation[]): Program {
+/**
+ * A program of the corpus as the simulator's. `stacked`: each block of it is a coroutine of its own on
+ * the await stack, and not a generator inside of another.
+ */
+export function programOf(operations: readonly Operation[], stacked = false): Program {
   return function* (log) {
-    return yield* bodyOf(new World(log), operations, { timeout: null, group: null });
+    const world = new World(log, stacked ? sim.coroutine(run, 'run') : run);
+    return yield* bodyOf(world, operations, { timeout: null, group: null });
   };
 }
 
@@ -72,7 +84,7 @@ const bodyOf = sim.coroutine(function* (
   body: readonly Operation[],
   scope: Scope,
 ): Body {
-  const ended = yield* run(world, body, scope);
+  const ended = yield* world.run(world, body, scope);
   return ended === null ? null : ended[0];
 });
 
@@ -243,7 +255,7 @@ function* inside(
   body: readonly Operation[],
   scope: Scope,
 ): Body<Ended> {
-  return yield* sim.using(manager, () => run(world, body, scope));
+  return yield* sim.using(manager, () => world.run(world, body, scope));
 }
 
 const COMPOSITES = new Map<string, Composite>([
@@ -258,7 +270,7 @@ const COMPOSITES = new Map<string, Composite>([
     'repeat',
     function* (world, [count, body], scope) {
       for (let i = 0; i < count; i++) {
-        const ended = yield* run(world, body, scope);
+        const ended = yield* world.run(world, body, scope);
         if (ended !== null) return ended;
       }
       return null;
@@ -268,7 +280,7 @@ const COMPOSITES = new Map<string, Composite>([
     'timeout',
     function* (world, [delay, body], scope) {
       const timeout = sim.timeout(delay);
-      const ended = yield* sim.using(timeout, () => run(world, body, { ...scope, timeout }));
+      const ended = yield* sim.using(timeout, () => world.run(world, body, { ...scope, timeout }));
       world.log(`left timeout ${show(timeout.expired())}`);
       return ended;
     },
@@ -277,7 +289,7 @@ const COMPOSITES = new Map<string, Composite>([
     'group',
     function* (world, [body], scope) {
       const group = new sim.TaskGroup();
-      const ended = yield* sim.using(group, () => run(world, body, { ...scope, group }));
+      const ended = yield* sim.using(group, () => world.run(world, body, { ...scope, group }));
       world.log('left group');
       return ended;
     },
@@ -296,15 +308,15 @@ const COMPOSITES = new Map<string, Composite>([
 function* attempt(world: World, rest: readonly never[], scope: Scope): Body<Ended> {
   const [body, caught, handler, final, reraise] = rest;
   try {
-    return yield* run(world, body, scope);
+    return yield* world.run(world, body, scope);
   } catch (error) {
     if (!isCaught(caught, error)) throw error;
     world.log(`caught ${showWithCause(error)}`);
-    const ended = yield* run(world, handler, scope);
+    const ended = yield* world.run(world, handler, scope);
     if (reraise) throw error;
     return ended;
   } finally {
-    yield* run(world, final, scope);
+    yield* world.run(world, final, scope);
   }
 }
 

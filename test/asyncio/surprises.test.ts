@@ -1,4 +1,5 @@
-// Thirty minimal programs for behaviour that is easily got wrong, each with CPython 3.14.2's own trace.
+// Thirty minimal programs for behaviour that is easily got wrong, each with CPython 3.14.2's own
+// trace.
 import { expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 import { attempt, type Body, compare, observe } from './observe.ts';

@@ -1,4 +1,5 @@
-// Task: cancel and uncancel, messages, bad yields, names and eager start, as CPython 3.14.2 does them.
+// Task: cancel and uncancel, messages, bad yields, names and eager start, as CPython 3.14.2 does
+// them.
 import { describe, expect, test } from 'vitest';
 import { YIELDED } from '../../src/asyncio/coroutines.ts';
 import * as sim from '../../src/index.ts';

@@ -1,4 +1,5 @@
-// What ends a simulation from inside: no Python exception, with a message that says what to do next.
+// What ends a simulation from inside: no Python exception, with a message that says what to do
+// next.
 import { describe, expect, test } from 'vitest';
 import { InternalError, invariant, LimitReached, SimulationStop } from '../../src/base/stop.ts';
 

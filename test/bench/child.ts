@@ -1,5 +1,5 @@
-// What runs in a process of its own: a warm-up, then one counted run of one workload. Prints one line of
-// JSON. Bundled by main.ts; `node --expose-gc child.mjs CONTENDER NAME SIZE [FILE]`.
+// What runs in a process of its own: a warm-up, then one counted run of one workload. Prints one
+// line of JSON. Bundled by main.ts; `node --expose-gc child.mjs CONTENDER NAME SIZE [FILE]`.
 
 import { readFileSync } from 'node:fs';
 import { GROWTH_CASES } from './growth.ts';

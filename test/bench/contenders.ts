@@ -1,4 +1,5 @@
-// Starts a process for each measurement, and reads its line. The bundle is made once, in a temporary folder.
+// Starts a process for each measurement, and reads its line. The bundle is made once, in a
+// temporary folder.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

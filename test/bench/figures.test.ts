@@ -1,4 +1,5 @@
-// The arithmetic of the benchmark: rates, ratios of runs of one round, medians, and how they are written.
+// The arithmetic of the benchmark: rates, ratios of runs of one round, medians, and how they are
+// written.
 import { describe, expect, test } from 'vitest';
 import type { Run } from './contenders.ts';
 import { figuresOf, median, speedRatio } from './figures.ts';
@@ -16,8 +17,9 @@ describe('figures', () => {
   });
 
   test('a ratio compares runs of the same round only', () => {
-    // Round by round 4/1, 12/2 and 40/4: 4, 6, 10. The ratio of the medians would be 12/2 as well, so
-    // the last case turns the order round: 40/1, 12/2, 4/4 have the median 6, medians of sums would not.
+    // Round by round 4/1, 12/2 and 40/4: 4, 6, 10. The ratio of the medians would be 12/2 as well,
+    // so the last case turns the order round: 40/1, 12/2, 4/4 have the median 6, medians of sums
+    // would not.
     expect(speedRatio(runs(1, 2, 4), runs(4, 12, 40))).toBe(6);
     expect(speedRatio(runs(1, 2, 4, 8), runs(8, 4, 40, 8))).toBe(5);
     expect(speedRatio(runs(1), [])).toBeNull();

@@ -1,6 +1,6 @@
-// `npm run bench`: ours, CPython's asyncio on a virtual clock and the yardstick, each workload of each in a
-// process of its own, in interleaved rounds. CPU time counts, and only ratios of one round are compared:
-// absolute figures depend on the machine and on what else runs on it.
+// `npm run bench`: ours, CPython's asyncio on a virtual clock and the yardstick, each workload of
+// each in a process of its own, in interleaved rounds. CPU time counts, and only ratios of one
+// round are compared: absolute figures depend on the machine and on what else runs on it.
 
 import { parseArgs } from 'node:util';
 import {

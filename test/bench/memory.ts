@@ -8,8 +8,8 @@ const asleep = sim.coroutine(function* worker(i: number) {
 });
 
 /**
- * Bytes that each of `count` sleeping tasks takes, its coroutine and its timer included. `bytesInUse`
- * collects garbage and tells what is left. Throws where not all of them are asleep.
+ * Bytes that each of `count` sleeping tasks takes, its coroutine and its timer included.
+ * `bytesInUse` collects garbage and tells what is left. Throws where not all of them are asleep.
  */
 export function bytesPerTask(count: number, bytesInUse: () => number): number {
   const main = function* (): Generator<unknown, number, unknown> {

@@ -31,7 +31,9 @@ export function ratioText(ratio: number | null): string {
   return `${ratio.toFixed(ratio >= 9.95 ? 1 : 2)}×`;
 }
 
-/** `15× (6×)`: the goal and, where there is one, the least; `!` where the ratio is below the least. */
+/**
+ * `15× (6×)`: the goal and, where there is one, the least; `!` where the ratio is below the least.
+ */
 export function goalText({ goal, floor }: Goal, ratio: number | null): string {
   const least = floor === null ? '' : ` (${floor}×)`;
   const reached = ratio === null ? '' : ratio >= goal ? ' ✓' : '';
@@ -39,7 +41,9 @@ export function goalText({ goal, floor }: Goal, ratio: number | null): string {
   return `${goal}×${least}${reached}${missed}`;
 }
 
-/** The table of the workloads; `goals` in the order of `figures`, `first` heads the column of ours. */
+/**
+ * The table of the workloads; `goals` in the order of `figures`, `first` heads the column of ours.
+ */
 export function workloadTable(
   figures: readonly Figures[],
   goals: readonly Goal[],

@@ -1,5 +1,5 @@
-// The yardstick's heap: times in a Float64Array, what waits for them in an Int32Array. First in, first out
-// among equal times is not kept: it is a ceiling, not a loop.
+// The yardstick's heap: times in a Float64Array, what waits for them in an Int32Array. First in,
+// first out among equal times is not kept: it is a ceiling, not a loop.
 
 export class TypedHeap {
   readonly #times: Float64Array;

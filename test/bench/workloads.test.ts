@@ -1,5 +1,5 @@
-// The workloads do what they say, at small sizes: end times and checksums follow from arithmetic, and the
-// library, the yardstick and CPython itself give the same line.
+// The workloads do what they say, at small sizes: end times and checksums follow from arithmetic,
+// and the library, the yardstick and CPython itself give the same line.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { programOf, pythonVersion, runPython } from './contenders.ts';
@@ -24,8 +24,9 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['w4', `1.0 ${SUM}`],
   ['w5', `0.0 ${SIZE}`],
   ['w6', `2.0 ${SUM}`],
-  // Ten tasks, the numbers 0 to 9; the longest sleeps 200 times 10 ms. The sum of so many roundings, of
-  // tasks that share a wake-up within the clock's resolution, is CPython's (the same in 3.11 to 3.13).
+  // Ten tasks, the numbers 0 to 9; the longest sleeps 200 times 10 ms. The sum of so many
+  // roundings, of tasks that share a wake-up within the clock's resolution, is CPython's (the same
+  // in 3.11 to 3.13).
   ['w7', '1.9999999999999902 45'],
   ['w8', `0.0 ${SIZE}`],
 ]);

@@ -1,5 +1,6 @@
-// The eight workloads through the library's public face. Each has its twin in programs/ (the same program
-// as Python text) and in yardstick.ts, and all three give the same line: end time and a checksum.
+// The eight workloads through the library's public face. Each has its twin in programs/ (the same
+// program as Python text) and in yardstick.ts, and all three give the same line: end time and a
+// checksum.
 
 import * as sim from '../../src/index.ts';
 

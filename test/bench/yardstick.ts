@@ -1,14 +1,21 @@
-// The ceiling: the same eight workloads with bare generators on a typed heap and a ring, without asyncio's
-// order, futures, cancellation or limits. What the library costs above this is what asyncio costs.
+// The ceiling: the same eight workloads with bare generators on a typed heap and a ring, without
+// asyncio's order, futures, cancellation or limits. What the library costs above this is what
+// asyncio costs.
 
 import { TypedHeap } from './typed-heap.ts';
 import { pythonFloat } from './workloads.ts';
 
-/** What a generator yields: a delay in seconds, READY to go on in the next round, PARKED to be woken. */
+/**
+ * What a generator yields: a delay in seconds, READY to go on in the next round, PARKED to be
+ * woken.
+ */
 const READY = 0;
 const PARKED = -1;
 
-/** Seconds within which timers are due together, as in asyncio: it decides how rounding errors add up. */
+/**
+ * Seconds within which timers are due together, as in asyncio: it decides how rounding errors add
+ * up.
+ */
 const RESOLUTION = 1e-9;
 
 type Body = Generator<number, number, void>;
@@ -143,7 +150,9 @@ function queue(size: number): string {
   return yardstick.run();
 }
 
-/** A time-out here is one more heap entry that is never popped: the ceiling of lazy cancellation. */
+/**
+ * A time-out here is one more heap entry that is never popped: the ceiling of lazy cancellation.
+ */
 function inTime(size: number): string {
   const timeouts = new TypedHeap(powerOfTwo(size));
   return many(size, function* (yardstick, i) {

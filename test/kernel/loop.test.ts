@@ -1,12 +1,14 @@
-// The kernel's loop: iterations, time, limits and slices. A model written from the documentation, the
-// plainest that there can be, judges random programs of callbacks and timers.
+// The kernel's loop: iterations, time, limits and slices. A model written from the documentation,
+// the plainest that there can be, judges random programs of callbacks and timers.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LimitReached, SimulationStop } from '../../src/base/stop.ts';
 import { CLOCK_RESOLUTION, DEFAULT_LOOP_LIMITS, type LoopOptions } from '../../src/kernel/loop.ts';
 import { BareLoop, Call, tracedLoop } from './bare-loop.ts';
 
-/** What the acts of a program do; the numbers of acts that are scheduled, at once or after a delay. */
+/**
+ * What the acts of a program do; the numbers of acts that are scheduled, at once or after a delay.
+ */
 interface Act {
   readonly soon: readonly number[];
   readonly later: readonly (readonly [number, number])[];

@@ -1,4 +1,5 @@
-// A policy is asked where something is open, its answer is obeyed and traced, and it is never asked else.
+// A policy is asked where something is open, its answer is obeyed and traced, and it is never asked
+// else.
 import { describe, expect, test } from 'vitest';
 import { InternalError } from '../../src/base/stop.ts';
 import type { ChoiceKind, SchedulingPolicy } from '../../src/kernel/policy.ts';

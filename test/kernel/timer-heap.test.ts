@@ -24,7 +24,9 @@ function timer(when: number, serial: number): TimerHandle {
   return new TimerHandle({ timerCancelled: () => {} }, when, serial, { run: () => {} }, 0, null);
 }
 
-/** Serial numbers in the order in which they left the heap, by operations and then by draining it. */
+/**
+ * Serial numbers in the order in which they left the heap, by operations and then by draining it.
+ */
 function popped(ties: Ties, operations: readonly Operation[]): number[] {
   const heap = new TimerHeap(ties);
   const timers: TimerHandle[] = [];

@@ -1,5 +1,5 @@
-// Runs a Python text as the command line does: parsed, checked, compiled, simulated to its end. For specs that
-// compare what a program prints with what CPython prints for it.
+// Runs a Python text as the command line does: parsed, checked, compiled, simulated to its end. For
+// specs that compare what a program prints with what CPython prints for it.
 
 import { expect, test } from 'vitest';
 import { languageEnvironment } from '../../src/lang/environment.ts';

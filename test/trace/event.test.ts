@@ -17,7 +17,8 @@ test('a kind has at most the four fields that a column holds, none named like a 
 });
 
 test('whoever emits has a name for every kind', () => {
-  const camel = (kind: string): string => kind.replace(/[.-](\w)/g, (_, c: string) => c.toUpperCase());
+  const camel = (kind: string): string =>
+    kind.replace(/[.-](\w)/g, (_, c: string) => c.toUpperCase());
   const named = Object.entries(Kind).map(([name, code]) => [name, EVENT_KINDS[code]]);
   expect(named).toEqual(EVENT_KINDS.map((kind) => [camel(kind), kind]));
 });

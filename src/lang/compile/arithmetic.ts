@@ -1,5 +1,6 @@
-// Closures for the binary operators and comparisons: two small ints are handled on the spot, everything else
-// by the objects layer. The place is noted only where the slow way is taken, since the fast way cannot fail.
+// Closures for the binary operators and comparisons: two small ints are handled on the spot,
+// everything else by the objects layer. The place is noted only where the slow way is taken, since
+// the fast way cannot fail.
 
 import type { Span } from '../../base/span.ts';
 import type { Frame } from '../machine/frame.ts';

@@ -1,5 +1,6 @@
-// Reading and writing attributes of the program's objects. What a class says of a name is remembered at each
-// place, until some class changes: most of the time only the object's own attributes are looked at.
+// Reading and writing attributes of the program's objects. What a class says of a name is
+// remembered at each place, until some class changes: most of the time only the object's own
+// attributes are looked at.
 
 import type { Span } from '../../base/span.ts';
 import type { Frame } from '../machine/frame.ts';

@@ -1,5 +1,5 @@
-// Augmented assignment: `x += y` changes what can be changed in place and is `x + y` otherwise. Two small ints
-// are handled on the spot.
+// Augmented assignment: `x += y` changes what can be changed in place and is `x + y` otherwise. Two
+// small ints are handled on the spot.
 
 import type { Span } from '../../base/span.ts';
 import { inPlace } from '../objects/in-place.ts';

@@ -1,5 +1,5 @@
-// Conditions: tests that jump. `and`, `or`, `not` and comparisons become jumps where their parts need
-// instructions, else one closure that answers with a boolean.
+// Conditions: tests that jump. `and`, `or`, `not` and comparisons become jumps where their parts
+// need instructions, else one closure that answers with a boolean.
 
 import type { Frame } from '../machine/frame.ts';
 import { truthy } from '../objects/truth.ts';

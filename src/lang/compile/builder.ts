@@ -1,6 +1,6 @@
-// Builds the instructions of one piece of code. Labels are resolved before any operation is made, so operations
-// hold plain numbers. Each instruction knows where it stands in the source, which handler gets its errors and
-// which handler it is part of.
+// Builds the instructions of one piece of code. Labels are resolved before any operation is made,
+// so operations hold plain numbers. Each instruction knows where it stands in the source, which
+// handler gets its errors and which handler it is part of.
 
 import type { Span } from '../../base/span.ts';
 import type { Frame, Handler, Handling, Operation } from '../machine/frame.ts';

@@ -1,6 +1,6 @@
-// Calls. A call is an instruction; callee and arguments are read by closures when it runs, callee first. The
-// commonest shape (a function of the program with just its positional arguments) puts them straight into the
-// slots of the new frame.
+// Calls. A call is an instruction; callee and arguments are read by closures when it runs, callee
+// first. The commonest shape (a function of the program with just its positional arguments) puts
+// them straight into the slots of the new frame.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
@@ -11,7 +11,7 @@ import { getAttribute, getMethod } from '../objects/attributes.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
 import { qualnameOf } from '../objects/repr.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import { PyClass, Tuple } from '../values.ts';
 import type { Evaluate } from './builder.ts';

@@ -1,6 +1,6 @@
-// Comprehensions. One that needs no instructions inside runs as a closure; any other as loops of instructions in
-// the frame around it, with variables of its own (PEP 709). A generator expression is a generator function
-// that is called at once with the iterator of its first `for`.
+// Comprehensions. One that needs no instructions inside runs as a closure; any other as loops of
+// instructions in the frame around it, with variables of its own (PEP 709). A generator expression
+// is a generator function that is called at once with the iterator of its first `for`.
 
 import { activation } from '../machine/activations.ts';
 import { newFrame } from '../machine/calls.ts';

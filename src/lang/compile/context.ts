@@ -1,7 +1,7 @@
-// What the parts of the compiler share while one piece of code is compiled: the builder, the scope, the blocks
-// around the present place. The parts (expressions, calls, statements …) are modules of functions that take a
-// context; what they need of each other goes through its abstract methods, so that they do not depend on each
-// other in circles.
+// What the parts of the compiler share while one piece of code is compiled: the builder, the scope,
+// the blocks around the present place. The parts (expressions, calls, statements …) are modules of
+// functions that take a context; what they need of each other goes through its abstract methods, so
+// that they do not depend on each other in circles.
 
 import type { Span } from '../../base/span.ts';
 import type { Code, Frame, Role } from '../machine/frame.ts';
@@ -197,7 +197,9 @@ export abstract class Context {
     });
   }
 
-  /** Leaves the blocks above `depth`, emits what `finish` does, and comes back to the present place. */
+  /**
+   * Leaves the blocks above `depth`, emits what `finish` does, and comes back to the present place.
+   */
   leaveTo(depth: number, span: Span, finish: () => void): void {
     const { blocks, builder } = this;
     const [handler, handling] = [builder.handler, builder.handling];

@@ -1,6 +1,6 @@
-// Which expressions need instructions of their own. A call of what may be a function of the program, an await
-// and a yield do; whatever holds one of these is `hoisted`: its parts are computed into temporaries in CPython's
-// order. Everything else becomes one closure.
+// Which expressions need instructions of their own. A call of what may be a function of the
+// program, an await and a yield do; whatever holds one of these is `hoisted`: its parts are
+// computed into temporaries in CPython's order. Everything else becomes one closure.
 
 import { partsOf } from '../expression-parts.ts';
 import type { Scope, Scopes } from '../scope.ts';

@@ -1,6 +1,6 @@
-// Expressions. `compileExpression` gives an operand: a closure over the frame, after it has emitted whatever
-// instructions the parts need. What jumps (short circuits, conditionals) goes into a slot when parts need
-// instructions. Order of evaluation is CPython's throughout.
+// Expressions. `compileExpression` gives an operand: a closure over the frame, after it has emitted
+// whatever instructions the parts need. What jumps (short circuits, conditionals) goes into a slot
+// when parts need instructions. Order of evaluation is CPython's throughout.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -9,7 +9,7 @@ import { toArray } from '../objects/iteration.ts';
 import { PySet } from '../objects/set.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { getItem } from '../objects/subscript.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { invert, negative, positive } from '../objects/unary.ts';
 import type {
   Constant,

@@ -1,5 +1,6 @@
-// One piece of code, from the syntax tree to instructions: the context that brings the parts of the compiler
-// together, and the code objects of functions, lambdas, generator expressions, class bodies and modules.
+// One piece of code, from the syntax tree to instructions: the context that brings the parts of the
+// compiler together, and the code objects of functions, lambdas, generator expressions, class
+// bodies and modules.
 
 import type { Span } from '../../base/span.ts';
 import {

@@ -1,5 +1,5 @@
-// `import`. Modules are those of the simulator, known before anything runs; the checker refuses all others, and
-// a program that gets here nevertheless sees CPython's ModuleNotFoundError.
+// `import`. Modules are those of the simulator, known before anything runs; the checker refuses all
+// others, and a program that gets here nevertheless sees CPython's ModuleNotFoundError.
 
 import { ImportError, ModuleNotFoundError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';

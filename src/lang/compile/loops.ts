@@ -1,7 +1,7 @@
-// `while`, `for` and `async for`. The head of a loop, where every round passes, charges the round's operations
-// and is where a step that never ends is preempted. An iterator that only its loop knows is ended when the loop
-// is left early, as CPython's reference counts do.
-// Source: CPython Python/codegen.c (codegen_for, codegen_async_for), Python/bytecodes.c (FOR_ITER).
+// `while`, `for` and `async for`. The head of a loop, where every round passes, charges the round's
+// operations and is where a step that never ends is preempted. An iterator that only its loop knows
+// is ended when the loop is left early, as CPython's reference counts do. Source: CPython
+// Python/codegen.c (codegen_for, codegen_async_for), Python/bytecodes.c (FOR_ITER).
 
 import { PyTypeError, StopAsyncIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
@@ -18,7 +18,7 @@ import {
 } from '../machine/iterating.ts';
 import { STOP } from '../objects/iterator.ts';
 import { callFound } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { typeName, typeOf } from '../objects/type-of.ts';
 import type { Expression, For, While } from '../tree.ts';
 import { branch, pureTest } from './branching.ts';
 import { Label } from './builder.ts';
@@ -163,8 +163,8 @@ export function emitIterator(c: Context, iterable: Expression, cursor: number): 
 }
 
 /**
- * Emits the head of a loop: the next item goes to the target, or on at `exit`. The operations up to `end` are
- * what a round costs.
+ * Emits the head of a loop: the next item goes to the target, or on at `exit`. The operations up to
+ * `end` are what a round costs.
  */
 export function emitNext(
   c: Context,
@@ -259,7 +259,10 @@ function asyncNext(frame: Frame, iterator: unknown): unknown {
   return callFound(frame.machine, method, iterator, []);
 }
 
-/** Emits the head of an `async for`: StopAsyncIteration while the next item is awaited ends the loop. */
+/**
+ * Emits the head of an `async for`: StopAsyncIteration while the next item is awaited ends the
+ * loop.
+ */
 export function emitNextAsync(
   c: Context,
   node: { readonly target: Expression; readonly iterable: Expression },

@@ -1,6 +1,6 @@
-// `match`. A pattern becomes tests that jump to the next case; names are bound where CPython binds them: after
-// the whole pattern has matched. Source: CPython Python/codegen.c (codegen_pattern), Python/ceval.c
-// (_PyEval_MatchClass, _PyEval_MatchKeys).
+// `match`. A pattern becomes tests that jump to the next case; names are bound where CPython binds
+// them: after the whole pattern has matched. Source: CPython Python/codegen.c (codegen_pattern),
+// Python/ceval.c (_PyEval_MatchClass, _PyEval_MatchKeys).
 
 import { AttributeError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
@@ -20,7 +20,7 @@ import { equal } from '../objects/compare.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
 import { repr } from '../objects/repr.ts';
-import { isInstance, isSubclass, typeName, typeOf } from '../objects/types.ts';
+import { isInstance, isSubclass, typeName, typeOf } from '../objects/type-of.ts';
 import type { Match, MatchCase, Pattern } from '../tree.ts';
 import { PyClass, Range, Tuple } from '../values.ts';
 import { branch } from './branching.ts';

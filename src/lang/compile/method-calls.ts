@@ -1,5 +1,5 @@
-// `object.name(…)` with plain arguments: the commonest call. No bound method is made where the class has a plain
-// method, and what a built-in class or a module had the last time is remembered.
+// `object.name(…)` with plain arguments: the commonest call. No bound method is made where the
+// class has a plain method, and what a built-in class or a module had the last time is remembered.
 
 import type { Span } from '../../base/span.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -13,8 +13,8 @@ import { Builtin, Instance, PyModule } from '../values.ts';
 import type { Evaluate } from './builder.ts';
 
 /**
- * The attribute is looked up before the arguments are evaluated, as in CPython. What the last value of a
- * built-in class or module had is remembered, since these never change.
+ * The attribute is looked up before the arguments are evaluated, as in CPython. What the last value
+ * of a built-in class or module had is remembered, since these never change.
  */
 export function plainMethodCall(
   object: Evaluate,

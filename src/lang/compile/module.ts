@@ -60,8 +60,8 @@ function compileBody(module: Module, context: ModuleContext): Code {
 }
 
 /**
- * Compiles an expression to the code of a function without parameters that reads the module's variables.
- * Names that the module does not have are added to its table.
+ * Compiles an expression to the code of a function without parameters that reads the module's
+ * variables. Names that the module does not have are added to its table.
  */
 export function compileInModule(
   expression: Expression,

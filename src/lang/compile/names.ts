@@ -1,5 +1,6 @@
-// Reading, writing and deleting names, by how the scope analysis says they are reached.
-// Source: CPython Python/bytecodes.c (LOAD_FAST_CHECK, LOAD_DEREF, LOAD_GLOBAL, LOAD_NAME), 3.14's messages.
+// Reading, writing and deleting names, by how the scope analysis says they are reached. Source:
+// CPython Python/bytecodes.c (LOAD_FAST_CHECK, LOAD_DEREF, LOAD_GLOBAL, LOAD_NAME), 3.14's
+// messages.
 
 import { NameError, UnboundLocalError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';

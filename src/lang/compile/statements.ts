@@ -1,4 +1,5 @@
-// Statements. Temporaries are free again after each. Source: CPython Python/codegen.c (codegen_visit_stmt).
+// Statements. Temporaries are free again after each. Source: CPython Python/codegen.c
+// (codegen_visit_stmt).
 
 import { AssertionError, RecursionError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';

@@ -53,7 +53,9 @@ export function emitYield(c: Context, span: Span, evaluate: Evaluate, slot: numb
   });
 }
 
-/** Emits `slot = yield from value`. What is sent in and what the iterator gives share a temporary. */
+/**
+ * Emits `slot = yield from value`. What is sent in and what the iterator gives share a temporary.
+ */
 export function yieldFromInto(c: Context, node: YieldFrom, slot: number): void {
   const { span } = node;
   const { evaluate } = c.expression(node.value);

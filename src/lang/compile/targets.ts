@@ -1,5 +1,5 @@
-// Assignment targets: names, attributes, subscripts, and patterns of these. In CPython's order: the value is
-// computed first, then the parts of each target from left to right.
+// Assignment targets: names, attributes, subscripts, and patterns of these. In CPython's order: the
+// value is computed first, then the parts of each target from left to right.
 
 import type { Span } from '../../base/span.ts';
 import type { Frame } from '../machine/frame.ts';

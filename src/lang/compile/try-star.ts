@@ -1,5 +1,6 @@
-// `except*`: every clause takes its part of the group; what the clauses raise and what none of them takes is
-// raised together in the end. Source: CPython Python/codegen.c (codegen_try_star_except), PEP 654.
+// `except*`: every clause takes its part of the group; what the clauses raise and what none of them
+// takes is raised together in the end. Source: CPython Python/codegen.c (codegen_try_star_except),
+// PEP 654.
 
 import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';

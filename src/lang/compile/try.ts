@@ -1,5 +1,5 @@
-// `try`. A `finally` is compiled once; whoever enters it leaves behind how to go on: fall through, raise again,
-// or one of the jumps (`return`, `break`, `continue`) that lead out of the statement.
+// `try`. A `finally` is compiled once; whoever enters it leaves behind how to go on: fall through,
+// raise again, or one of the jumps (`return`, `break`, `continue`) that lead out of the statement.
 // Source: CPython Python/codegen.c (codegen_try_except, codegen_try_finally).
 
 import type { Span } from '../../base/span.ts';

@@ -1,5 +1,6 @@
-// `with` and `async with`: `__exit__` is found before `__enter__` runs, and runs whichever way the body is left.
-// Source: CPython Python/codegen.c (codegen_with_inner, codegen_async_with_inner), 3.14's messages.
+// `with` and `async with`: `__exit__` is found before `__enter__` runs, and runs whichever way the
+// body is left. Source: CPython Python/codegen.c (codegen_with_inner, codegen_async_with_inner),
+// 3.14's messages.
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
@@ -9,7 +10,7 @@ import { bindAttribute } from '../objects/descriptors.ts';
 import { Traceback } from '../objects/exception-methods.ts';
 import { qualified } from '../objects/repr.ts';
 import { truthy } from '../objects/truth.ts';
-import { typeOf } from '../objects/types.ts';
+import { typeOf } from '../objects/type-of.ts';
 import type { With, WithItem } from '../tree.ts';
 import type { PyClass } from '../values.ts';
 import { Label } from './builder.ts';

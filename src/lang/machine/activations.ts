@@ -1,4 +1,5 @@
-// What calling a generator or coroutine function gives: an object that holds the frame, not yet begun.
+// What calling a generator or coroutine function gives: an object that holds the frame, not yet
+// begun.
 
 import { invariant } from '../../base/stop.ts';
 import { PyAsyncGenerator } from './async-generator.ts';

@@ -1,6 +1,7 @@
-// Asynchronous generators. `asend`, `athrow`, `aclose` and `__anext__` give steps: coroutines that resume the
-// generator's frame, pass on what it awaits, and end with the item that it yields.
-// Source: CPython Objects/genobject.c (async_gen_asend_send, async_gen_athrow_send, async_gen_unwrap_value).
+// Asynchronous generators. `asend`, `athrow`, `aclose` and `__anext__` give steps: coroutines that
+// resume the generator's frame, pass on what it awaits, and end with the item that it yields.
+// Source: CPython Objects/genobject.c (async_gen_asend_send, async_gen_athrow_send,
+// async_gen_unwrap_value).
 
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';

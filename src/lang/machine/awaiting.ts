@@ -1,6 +1,7 @@
-// `await` and its kin: what a value that is awaited is turned into. Futures that are done give their result at
-// once; primitives of asyncio are resumed in place; other coroutines are handed to the task.
-// Source: CPython Objects/genobject.c (_PyCoro_GetAwaitableIter), Python/ceval.c (format_awaitable_error).
+// `await` and its kin: what a value that is awaited is turned into. Futures that are done give
+// their result at once; primitives of asyncio are resumed in place; other coroutines are handed to
+// the task. Source: CPython Objects/genobject.c (_PyCoro_GetAwaitableIter), Python/ceval.c
+// (format_awaitable_error).
 
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
@@ -10,7 +11,7 @@ import { getAttributeOr } from '../objects/attributes.ts';
 import { builtinClass, declareType, define } from '../objects/classes.ts';
 import { asNext, PyIterator, STOP } from '../objects/iteration.ts';
 import { callFound, specialOf } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin } from '../values.ts';
 import { push } from './calls.ts';
 import { drive } from './drive.ts';
@@ -23,7 +24,9 @@ interface Primitive {
   readonly isPrimitive?: boolean;
 }
 
-/** Words for what cannot be awaited where it came from a protocol's method, given its type's name. */
+/**
+ * Words for what cannot be awaited where it came from a protocol's method, given its type's name.
+ */
 export type Receiver = (type: string) => string;
 
 export function isPrimitive(coroutine: Coroutine): boolean {
@@ -79,7 +82,9 @@ function hand(frame: Frame, value: unknown, target: number): number {
   return YIELD;
 }
 
-/** The coroutine that stands for what is awaited. Throws TypeError (`message`) for what cannot be. */
+/**
+ * The coroutine that stands for what is awaited. Throws TypeError (`message`) for what cannot be.
+ */
 export function awaitable(machine: Runtime, value: unknown, message?: string): Coroutine {
   if (value instanceof Coroutine) return value;
   if (value instanceof Future) return new FutureCoroutine(value);

@@ -1,5 +1,6 @@
-// Binding the arguments of a call to the parameters of a function of the program, with CPython's messages.
-// Source: CPython Python/ceval.c (initialize_locals, missing_arguments, too_many_positional).
+// Binding the arguments of a call to the parameters of a function of the program, with CPython's
+// messages. Source: CPython Python/ceval.c (initialize_locals, missing_arguments,
+// too_many_positional).
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { Dict } from '../objects/dict.ts';

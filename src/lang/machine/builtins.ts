@@ -6,7 +6,7 @@ import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts
 import { PyTypeError, StopAsyncIteration } from '../../asyncio/exceptions.ts';
 import { builtinClass, declareType } from '../objects/classes.ts';
 import { callFound } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin } from '../values.ts';
 import { awaitable, isPrimitive } from './awaiting.ts';
 import type { Runtime } from './frame.ts';

@@ -1,12 +1,13 @@
-// Calling. A function of the program is not run here: a frame is pushed and the driver goes on with it, so the
-// depth of Python's calls is not JavaScript's. Everything else is called at once, and its result put into the
-// caller's target slot. Source: CPython Objects/call.c, Objects/typeobject.c (type_call).
+// Calling. A function of the program is not run here: a frame is pushed and the driver goes on with
+// it, so the depth of Python's calls is not JavaScript's. Everything else is called at once, and
+// its result put into the caller's target slot. Source: CPython Objects/call.c,
+// Objects/typeobject.c (type_call).
 
 import { PyTypeError, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/types.ts';
+import { typeName, typeOf } from '../objects/type-of.ts';
 import { BoundMethod, Builtin, Instance, PyClass } from '../values.ts';
 import { activation } from './activations.ts';
 import { bindArguments } from './binding.ts';
@@ -28,8 +29,9 @@ import { Suspension } from './suspension.ts';
 export type Keywords = ReadonlyMap<string, unknown> | null;
 
 /**
- * Calls any callable from an operation of `frame`: gives the operation's answer. The result will be in slot
- * `target` when `next` is reached. Throws TypeError for what cannot be called or arguments that do not fit.
+ * Calls any callable from an operation of `frame`: gives the operation's answer. The result will be
+ * in slot `target` when `next` is reached. Throws TypeError for what cannot be called or arguments
+ * that do not fit.
  */
 export function callValue(
   frame: Frame,
@@ -104,7 +106,10 @@ export function boundSlots(
   return slots;
 }
 
-/** Begins a function whose arguments are in `slots` already: pushes its frame or makes its generator. */
+/**
+ * Begins a function whose arguments are in `slots` already: pushes its frame or makes its
+ * generator.
+ */
 export function start(
   frame: Frame,
   fn: PyFunction,

@@ -1,12 +1,13 @@
-// Making a class of the program: what the end of a class body's frame gives. Order as in `type.__new__`: the
-// class, `__set_name__` of its attributes, `__init_subclass__` of its parent.
-// Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c (type_new_impl).
+// Making a class of the program: what the end of a class body's frame gives. Order as in
+// `type.__new__`: the class, `__set_name__` of its attributes, `__init_subclass__` of its parent.
+// Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c
+// (type_new_impl).
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Property, StaticMethod } from '../objects/descriptors.ts';
 import { callSpecial } from '../objects/special.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { Builtin, Instance, PyClass } from '../values.ts';
 import type { Cell, Frame, Runtime } from './frame.ts';
 import { PyFunction } from './function.ts';

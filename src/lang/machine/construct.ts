@@ -1,12 +1,13 @@
-// Calling a class: `__new__` and `__init__`. Classes of the program whose instances are plain get the fast way,
-// in which `__init__` is pushed as a frame; everything else is built by the `construct` of a built-in class.
-// Source: CPython Objects/typeobject.c (type_call, object_new, object_init).
+// Calling a class: `__new__` and `__init__`. Classes of the program whose instances are plain get
+// the fast way, in which `__init__` is pushed as a frame; everything else is built by the
+// `construct` of a built-in class. Source: CPython Objects/typeobject.c (type_call, object_new,
+// object_init).
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { objectClass } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
@@ -20,7 +21,9 @@ export function constructOf(cls: PyClass): Construct | null {
   return null;
 }
 
-/** The `__init__` of a class whose instances are made by `object` alone; undefined for all others. */
+/**
+ * The `__init__` of a class whose instances are made by `object` alone; undefined for all others.
+ */
 export function plainConstructor(cls: PyClass): unknown {
   if (cls.initialiserChanges !== objectClass.changes) {
     cls.initialiser = findConstructor(cls);

@@ -1,4 +1,5 @@
-// Coroutines and futures as objects: `send`, `throw`, `close` and `__await__`. Source: CPython Objects/genobject.c (coro_methods), Lib/asyncio/futures.py (__await__).
+// Coroutines and futures as objects: `send`, `throw`, `close` and `__await__`. Source: CPython
+// Objects/genobject.c (coro_methods), Lib/asyncio/futures.py (__await__).
 
 import type { Coroutine } from '../../asyncio/coroutines.ts';
 import type { Future } from '../../asyncio/futures.ts';

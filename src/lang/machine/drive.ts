@@ -1,5 +1,5 @@
-// Driving a coroutine by hand. A program that does so sees what the innermost await gives out, so the coroutines
-// in between are kept on a stack here, as a task keeps them.
+// Driving a coroutine by hand. A program that does so sees what the innermost await gives out, so
+// the coroutines in between are kept on a stack here, as a task keeps them.
 
 import type { Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
@@ -10,8 +10,8 @@ import { stopped } from './generator.ts';
 const innermost = new WeakMap<Coroutine, Coroutine>();
 
 /**
- * Resumes the innermost coroutine that `outermost` waits for: gives what is given out. Throws StopIteration with
- * its value where it returns, and what it raises.
+ * Resumes the innermost coroutine that `outermost` waits for: gives what is given out. Throws
+ * StopIteration with its value where it returns, and what it raises.
  */
 export function drive(outermost: Coroutine, value: unknown, isError: boolean): unknown {
   let top = innermost.get(outermost) ?? outermost;

@@ -1,7 +1,8 @@
-// The driver: what runs frames. One driver loop runs the operations of the topmost frame until the frame at
-// the bottom is done, has to wait or its slice is used up; calls and returns only change which frame is on top.
-// Built-ins call back in by re-entry (`call`), which nests drivers and is counted.
-// A slice is `fuel`: elementary operations; a step of a task that never ends is preempted when it is used up.
+// The driver: what runs frames. One driver loop runs the operations of the topmost frame until the
+// frame at the bottom is done, has to wait or its slice is used up; calls and returns only change
+// which frame is on top. Built-ins call back in by re-entry (`call`), which nests drivers and is
+// counted. A slice is `fuel`: elementary operations; a step of a task that never ends is preempted
+// when it is used up.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
 import type { Signal } from '../../asyncio/coroutines.ts';

@@ -1,5 +1,6 @@
-// The coroutine of an `async def`: a frame and where it stands. What it awaits is either given to the task,
-// which keeps it on its own stack, or, for primitives, resumed in place. Source: CPython Objects/genobject.c.
+// The coroutine of an `async def`: a frame and where it stands. What it awaits is either given to
+// the task, which keeps it on its own stack, or, for primitives, resumed in place. Source: CPython
+// Objects/genobject.c.
 
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
@@ -14,7 +15,10 @@ export class FrameCoroutine extends Coroutine {
   declare name: string;
   declare readonly frame: Frame;
   declare state: CoroutineState;
-  /** The innermost frame: its own, or that of a call that was interrupted or that suspends the module. */
+  /**
+   * The innermost frame: its own, or that of a call that was interrupted or that suspends the
+   * module.
+   */
   declare private top: Frame;
   declare private isPreempted: boolean;
   /** Where it was made. */

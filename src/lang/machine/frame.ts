@@ -1,7 +1,8 @@
-// A frame: one activation of a piece of code. Its whole state is plain data (program counter, slots, links), so
-// it can be read by tracebacks and the debugger, and copied. An operation is a closure that gets the frame and
-// answers with the next program counter, or with one of the negative codes below; the driver is in driver.ts.
-// Variables, cells and temporaries share one array of slots; `undefined` marks what is unbound.
+// A frame: one activation of a piece of code. Its whole state is plain data (program counter,
+// slots, links), so it can be read by tracebacks and the debugger, and copied. An operation is a
+// closure that gets the frame and answers with the next program counter, or with one of the
+// negative codes below; the driver is in driver.ts. Variables, cells and temporaries share one
+// array of slots; `undefined` marks what is unbound.
 
 import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
 import type { Span } from '../../base/span.ts';
@@ -45,13 +46,18 @@ export class Cell {
   value: unknown = undefined;
 }
 
-/** Where an exception goes that is raised under a `try`: it is put into `slot`, and `pc` goes on. */
+/**
+ * Where an exception goes that is raised under a `try`: it is put into `slot`, and `pc` goes on.
+ */
 export interface Handler {
   readonly pc: number;
   readonly slot: number;
 }
 
-/** An `except` or `finally` block being run: the slot that holds its exception, and the block around it (-1). */
+/**
+ * An `except` or `finally` block being run: the slot that holds its exception, and the block around
+ * it (-1).
+ */
 export interface Handling {
   readonly slot: number;
   readonly outer: number;
@@ -70,7 +76,10 @@ export interface ParameterLayout {
   readonly keywordRestSlot: number;
 }
 
-/** What a function, class body or module was compiled to. Shared by all runs; never changed once built. */
+/**
+ * What a function, class body or module was compiled to. Shared by all runs; never changed once
+ * built.
+ */
 export interface Code {
   readonly name: string;
   readonly qualname: string;
@@ -115,7 +124,9 @@ export interface Runtime extends Interpreter {
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */
   value: unknown;
-  /** Whether awaited coroutines run as frames on top of who awaits them; not where each is traced. */
+  /**
+   * Whether awaited coroutines run as frames on top of who awaits them; not where each is traced.
+   */
   readonly pushesAwaits: boolean;
   /** Whether a loop may be asked for now: by the module, not by a callback. */
   readonly canSuspend: boolean;
@@ -126,8 +137,8 @@ export interface Runtime extends Interpreter {
   /** Set where an error is raised once more: the frame is in its traceback already. */
   isReraising: boolean;
   /**
-   * Runs frames from `top` until `base` is done, gives something out or its slice is used up; the outcome is
-   * in `value`. `error`, where it is not undefined, is raised first.
+   * Runs frames from `top` until `base` is done, gives something out or its slice is used up; the
+   * outcome is in `value`. `error`, where it is not undefined, is raised first.
    */
   run(base: Frame, top: Frame, error: unknown, isPreemptible: boolean): Signal;
   /** The frame to go on with after YIELDED and PREEMPTED. */
@@ -145,7 +156,8 @@ export interface Runtime extends Interpreter {
 }
 
 export class Frame {
-  // Assigned by the constructor: V8 runs field initialisers slowly, and frames are made for every call.
+  // Assigned by the constructor: V8 runs field initialisers slowly, and frames are made for every
+  // call.
   declare readonly code: Code;
   declare readonly machine: Runtime;
   declare slots: unknown[];

@@ -1,5 +1,5 @@
-// A function of the program: its code, what it closes over, and the defaults that were evaluated when its
-// `def` ran. Source: CPython Objects/funcobject.c.
+// A function of the program: its code, what it closes over, and the defaults that were evaluated
+// when its `def` ran. Source: CPython Objects/funcobject.c.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { declareType, functionClass } from '../objects/classes.ts';

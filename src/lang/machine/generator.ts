@@ -1,6 +1,7 @@
-// Generators: a frame that gives out values and is resumed. A `for` of the program pushes the frame (see
-// loops.ts); built-ins that iterate resume it by re-entry, through `next`. `throw` goes first to the iterator
-// that a `yield from` waits for. Source: CPython Objects/genobject.c (gen_send_ex2, _gen_throw, gen_close).
+// Generators: a frame that gives out values and is resumed. A `for` of the program pushes the frame
+// (see loops.ts); built-ins that iterate resume it by re-entry, through `next`. `throw` goes first
+// to the iterator that a `yield from` waits for. Source: CPython Objects/genobject.c (gen_send_ex2,
+// _gen_throw, gen_close).
 
 import { RETURNED, type Signal, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import {
@@ -19,7 +20,7 @@ import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { baseExceptionClass } from '../objects/exception-classes.ts';
 import { asNext, PyIterator, STOP } from '../objects/iteration.ts';
 import { callSpecial } from '../objects/special.ts';
-import { isSubclass, typeName } from '../objects/types.ts';
+import { isSubclass, typeName } from '../objects/type-of.ts';
 import { Builtin, PyClass } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
 
@@ -167,7 +168,10 @@ function closeIterator(machine: Runtime, iterator: unknown): void {
   if (close !== undefined) machine.call(close, []);
 }
 
-/** What the iterator gives for the error; undefined where it has no `throw`. May raise StopIteration. */
+/**
+ * What the iterator gives for the error; undefined where it has no `throw`. May raise
+ * StopIteration.
+ */
 function throwIntoIterator(machine: Runtime, iterator: unknown, error: unknown): unknown {
   if (iterator instanceof PyGenerator) {
     const signal = iterator.throw(error);
@@ -184,7 +188,10 @@ export function stopped(value: unknown): StopIteration {
   return value === null || value === undefined ? new StopIteration() : new StopIteration(value);
 }
 
-/** The exception that `throw(…)` of a generator or coroutine is called with: a class is instantiated. */
+/**
+ * The exception that `throw(…)` of a generator or coroutine is called with: a class is
+ * instantiated.
+ */
 export function thrownBy(run: Runtime, given: unknown): unknown {
   if (given instanceof BaseException) return given;
   if (given instanceof PyClass && isSubclass(given, baseExceptionClass)) return run.call(given, []);
@@ -199,7 +206,9 @@ function outcome(generator: PyGenerator, signal: Signal): unknown {
   throw stopped(generator.payload);
 }
 
-/** The next item of any iterator. Throws StopIteration, with the value that a generator returned. */
+/**
+ * The next item of any iterator. Throws StopIteration, with the value that a generator returned.
+ */
 export function nextItem(run: Interpreter, iterator: unknown): unknown {
   if (iterator instanceof PyGenerator) return outcome(iterator, iterator.send(null));
   const own = callSpecial(run, iterator, '__next__', []);

@@ -1,5 +1,5 @@
-// The iterators of `for` loops. Lists and ranges are walked by cursors that the loop alone knows; generators of
-// the program are pushed as frames; everything else gives its items by `next()`.
+// The iterators of `for` loops. Lists and ranges are walked by cursors that the loop alone knows;
+// generators of the program are pushed as frames; everything else gives its items by `next()`.
 // Source: CPython Python/bytecodes.c (FOR_ITER and its specialisations).
 
 import { RecursionError } from '../../asyncio/exceptions.ts';
@@ -55,8 +55,8 @@ export function nextOf(cursor: unknown): unknown {
 }
 
 /**
- * Resumes a generator by pushing its frame: what it yields will be in slot `target` at the next instruction;
- * when it ends, the frame goes on at `exit` with what it returned in `target`.
+ * Resumes a generator by pushing its frame: what it yields will be in slot `target` at the next
+ * instruction; when it ends, the frame goes on at `exit` with what it returned in `target`.
  */
 export function pushGenerator(
   frame: Frame,

@@ -1,5 +1,5 @@
-// The machine of one run: the driver together with the program's names and modules, and what the simulation
-// asks of it. Code is compiled once for each module and shared by all runs of it.
+// The machine of one run: the driver together with the program's names and modules, and what the
+// simulation asks of it. Code is compiled once for each module and shared by all runs of it.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
 import { currentLoop } from '../../asyncio/events.ts';
@@ -14,7 +14,7 @@ import { builtins } from '../objects/builtins.ts';
 import { objectProtocol } from '../objects/protocol.ts';
 import { repr, str } from '../objects/repr.ts';
 import { truthy } from '../objects/truth.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import type { Expression, Module } from '../tree.ts';
 import { Builtin, Float, Tuple } from '../values.ts';
 import './coroutine-methods.ts';

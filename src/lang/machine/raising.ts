@@ -1,5 +1,5 @@
-// `raise`, and what `except` clauses match. Source: CPython Python/ceval.c (do_raise, check_except_type_valid,
-// exception_group_match), Objects/exceptions.c (_PyExc_PrepReraiseStar).
+// `raise`, and what `except` clauses match. Source: CPython Python/ceval.c (do_raise,
+// check_except_type_valid, exception_group_match), Objects/exceptions.c (_PyExc_PrepReraiseStar).
 
 import {
   type AnyGroup,
@@ -15,7 +15,7 @@ import {
   exceptionClass,
 } from '../objects/exception-classes.ts';
 import { repr } from '../objects/repr.ts';
-import { isSubclass, typeOf } from '../objects/types.ts';
+import { isSubclass, typeOf } from '../objects/type-of.ts';
 import { PyClass, Tuple } from '../values.ts';
 import type { Frame } from './frame.ts';
 import { handledBy, setContext } from './unwind.ts';
@@ -43,7 +43,10 @@ function isOf(error: unknown, cls: PyClass): boolean {
   return cls === baseExceptionClass || cls === exceptionClass;
 }
 
-/** An exception of what `raise` was given: a class is instantiated. Throws TypeError for anything else. */
+/**
+ * An exception of what `raise` was given: a class is instantiated. Throws TypeError for anything
+ * else.
+ */
 export function exceptionFrom(frame: Frame, given: unknown, message: string): BaseException {
   if (given instanceof BaseException) return given;
   if (!(given instanceof PyClass) || !isSubclass(given, baseExceptionClass)) {
@@ -82,8 +85,8 @@ export function raiseHandled(frame: Frame): never {
 }
 
 /**
- * Splits what an `except*` statement has left by one clause: what the clause takes, and what is left then.
- * Throws TypeError for a clause that names no exception class or a group class.
+ * Splits what an `except*` statement has left by one clause: what the clause takes, and what is
+ * left then. Throws TypeError for a clause that names no exception class or a group class.
  */
 export function splitStar(
   error: BaseException,
@@ -95,7 +98,8 @@ export function splitStar(
     return [nakedAsGroup(error), null];
   }
   const parts = split(error, (member) => handlerMatches(member, wanted));
-  // Frames are added to a traceback in place: a part that is raised on must not lengthen the whole's.
+  // Frames are added to a traceback in place: a part that is raised on must not lengthen the
+  // whole's.
   for (const part of parts) {
     if (part !== null && part !== error) part.traceback = copied(part.traceback);
   }

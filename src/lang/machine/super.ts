@@ -1,12 +1,13 @@
-// `super`: attributes looked up in the classes after one's own. Without arguments it reads the cell of the class
-// around the method and the method's first parameter, out of the frame that calls it, as CPython's does.
-// Source: CPython Objects/typeobject.c (super_init_without_args, super_getattro), 3.14's messages.
+// `super`: attributes looked up in the classes after one's own. Without arguments it reads the cell
+// of the class around the method and the method's first parameter, out of the frame that calls it,
+// as CPython's does. Source: CPython Objects/typeobject.c (super_init_without_args,
+// super_getattro), 3.14's messages.
 
 import { AttributeError, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { declareType } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
-import { isSubclass, typeName, typeOf } from '../objects/types.ts';
+import { isSubclass, typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin, PyClass } from '../values.ts';
 import { Cell, type Frame, type Runtime } from './frame.ts';
 

@@ -1,5 +1,6 @@
-// What a built-in returns to suspend the module's frame while loops are driven: asyncio.run and its kin.
-// The module's program yields it to whoever drives the simulation, and goes on with the steps' result.
+// What a built-in returns to suspend the module's frame while loops are driven: asyncio.run and its
+// kin. The module's program yields it to whoever drives the simulation, and goes on with the steps'
+// result.
 
 import type { LoopSteps } from '../../asyncio/runners.ts';
 

@@ -1,7 +1,8 @@
-// What happens when an error leaves an instruction: it gets its context and a line of traceback, then goes to
-// the handler of that instruction or out of the frame. Which exception is being handled at a place is known
-// from the code alone, so entering and leaving a handler costs nothing.
-// Source: CPython Python/ceval.c (exception_unwind), Python/errors.c (_PyErr_SetObject), traceback.c.
+// What happens when an error leaves an instruction: it gets its context and a line of traceback,
+// then goes to the handler of that instruction or out of the frame. Which exception is being
+// handled at a place is known from the code alone, so entering and leaving a handler costs nothing.
+// Source: CPython Python/ceval.c (exception_unwind), Python/errors.c (_PyErr_SetObject),
+// traceback.c.
 
 import {
   BaseException,
@@ -111,8 +112,8 @@ function contains(whole: Span, part: Span): boolean {
 }
 
 /**
- * Handles an error in `frame`: true if a handler takes it (the frame's `pc` is there), false if the error
- * leaves the frame.
+ * Handles an error in `frame`: true if a handler takes it (the frame's `pc` is there), false if the
+ * error leaves the frame.
  */
 export function catchIn(frame: Frame, error: unknown): boolean {
   const { machine, code } = frame;

@@ -17,7 +17,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { bitLength, fromFloat } from '../objects/integers.ts';
 import { truncate } from '../objects/rounding.ts';
 import { callSpecial } from '../objects/special.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { Builtin, Float, PyModule } from '../values.ts';
 import { integerFunctions } from './math-integers.ts';
 import { floatParts } from './math-parts.ts';

@@ -6,7 +6,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { indexOrUndefined } from '../objects/index-of.ts';
 import { toFloat } from '../objects/integers.ts';
 import { callSpecial } from '../objects/special.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { Float } from '../values.ts';
 
 /**

@@ -10,7 +10,7 @@ import { toIndex } from '../objects/index-of.ts';
 import { type Int, normalise, toFloat } from '../objects/integers.ts';
 import { items } from '../objects/iteration.ts';
 import { repr } from '../objects/repr.ts';
-import { typeName } from '../objects/types.ts';
+import { typeName } from '../objects/type-of.ts';
 import { Builtin, Float, PyModule, Tuple } from '../values.ts';
 import {
   type BrokenTime,

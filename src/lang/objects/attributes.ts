@@ -11,7 +11,7 @@ import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './type-of.ts';
 
 /**
  * The `__dict__` of an object that has one; null where none has been made yet; undefined without.
@@ -174,13 +174,17 @@ export function setPlainAttribute(
   }
 }
 
-/** Whether instances read `name` from their own attributes first: no property stands before them. */
+/**
+ * Whether instances read `name` from their own attributes first: no property stands before them.
+ */
 export function isReadPlainly(cls: PyClass, name: string): boolean {
   const inherited = cls.lookup(name);
   return inherited === undefined || !isDataDescriptor(inherited);
 }
 
-/** Whether instances may write `name` to their own attributes, and nobody of the program is asked. */
+/**
+ * Whether instances may write `name` to their own attributes, and nobody of the program is asked.
+ */
 export function isWrittenPlainly(cls: PyClass, name: string): boolean {
   const hook = cls.lookup('__setattr__');
   if (hook !== undefined && !(hook instanceof Builtin)) return false;

@@ -10,7 +10,7 @@ import { DictView, viewAsSet } from './dict-views.ts';
 import { type Int, normalise } from './integers.ts';
 import { intOf } from './numbers.ts';
 import { PySet } from './set.ts';
-import { UnionType } from './types.ts';
+import { UnionType } from './type-of.ts';
 
 export type BitOperator = '&' | '|' | '^';
 

@@ -38,7 +38,7 @@ import { PySet } from './set.ts';
 import { setOf } from './set-methods.ts';
 import { callBuiltin } from './signature.ts';
 import { truthy } from './truth.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './type-of.ts';
 
 const constructors = new Map<PyClass, Builtin>();
 

@@ -26,7 +26,7 @@ import { round } from './rounding.ts';
 import { sorted } from './sorting.ts';
 import { divmod, extreme, pow, sum } from './summing.ts';
 import { truthy } from './truth.ts';
-import { isInstance, isSubclassOf, typeName } from './types.ts';
+import { isInstance, isSubclassOf, typeName } from './type-of.ts';
 import { absolute } from './unary.ts';
 
 function attributeName(name: unknown): string {

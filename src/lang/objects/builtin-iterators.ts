@@ -19,7 +19,7 @@ import { length } from './membership.ts';
 import { callFound, specialOf } from './special.ts';
 import { getItem } from './subscript.ts';
 import { rangeLength, truthy } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** Takes one item of each of several iterators; shared by zip and map. */
 class Columns {

@@ -4,7 +4,7 @@
 import { BoundMethod, Builtin, PyClass } from '../values.ts';
 import { functionClass } from './classes.ts';
 import { specialOf } from './special.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './type-of.ts';
 
 /** `callable(value)`. */
 export function isCallable(value: unknown): boolean {

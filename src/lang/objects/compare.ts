@@ -11,7 +11,7 @@ import { quantityOf, sameQuantity } from './numbers.ts';
 import { callSpecial, specialOf } from './special.ts';
 import { type OrderOperator, Structural } from './structural.ts';
 import { rangeLength, truthy } from './truth.ts';
-import { isSubclass, typeOf } from './types.ts';
+import { isSubclass, typeOf } from './type-of.ts';
 
 export type { OrderOperator };
 

@@ -13,7 +13,7 @@ import { intOf, quantityOf } from './numbers.ts';
 import { binaryFunctions, operatorName } from './operators.ts';
 import { deleteItem, getItem, setItem } from './subscript.ts';
 import { truthy } from './truth.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './type-of.ts';
 import { absolute, invert, negative, positive } from './unary.ts';
 
 const views = [DictKeys, DictValues, DictItems].map((view) =>

@@ -12,7 +12,7 @@ import { iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { type Entry, KeyMap } from './key-map.ts';
 import { checkDepth } from './limits.ts';
 import { Structural } from './structural.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 class DictEntry implements Entry {
   readonly key: unknown;

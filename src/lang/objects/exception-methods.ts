@@ -36,7 +36,7 @@ import { toArray } from './iteration.ts';
 import { exceptionRepr, exceptionText } from './repr.ts';
 import { callSpecial, specialOf } from './special.ts';
 import { truthy } from './truth.ts';
-import { isInstance, isSubclass, typeName } from './types.ts';
+import { isInstance, isSubclass, typeName } from './type-of.ts';
 
 /** `__traceback__` as the program sees it. */
 export class Traceback {

@@ -8,7 +8,7 @@ import { formatValue as formatPlain } from '../text/format-spec.ts';
 import { quoteAscii } from '../text/quote.ts';
 import { repr, str } from './repr.ts';
 import { callFound, specialOf } from './special.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `format(value, spec)`. Throws TypeError, ValueError. */
 export function format(run: Interpreter, value: unknown, spec: string): string {

@@ -17,7 +17,7 @@ import { checkDepth } from './limits.ts';
 import { callFound } from './special.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 const MODULUS = (1n << 61n) - 1n;
 const NONE_HASH = 0xfca86420;

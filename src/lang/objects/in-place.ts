@@ -13,7 +13,7 @@ import { binary, operatorName } from './operators.ts';
 import { repeat } from './sequences.ts';
 import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** The new value of `a` after `a operator= b`. Throws TypeError where that is not supported. */
 export function inPlace(

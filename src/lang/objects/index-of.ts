@@ -6,7 +6,7 @@ import { IndexError, OverflowError, PyTypeError } from '../../asyncio/exceptions
 import type { Interpreter } from '../interpreter.ts';
 import type { Int } from './integers.ts';
 import { callSpecial } from './special.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** The int that `value` is or stands for by `__index__`; undefined where it is none. */
 export function indexOrUndefined(run: Interpreter, value: unknown): Int | undefined {

@@ -15,7 +15,7 @@ import { reserve } from './limits.ts';
 import { callFound, callSpecial, specialOf } from './special.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 export { PyIterator, STOP };
 

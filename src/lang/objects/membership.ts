@@ -11,7 +11,7 @@ import { quantityOf } from './numbers.ts';
 import { callSpecial, specialOf } from './special.ts';
 import { isSized, Structural } from './structural.ts';
 import { checkedLength, rangeLength, truthy } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `value in container`. Throws TypeError where it is no container. */
 export function contains(run: Interpreter, container: unknown, value: unknown): boolean {

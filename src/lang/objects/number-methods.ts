@@ -16,7 +16,7 @@ import { repr } from './repr.ts';
 import { integerRatio, truncate } from './rounding.ts';
 import { sliceIndices } from './slices.ts';
 import { callSpecial } from './special.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `int(value)` and `int(text, base)`. Throws TypeError, ValueError, OverflowError. */
 export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int {

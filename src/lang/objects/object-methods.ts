@@ -25,7 +25,7 @@ import { Dict } from './dict.ts';
 import { formatValue } from './format.ts';
 import { hash } from './hash.ts';
 import { defaultRepr, qualnameOf, repr, str } from './repr.ts';
-import { isSubclass, typeName, typeOf } from './types.ts';
+import { isSubclass, typeName, typeOf } from './type-of.ts';
 
 /** `__dict__` of an object: a dict that writes through to the attributes it was made from. */
 class AttributeDict extends Dict {

@@ -31,7 +31,7 @@ import { concatenate, isSequence, repeat } from './sequences.ts';
 import { PySet } from './set.ts';
 import { callBuiltin } from './signature.ts';
 import { callSpecial, specialOf } from './special.ts';
-import { isSubclass, typeName, typeOf } from './types.ts';
+import { isSubclass, typeName, typeOf } from './type-of.ts';
 
 /** `a + b`. */
 export function add(run: Interpreter, a: unknown, b: unknown): unknown {

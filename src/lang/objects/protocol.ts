@@ -12,7 +12,7 @@ import { binary } from './operators.ts';
 import { repr, str } from './repr.ts';
 import { getItem, isSubscriptable, setItem } from './subscript.ts';
 import { truthy } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** The one implementation; it has no state. */
 export const objectProtocol: ObjectProtocol = {

@@ -34,7 +34,7 @@ import { reserve } from './limits.ts';
 import { PySet } from './set.ts';
 import { LibraryFunction } from './signature-text.ts';
 import { callFound, specialOf } from './special.ts';
-import { typeName, typeOf, UnionType } from './types.ts';
+import { typeName, typeOf, UnionType } from './type-of.ts';
 
 /** `repr(value)`. Throws what a `__repr__` of the program throws. */
 export function repr(run: Interpreter, value: unknown): string {

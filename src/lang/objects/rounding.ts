@@ -10,7 +10,7 @@ import { toIndex } from './index-of.ts';
 import { bitLength, fromFloat, type Int, normalise } from './integers.ts';
 import { reserveBits } from './limits.ts';
 import { callSpecial } from './special.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** The int that a float is cut to. Throws OverflowError for infinity, ValueError for NaN. */
 export function truncate(value: number): Int {

@@ -8,7 +8,7 @@ import { Tuple } from '../values.ts';
 import { indexOrUndefined } from './index-of.ts';
 import type { Int } from './integers.ts';
 import { reserve } from './limits.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** True for str, list and tuple. */
 export function isSequence(value: unknown): value is string | unknown[] | Tuple {

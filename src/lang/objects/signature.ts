@@ -8,7 +8,7 @@ import { type Builtin, PyClass } from '../values.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
 import { metaclassOf } from './special.ts';
-import { isOfClass, isSubclass, typeName } from './types.ts';
+import { isOfClass, isSubclass, typeName } from './type-of.ts';
 
 export { LibraryFunction, type Signature, signatureOf } from './signature-text.ts';
 

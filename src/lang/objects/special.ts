@@ -6,7 +6,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { Builtin, PyClass } from '../values.ts';
 import { typeClass } from './classes.ts';
 import { bindAttribute } from './descriptors.ts';
-import { typeOf } from './types.ts';
+import { typeOf } from './type-of.ts';
 
 /**
  * The class attribute `name` of a value, unbound, where the program or a module defines it.

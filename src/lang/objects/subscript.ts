@@ -15,7 +15,7 @@ import { type SliceIndices, sliceIndices, takeSlice } from './slices.ts';
 import { callFound, specialOf } from './special.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `value[key]`. Throws TypeError, IndexError, KeyError. */
 export function getItem(run: Interpreter, value: unknown, key: unknown): unknown {

@@ -14,7 +14,7 @@ import { intOf, quantityOf } from './numbers.ts';
 import { add, power, unsupported, userResult } from './operators.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `sum(iterable, start)`: ints exactly, floats with the rounding errors added up beside. */
 export function sum(run: Interpreter, iterable: unknown, start: unknown): unknown {

@@ -6,7 +6,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { Float, Instance, Range, Tuple } from '../values.ts';
 import { callSpecial } from './special.ts';
 import { isSized } from './structural.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `bool(value)`. */
 export function truthy(run: Interpreter, value: unknown): boolean {

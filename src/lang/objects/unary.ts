@@ -7,7 +7,7 @@ import { Float } from '../values.ts';
 import { normalise } from './integers.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
-import { typeName } from './types.ts';
+import { typeName } from './type-of.ts';
 
 /** `-value`. */
 export function negative(run: Interpreter, value: unknown): unknown {

@@ -178,7 +178,7 @@ second
 `,
   },
   {
-    name: 'a handler\'s type has to be an exception class',
+    name: "a handler's type has to be an exception class",
     program: `
 for wrong in (5, 'x', (ValueError, 3), [ValueError], int):
     try:

@@ -29,7 +29,7 @@ No active exception to reraise
 `,
   },
   {
-    name: 'raise in a function called by a handler re-raises the handler\'s',
+    name: "raise in a function called by a handler re-raises the handler's",
     program: `
 def again():
     raise

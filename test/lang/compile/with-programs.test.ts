@@ -129,7 +129,7 @@ after
 `,
   },
   {
-    name: 'an error in exit replaces the body\'s and keeps it as context',
+    name: "an error in exit replaces the body's and keeps it as context",
     program: `
 class M:
     def __enter__(self):

@@ -1,4 +1,5 @@
-// Runs a Python program in the specs: parsed, compiled, driven to its end with every loop that it asks for.
+// Runs a Python program in the specs: parsed, compiled, driven to its end with every loop that it
+// asks for.
 
 import { Counters, EventLoop } from '../../../src/asyncio/base-events.ts';
 import { PREEMPTED, THREW, YIELDED } from '../../../src/asyncio/coroutines.ts';
@@ -24,7 +25,9 @@ export interface Options {
   readonly onPreempted?: () => void;
 }
 
-/** Runs a program; `error` is what left it, null for nothing. Throws for a text that is no Python. */
+/**
+ * Runs a program; `error` is what left it, null for nothing. Throws for a text that is no Python.
+ */
 export function run(text: string, options: Options = {}): Ran {
   const problems: string[] = [];
   const source = new SourceFile(text);

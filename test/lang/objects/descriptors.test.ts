@@ -11,7 +11,7 @@ import {
   StaticMethod,
 } from '../../../src/lang/objects/descriptors.ts';
 import { LibraryFunction } from '../../../src/lang/objects/signature.ts';
-import { typeOf } from '../../../src/lang/objects/types.ts';
+import { typeOf } from '../../../src/lang/objects/type-of.ts';
 import { BoundMethod, Builtin, Instance } from '../../../src/lang/values.ts';
 import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 

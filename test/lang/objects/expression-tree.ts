@@ -19,7 +19,7 @@ import { binary } from '../../../src/lang/objects/operators.ts';
 import { repr, str } from '../../../src/lang/objects/repr.ts';
 import { PySet } from '../../../src/lang/objects/set.ts';
 import { getItem } from '../../../src/lang/objects/subscript.ts';
-import { typeName } from '../../../src/lang/objects/types.ts';
+import { typeName } from '../../../src/lang/objects/type-of.ts';
 import { invert, negative, not, positive } from '../../../src/lang/objects/unary.ts';
 import type { BinaryOperator } from '../../../src/lang/tree.ts';
 import { Float, Range, Slice, Tuple } from '../../../src/lang/values.ts';

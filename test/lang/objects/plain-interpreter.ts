@@ -11,7 +11,7 @@ import { objectProtocol } from '../../../src/lang/objects/protocol.ts';
 import { repr, str } from '../../../src/lang/objects/repr.ts';
 import { callBuiltin } from '../../../src/lang/objects/signature.ts';
 import { specialOf } from '../../../src/lang/objects/special.ts';
-import { typeName } from '../../../src/lang/objects/types.ts';
+import { typeName } from '../../../src/lang/objects/type-of.ts';
 import { BoundMethod, Builtin, PyClass } from '../../../src/lang/values.ts';
 
 export interface PlainInterpreter extends Interpreter {

@@ -14,7 +14,7 @@ import type { Interpreter } from '../../interpreter.ts';
 import { awaitable as coroutineOf } from '../../machine/awaiting.ts';
 import type { Runtime } from '../../machine/frame.ts';
 import { specialOf } from '../../objects/special.ts';
-import { typeName } from '../../objects/types.ts';
+import { typeName } from '../../objects/type-of.ts';
 import { Float } from '../../values.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   QueueShutDown,
   TimeoutError,
 } from '../../../asyncio/exceptions.ts';
-import { exceptionClassOf } from '../../objects/types.ts';
+import { exceptionClassOf } from '../../objects/type-of.ts';
 import type { PyClass } from '../../values.ts';
 
 export const timeoutErrorClass = exceptionClassOf(TimeoutError);

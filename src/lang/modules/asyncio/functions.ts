@@ -28,7 +28,7 @@ import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { PySet } from '../../objects/set.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
-import { typeName } from '../../objects/types.ts';
+import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
 import {
   awaitable,

@@ -12,7 +12,7 @@ import { builtinClass, coroutineClass, declareType, define } from '../../objects
 import { equal } from '../../objects/compare.ts';
 import { baseExceptionClass } from '../../objects/exception-classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
-import { isSubclass } from '../../objects/types.ts';
+import { isSubclass } from '../../objects/type-of.ts';
 import { Builtin, Float, PyClass } from '../../values.ts';
 
 export const futureClass = builtinClass('Future', undefined, '_asyncio');

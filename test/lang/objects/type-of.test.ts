@@ -20,7 +20,7 @@ import {
   typeName,
   typeOf,
   UnionType,
-} from '../../../src/lang/objects/types.ts';
+} from '../../../src/lang/objects/type-of.ts';
 import {
   BoundMethod,
   Builtin,
