@@ -109,6 +109,11 @@ function valueImportsOf(file: string): string[] {
   );
 }
 
+/** A line without the contents of its strings, which cannot always be broken. */
+function withoutTexts(line: string): string {
+  return line.length <= MAX_LINE ? line : line.replace(/'[^']*'|"[^"]*"|`[^`]*`/g, "''");
+}
+
 describe('the house', () => {
   test('a room imports only what its layer allows', () => {
     const wrong = sources.flatMap((file) =>
@@ -175,7 +180,7 @@ describe('the house', () => {
       return [
         ...(lines.length > MAX_FILE + 1 ? [`${file}: ${lines.length} lines: split it`] : []),
         ...lines.flatMap((line, index) =>
-          [...line].length > MAX_LINE ? [`${file}:${index + 1} is too long`] : [],
+          [...withoutTexts(line)].length > MAX_LINE ? [`${file}:${index + 1} is too long`] : [],
         ),
       ];
     });

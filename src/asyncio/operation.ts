@@ -14,20 +14,58 @@ import {
 } from './coroutines.ts';
 import { RuntimeError } from './exceptions.ts';
 
-export abstract class Operation<T> extends Coroutine<T> {
+export abstract class Primitive<T> extends Coroutine<T> {
   // Assigned by the constructor: see Coroutine.
   declare state: CoroutineState;
-  declare private waiting: Iterator<unknown, T, unknown> | null;
 
   constructor() {
     super();
     this.state = 'CREATED';
-    this.waiting = null;
   }
 
   /** Drivers may resume it in place instead of pushing it on a stack. */
   get isPrimitive(): boolean {
     return true;
+  }
+
+  /** Begins: most are over then, and all that `yield*` needs is the result. */
+  override [Symbol.iterator](): Iterator<unknown, T, unknown> {
+    const signal = this.send(undefined);
+    if (signal === THREW) throw this.payload;
+    if (signal === YIELDED) return new InPlace<T>(this, true);
+    return this as unknown as Iterator<unknown, T, unknown>;
+  }
+
+  // What `yield*` uses of one that was over at once: it is its own iterator, and its own result.
+
+  next(): this {
+    return this;
+  }
+
+  get done(): true {
+    return true;
+  }
+
+  get value(): unknown {
+    return this.payload;
+  }
+
+  protected fail(error: unknown): Signal {
+    if (error instanceof SimulationStop) throw error;
+    this.state = 'CLOSED';
+    this.payload = error;
+    return THREW;
+  }
+}
+
+/** A primitive that waits by a generator. */
+export abstract class Operation<T> extends Primitive<T> {
+  // Assigned by the constructor: see Coroutine.
+  declare private waiting: Iterator<unknown, T, unknown> | null;
+
+  constructor() {
+    super();
+    this.waiting = null;
   }
 
   /** Does it at once if that is possible: true, and the result is in `payload`. */
@@ -54,13 +92,6 @@ export abstract class Operation<T> extends Coroutine<T> {
     }
   }
 
-  /** Begins: most operations are over then, and all that `yield*` needs is their result. */
-  override [Symbol.iterator](): Iterator<unknown, T, unknown> {
-    const signal = this.send(undefined);
-    if (signal === THREW) throw this.payload;
-    return signal === RETURNED ? new Finished(this.payload as T) : new InPlace<T>(this, true);
-  }
-
   private begin(): Signal {
     if (this.state !== 'CREATED') throw new RuntimeError('cannot reuse already awaited coroutine');
     this.started = true;
@@ -76,29 +107,6 @@ export abstract class Operation<T> extends Coroutine<T> {
     this.payload = result.value;
     this.state = result.done === true ? 'CLOSED' : 'SUSPENDED';
     return result.done === true ? RETURNED : YIELDED;
-  }
-
-  protected fail(error: unknown): Signal {
-    if (error instanceof SimulationStop) throw error;
-    this.state = 'CLOSED';
-    this.payload = error;
-    return THREW;
-  }
-}
-
-/**
- * What `yield* operation` runs when there is nothing left to wait for: iterator and result in one.
- */
-class Finished<T> implements Iterator<unknown, T, unknown>, IteratorReturnResult<T> {
-  readonly done = true;
-  readonly value: T;
-
-  constructor(value: T) {
-    this.value = value;
-  }
-
-  next(): IteratorResult<unknown, T> {
-    return this;
   }
 }
 

@@ -84,8 +84,13 @@ export class Queue<T = unknown> {
 
   /** Throws QueueFull where there is no room, QueueShutDown after shutdown. */
   putNowait(item: T): void {
+    if (this.full() && !this.#isShutdown) throw new QueueFull();
+    this.add(item);
+  }
+
+  /** Puts an item; there is room. Throws QueueShutDown after shutdown. */
+  add(item: T): void {
     if (this.#isShutdown) throw new QueueShutDown();
-    if (this.full()) throw new QueueFull();
     this.#items.push(item);
     this.#unfinishedTasks++;
     if (currentLoop()?.tracer == null) {
@@ -210,7 +215,7 @@ class QueuePut<T> extends QueueOperation<T, null> {
   }
 
   protected override act(): null {
-    this.queue.putNowait(this.#item);
+    this.queue.add(this.#item);
     return null;
   }
 }

@@ -1,11 +1,10 @@
-// Task: a future that drives a coroutine. It keeps the stack of coroutines that await each other,
-// so a resume costs the same at any depth; the stack is the chain of `caller` links from the
-// innermost one. Nothing runs when a task is created: its first step is scheduled. cancel() first
-// tries the future that the task waits for, and only if that fails makes the next step throw.
+// Task: a future that drives a coroutine. The coroutines that await each other are its stack, a chain
+// of `caller` links, so a resume costs the same at any depth. Nothing runs when a task is created:
+// its first step is scheduled. cancel() first tries the future that it waits for, else the next step.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
 import type { Position } from '../base/span.ts';
-import { Kind, type Tracer } from '../trace/tracer.ts';
+import { Kind } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
 import { Coroutine, PREEMPTED, reused, THREW, YIELDED } from './coroutines.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from './exceptions.ts';
 import { Future, OWN_FLAG } from './futures.ts';
 import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
+import { emitSuspended, enterCancelRequested, enterCreated, enterFinished } from './task-events.ts';
 
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
@@ -66,7 +66,7 @@ export class Task<T = unknown> extends Future<T> {
     const eager = options.eagerStart === true && loop.isRunning();
     loop.register(this as Task);
     const tracer = loop.tracer;
-    const outer = tracer === null ? 0 : this.announce(tracer, eager);
+    const outer = tracer === null ? 0 : enterCreated(tracer, this as Task, eager);
     if (eager) this.step(undefined, false);
     else loop.schedule(this, STEP, undefined);
     tracer?.leave(outer);
@@ -93,8 +93,8 @@ export class Task<T = unknown> extends Future<T> {
   getStack(): Coroutine[] {
     const stack: Coroutine[] = [];
     if (this.done()) return stack;
-    for (let each: Coroutine | null = this.#top; each !== null; each = each.caller)
-      stack.push(each);
+    let each: Coroutine | null = this.#top;
+    for (; each !== null; each = each.caller) stack.push(each);
     return stack.reverse();
   }
 
@@ -102,7 +102,6 @@ export class Task<T = unknown> extends Future<T> {
     return this.#cancellation === null ? null : this.#cancellation.message;
   }
 
-  /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
   /** Where its innermost coroutine that has a source stands. */
   get position(): Position | null {
     for (let each: Coroutine | null = this.#top; each !== null; each = each.caller) {
@@ -112,6 +111,7 @@ export class Task<T = unknown> extends Future<T> {
     return null;
   }
 
+  /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
   get mustCancel(): boolean {
     return this.hasFlag(MUST_CANCEL);
   }
@@ -140,23 +140,14 @@ export class Task<T = unknown> extends Future<T> {
   override cancel(message: unknown = null): boolean {
     this.logTraceback = false;
     if (this.done()) return false;
-    const loop = this.loop;
-    const tracer = loop.tracer;
+    const { tracer } = this.loop;
     this.#cancellation ??= { requests: 0, message: null };
     const requests = ++this.#cancellation.requests;
     if (tracer === null) {
       this.requestCancel(message);
       return true;
     }
-    const outer = tracer.cause;
-    const text = message === null ? null : tracer.repr(message);
-    tracer.cause = tracer.emitFor(
-      this.number,
-      Kind.taskCancelRequested,
-      tracer.task,
-      text,
-      requests,
-    );
+    const outer = enterCancelRequested(tracer, this as Task, message, requests);
     this.requestCancel(message);
     tracer.leave(outer);
     return true;
@@ -364,7 +355,7 @@ export class Task<T = unknown> extends Future<T> {
       return `Task cannot await on itself: ${loop.host.repr(this)}`;
     }
     const tracer = loop.tracer;
-    if (tracer !== null) this.announceWait(tracer, future);
+    if (tracer !== null) emitSuspended(tracer, future);
     future.addCallback(this, WAKEUP);
     this.#waiter = future;
     if (this.mustCancel && future.cancel(this.message)) this.setFlag(MUST_CANCEL, false);
@@ -396,27 +387,7 @@ export class Task<T = unknown> extends Future<T> {
 
   private ended(outcome: 'returned' | 'raised' | 'cancelled', value: unknown): number {
     this.loop.unregister(this as Task);
-    const tracer = this.loop.tracer;
-    return tracer === null ? 0 : tracer.enter(Kind.taskFinished, outcome, tracer.repr(value));
-  }
-
-  private announce(tracer: Tracer, eager: boolean): number {
-    const outer = tracer.cause;
-    tracer.cause = tracer.emitFor(
-      this.number,
-      Kind.taskCreated,
-      tracer.task,
-      this.getName(),
-      this.coroutine.name,
-      eager,
-    );
-    return outer;
-  }
-
-  private announceWait(tracer: Tracer, future: Future): void {
-    const label = future.waitLabel();
-    if (typeof label === 'number') tracer.emit(Kind.taskSuspended, 'sleep', label);
-    else tracer.emit(Kind.taskSuspended, label ?? future.traceName(), null);
+    return enterFinished(this.loop.tracer, outcome, value);
   }
 
   protected override isAnnounced(): boolean {

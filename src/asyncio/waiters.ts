@@ -5,13 +5,12 @@
 // not done"). The counts speak of all that have not removed themselves, as CPython's `_waiters`
 // does.
 
-import { InternalError } from '../base/stop.ts';
 import type { EventLoop } from './base-events.ts';
 import { RETURNED, type Signal, YIELDED } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
 import { RuntimeError } from './exceptions.ts';
 import { LabelledFuture } from './futures.ts';
-import { Operation } from './operation.ts';
+import { Primitive } from './operation.ts';
 
 export class Waiter extends LabelledFuture {
   readonly list: WaiterList;
@@ -98,7 +97,7 @@ export class WaiterList {
  * An operation that stands in line until its waiter is done, once or again and again. A state
  * machine, because a generator for each wait takes several times as long and twice the memory.
  */
-export abstract class LineOperation<T> extends Operation<T> {
+export abstract class LineOperation<T> extends Primitive<T> {
   // Assigned by the constructor: see Coroutine.
   /** Stands in line; null before and after. */
   declare private waiter: Waiter | null;
@@ -108,6 +107,8 @@ export abstract class LineOperation<T> extends Operation<T> {
     this.waiter = null;
   }
 
+  /** Does it at once if that is possible: true, and the result is in `payload`. */
+  protected abstract attempt(): boolean;
   /** Joins the line. Throws where there is nothing to wait for any more. */
   protected abstract join(): Waiter;
   /** As `attempt`, after the waiter was woken and has left the line; false to join it again. */
@@ -115,7 +116,7 @@ export abstract class LineOperation<T> extends Operation<T> {
   /** The wait ends by `error`; the waiter is still to leave the line. */
   protected abstract ended(waiter: Waiter, error: unknown): void;
 
-  override send(): Signal {
+  send(): Signal {
     const { waiter } = this;
     if (waiter === null) return this.enter();
     if (!waiter.done()) return this.throw(new RuntimeError("await wasn't used with future"));
@@ -129,16 +130,12 @@ export abstract class LineOperation<T> extends Operation<T> {
     }
   }
 
-  override throw(error: unknown): Signal {
+  throw(error: unknown): Signal {
     const { waiter } = this;
     this.started = true;
     this.waiter = null;
     if (waiter !== null) this.ended(waiter, error);
     return this.fail(error);
-  }
-
-  protected override wait(): Generator<unknown, T, unknown> {
-    throw new InternalError('an operation in line does not wait by a generator');
   }
 
   private enter(): Signal {

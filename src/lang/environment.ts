@@ -2,6 +2,7 @@
 // signatures of what can be called. Read from the tables that the programs themselves use.
 
 import type { Environment, KnownName } from './check.ts';
+import { machineBuiltins } from './machine/builtins.ts';
 import { moduleTables } from './modules/registry.ts';
 import { builtins } from './objects/builtins.ts';
 import { Builtin, PyClass } from './values.ts';
@@ -20,7 +21,7 @@ function knownNames(table: ReadonlyMap<string, unknown>): ReadonlyMap<string, Kn
 /** The environment of a Python file. */
 export function languageEnvironment(): Environment {
   return {
-    builtins: knownNames(new Map([...builtins, ['super', null], ['__name__', null]])),
+    builtins: knownNames(new Map([...builtins, ...machineBuiltins, ['__name__', null]])),
     modules: new Map([...moduleTables()].map(([name, table]) => [name, knownNames(table)])),
     extraNames: new Set(),
   };

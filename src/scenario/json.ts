@@ -92,8 +92,9 @@ function reportErrors(builder: DocumentBuilder, errors: readonly ParseError[]): 
     if (lines.has(line)) continue;
     lines.add(line);
     const { text } = builder.file;
-    const comma = text.slice(0, offset).trimEnd().length - 1;
-    if (']}'.includes(text[offset] ?? '') && text[comma] === ',') {
+    let comma = offset - 1;
+    while (/\s/.test(text[comma] ?? '')) comma--;
+    if (/[\]}]/.test(text[offset] ?? '') && text[comma] === ',') {
       builder.error('json-syntax', 'JSON has no comma after the last item', comma, comma + 1);
       continue;
     }

@@ -120,7 +120,8 @@ function readDefinitions(
 ): readonly Definition[] {
   if (node === undefined || isNothing(node)) return [];
   if (node.kind !== 'mapping') {
-    reportExpected(context.report, 'a mapping from names to values', node);
+    const hint = 'write each as name: value, in a line of its own without a dash';
+    reportExpected(context.report, 'a mapping from names to values', node, hint);
     return [];
   }
   const definitions: Definition[] = [];

@@ -107,7 +107,11 @@ export function foldTrap(text: string, start: number, end: number): Trap | null 
   const place = start + header.length;
   const stretch = { start, end, place, isPython: false };
   if (headerStart.test(header)) {
-    return { ...stretch, message: "expected ':' after the header", hint: `write ${header}:` };
+    return {
+      ...stretch,
+      message: "expected ':' after the header",
+      hint: `end it with a colon: ${header}:`,
+    };
   }
   const message = 'YAML joins this line and the next ones to one text';
   const hint = 'put a dash before each statement, or | after the key';

@@ -34,11 +34,8 @@ function showWithCause(error: unknown): string {
   return show(error) + (cause === null ? '' : ` from ${show(cause)}`);
 }
 
-type Run = (
-  world: World,
-  body: readonly Operation[],
-  scope: Scope,
-) => Iterable<unknown, Ended, unknown>;
+type Block = Iterable<unknown, Ended, unknown>;
+type Run = (world: World, body: readonly Operation[], scope: Scope) => Block;
 
 class World {
   readonly loop: EventLoop = sim.getRunningLoop();
@@ -63,8 +60,7 @@ class World {
 
   name(future: sim.Future): string {
     if (future instanceof sim.Task) return future.getName();
-    const index = this.futures.indexOf(future);
-    return index < 0 ? 'future' : `f${index}`;
+    return this.futures.includes(future) ? `f${this.futures.indexOf(future)}` : 'future';
   }
 }
 
@@ -127,14 +123,11 @@ function spawn(world: World, rest: readonly never[], scope: Scope, eagerStart: b
   world.tasks.set(rest[0], world.loop.createTask(coroutine, { eagerStart }));
 }
 
-function later(world: World, rest: readonly never[], scope: Scope): { cancel(): void } {
-  return world.loop.callLater(rest[0] as number, () => actAll(world, rest[1], scope));
-}
+const later = (world: World, [delay, body]: readonly never[], scope: Scope): { cancel(): void } =>
+  world.loop.callLater(delay as number, () => actAll(world, body, scope));
 
-function locked(world: World): string {
-  const all = [...world.locks, ...world.semaphores, ...world.conditions];
-  return show(all.map((each) => each.locked()));
-}
+const locked = ({ locks, semaphores, conditions }: World): string =>
+  show([...locks, ...semaphores, ...conditions].map((each) => each.locked()));
 
 const EFFECTS = new Map<string, Effect>([
   ['log', (world, [text]) => world.log(text)],
@@ -388,7 +381,7 @@ const WAITS = new Map<string, Wait>([
   ],
 ]);
 
-function* wait(awaited: Iterable<unknown, unknown, unknown>): Body {
+function* wait(awaited: Awaited): Body {
   return yield* awaited;
 }
 

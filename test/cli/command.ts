@@ -44,9 +44,15 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Sends this signal after so many milliseconds. */
-  readonly signal?: { readonly name: NodeJS.Signals; readonly after: number };
+  /** Sends these signals, each so many milliseconds after `when` settles or the one before it. */
+  readonly signals?: {
+    readonly names: readonly NodeJS.Signals[];
+    readonly after: number;
+    readonly when: () => Promise<void>;
+  };
 }
+
+const NO_SIGNALS = { names: [], after: 0, when: () => Promise.resolve() };
 
 /** Runs `sim` with arguments; plain output, 100 columns. */
 export async function sim(args: readonly string[], where: Surroundings = {}): Promise<Ended> {
@@ -64,9 +70,13 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
     stderr += text;
   });
   child.stdin.end(where.input ?? '');
-  const { signal } = where;
-  const timer = signal && setTimeout(() => child.kill(signal.name), signal.after);
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  clearTimeout(timer);
+  const closed = new Promise<number | null>((done) => child.on('close', done));
+  const { names, after, when } = where.signals ?? NO_SIGNALS;
+  await when();
+  for (const name of names) {
+    await new Promise((done) => setTimeout(done, after));
+    child.kill(name);
+  }
+  const code = await closed;
   return { code, stdout, stderr };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { drive } from '../../src/cli/drive.ts';
 import { languageEnvironment } from '../../src/lang/environment.ts';
@@ -8,7 +8,7 @@ import { readTrace } from '../../src/trace/read.ts';
 import { type Ended, sim } from './command.ts';
 import { scratch } from './scratch.ts';
 
-const { file, path } = scratch();
+const { file, path, folder } = scratch();
 const SLEEPER = file('sleeper.yaml', 'main:\n  - while True:\n      - await sleep(1)\n');
 const SPINNER = file('spinner.yaml', 'main:\n  - while True:\n      - await sleep(0)\n');
 const BUSY = file('busy.yaml', 'main:\n  - await sleep(1)\n  - while True:\n      - pass\n');
@@ -16,21 +16,27 @@ const MODULE = file('module.py', 'n = 0\nwhile True:\n    n += 1\n');
 const MORE = ['--max-operations', '1000000000000', '--max-instant-steps', '1000000000'];
 
 interface Interrupted extends Ended {
-  /** Milliseconds between the signal and the end. */
+  /** Milliseconds between the last signal and the end. */
   readonly took: number;
 }
 
-/** Runs a program that never ends, with a trace, and interrupts it. */
+/** Runs a program that never ends, with a trace, and interrupts it while it runs. */
 async function interrupted(
   program: string,
   trace: string,
-  name: NodeJS.Signals = 'SIGINT',
+  names: readonly NodeJS.Signals[] = ['SIGINT'],
+  ...more: readonly string[]
 ): Promise<Interrupted> {
-  const after = 1200;
-  const started = performance.now();
-  const args = ['run', program, ...MORE, '--trace', path(trace)];
-  const ended = await sim(args, { signal: { name, after } });
-  return { ...ended, took: performance.now() - started - after };
+  const after = 400;
+  let begun = 0;
+  const when = async (): Promise<void> => {
+    const isOpen = () => readdirSync(folder).some((name) => name.startsWith(`.${trace}`));
+    while (!isOpen()) await new Promise((done) => setTimeout(done, 10));
+    begun = performance.now();
+  };
+  const args = ['run', program, ...MORE, ...more, '--trace', path(trace)];
+  const ended = await sim(args, { signals: { names, after, when } });
+  return { ...ended, took: performance.now() - begun - after * names.length };
 }
 
 const SLOW = 20_000;
@@ -64,7 +70,7 @@ describe('Ctrl-C ends a program that never would, with a whole trace and a repor
 test(
   'SIGTERM ends it the same way, with 143',
   async () => {
-    const { code, stdout } = await interrupted(BUSY, 'term.jsonl', 'SIGTERM');
+    const { code, stdout } = await interrupted(BUSY, 'term.jsonl', ['SIGTERM']);
     expect(code).toBe(143);
     expect(stdout).toContain('interrupted at 1 s');
     expect(readTrace(readFileSync(path('term.jsonl'), 'utf8')).end.end).toBe('interrupted');
@@ -73,10 +79,20 @@ test(
 );
 
 test(
+  'a second signal right after the first is its echo: the report stays whole',
+  async () => {
+    const { code, stdout } = await interrupted(SLEEPER, 'echo.jsonl', ['SIGINT', 'SIGINT']);
+    expect(code).toBe(130);
+    expect(stdout).toContain('interrupted at ');
+    expect(readTrace(readFileSync(path('echo.jsonl'), 'utf8')).end.end).toBe('interrupted');
+  },
+  SLOW,
+);
+
+test(
   'under --quiet the report of an interruption is on stderr',
   async () => {
-    const args = ['run', '--quiet', SLEEPER];
-    const ended = await sim(args, { signal: { name: 'SIGINT', after: 1200 } });
+    const ended = await interrupted(SLEEPER, 'quiet.jsonl', ['SIGINT'], '--quiet');
     expect(ended.code).toBe(130);
     expect(ended.stdout).toBe('');
     expect(ended.stderr).toMatch(/^interrupted at \d+ s/);

@@ -70,8 +70,8 @@ describe('how a program ends is how the command ends', () => {
     ['a return', 'return 7', 0, ''],
   ];
   test.each(programs)('%s', async (_name, statement, code, stderr) => {
-    const body = `import asyncio\nasync def main():\n    await asyncio.sleep(1)\n    ${statement}\n`;
-    const program = file('ends.py', `${body}asyncio.run(main())\n`);
+    const body = `async def main():\n    await asyncio.sleep(1)\n    ${statement}\n`;
+    const program = file('ends.py', `import asyncio\n${body}asyncio.run(main())\n`);
     expect(await here('run', '--quiet', program)).toEqual({ code, stdout: '', stderr });
   });
 
@@ -134,7 +134,7 @@ describe('options of a run', () => {
     expect(seven.stdout).toBe('0.32383276483316237\n');
   });
 
-  test('--ties heapq is the order of CPython on a frozen clock, fifo that of creation', async () => {
+  test('--ties heapq is CPython’s order on a frozen clock, fifo that of creation', async () => {
     const six = file(
       'six.yaml',
       `define:

@@ -51,7 +51,7 @@ describe('a trace file', () => {
   });
 });
 
-test('--max-trace of n: as many bytes before the end line are allowed, one fewer is not', async () => {
+test('--max-trace counts the bytes before the end line, exactly', async () => {
   const program = file('small.yaml', 'main:\n  - for i in range(9): ["await sleep(1)"]\n');
   const trace = path('exact.jsonl');
   const run = async (max: number): Promise<[number | null, string]> => {

@@ -9,7 +9,7 @@ function tracebackOf(text: string): string[] {
   return (out + formatTraceback(error, machine, text)).split('\n').slice(0, -1);
 }
 
-test('a cause stands before what was raised from it; carets point at operators, brackets and parentheses', () => {
+test('a cause stands before what was raised from it; carets show what failed', () => {
   const program = `def f(x):
     return g(x) + 1
 def g(x):
@@ -278,7 +278,8 @@ except ZeroDivisionError as e:
     '    ~^^^^^^',
     '      b=3)',
     '      ^^^^',
-    'TypeError: h() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given',
+    'TypeError: h() takes 1 positional argument but 2 positional arguments (and 1 key' +
+      'word-only argument) were given',
   ]);
 });
 
@@ -334,7 +335,8 @@ f()
   expect(tracebackOf(program)).toEqual([
     '  + Exception Group Traceback (most recent call last):',
     '  |   File "demo.py", line 3, in f',
-    "  |     raise ExceptionGroup('outer', [ValueError('a'), ExceptionGroup('inner', [KeyError('k')])])",
+    "  |     raise ExceptionGroup('outer', [ValueError('a'), ExceptionGroup('inner', " +
+      "[KeyError('k')])])",
     '  | ExceptionGroup: outer (2 sub-exceptions)',
     '  +-+---------------- 1 ----------------',
     '    | ValueError: a',

@@ -83,3 +83,12 @@ describe('a statement', () => {
     ]);
   });
 });
+
+test('a text that YAML joined from several lines is told where its first line ends', () => {
+  expect(read('- if x > 3\n    - pass\n- while x:\n    - pass\n').said).toEqual([
+    "1:11 expected ':' after the header",
+  ]);
+  expect(read('log(1)\nlog(2)\n').said).toEqual([
+    '1:7 YAML joins this line and the next ones to one text',
+  ]);
+});

@@ -3,7 +3,9 @@ import {
   colonTrap,
   commaTrap,
   commentTrap,
+  findCuts,
   findTrap,
+  foldTrap,
   quoteYaml,
 } from '../../src/scenario/yaml-traps.ts';
 
@@ -56,6 +58,45 @@ describe('the stretch that has to be quoted', () => {
     expect(findTrap('- *a', 2, 'tab characters must not be used in indentation')).toBeNull();
     expect(findTrap('- *a', 2, 'unexpected end of the stream within a flow collection')).toBeNull();
   });
+});
+
+describe('texts that YAML cut inside brackets or strings', () => {
+  const cuts = (text: string) =>
+    findCuts(text, text.length, 'bad indentation of a mapping entry').map(({ start, end }) =>
+      text.slice(start, end),
+    );
+
+  test('are found before the place where YAML gives up, the nearest first', () => {
+    expect(cuts('- f"a: {x}"\n- b\n- if d["a: b"]:\n- x: [{"c": 1}, g("d: e")]')).toEqual([
+      '{"c": 1}',
+      'if d["a: b"]',
+      'f"a: {x}"',
+    ]);
+  });
+
+  test('are neither keys nor quoted texts', () => {
+    expect(cuts('a: b\n- if f(x): g()\n- "log(1: 2)"\n- \'log("a: b")\'')).toEqual([]);
+  });
+
+  test('are looked for where a string or a list of YAML was left open, not for tabs', () => {
+    const reasons = ['unexpected end of the stream within a flow collection', 'tab characters'];
+    expect(reasons.map((reason) => findCuts('- f("a: b', 9, reason).length)).toEqual([1, 0]);
+  });
+});
+
+test('a text of several lines is a header without its colon, or statements without dashes', () => {
+  const told = (text: string) => foldTrap(text, 0, text.length);
+  expect(told('if x > 3 \n  - log(1)')).toMatchObject({
+    place: 8,
+    message: "expected ':' after the header",
+    hint: 'end it with a colon: if x > 3:',
+  });
+  expect(told('log(1)\nlog(2)')).toMatchObject({
+    place: 6,
+    hint: 'put a dash before each statement, or | after the key',
+  });
+  expect(told('log(1,\n2')).toBeNull();
+  expect(told('if x > 3')).toBeNull();
 });
 
 test('a text that ends at a hash is told with the whole line', () => {

@@ -160,3 +160,32 @@ test('a text that is hidden by a trap is read as if it were quoted', () => {
     '3:3-3:4 z',
   ]);
 });
+
+describe('a colon inside a string', () => {
+  const colon = "YAML takes ': ' for the end of a key";
+
+  test('is told at its place, though YAML gives up behind it', () => {
+    expect(read('- log(f"done: {x}")\n- pass\n').messages).toEqual([`1:12 ${colon}`]);
+    expect(read('- log("time: " + x)\n- pass\n').messages).toEqual([`1:12 ${colon}`]);
+    expect(read('- log("time: " + x)').messages).toEqual([`1:12 ${colon}`]);
+  });
+
+  test('is told for each line, and the rest is read', () => {
+    const text = '- log("time: " + x)\n- log("other: " + y)\n- pass\n';
+    const { root, messages } = read(text);
+    expect(messages.toSorted()).toEqual([`1:12 ${colon}`, `2:13 ${colon}`]);
+    expect(plainValue(root!)).toEqual(['log("time: " + x)', 'log("other: " + y)', 'pass']);
+  });
+
+  test('is not blamed for a mistake elsewhere', () => {
+    expect(read('- |\n  x = {"a": 1}\n- "b\n').messages).toEqual([
+      '4:1 the closing double quote is missing',
+    ]);
+  });
+});
+
+test('a key that stands further left than the first is told with advice', () => {
+  expect(read('  a: 1\n b: 2\n').messages).toEqual([
+    '2:2 this line does not fit the indentation of the lines before it',
+  ]);
+});

@@ -138,7 +138,8 @@ export abstract class Context {
   }
 
   /**
-   * Several expressions, left to right. Where a later one needs instructions, what an earlier one reads is
+   * Several expressions, left to right. Where a later one needs instructions, what an earlier one
+   * reads is
    * read before these.
    * @param opens what opens the value at an index, for `*x` and `**x`: done when its turn comes.
    */

@@ -21,7 +21,8 @@ function unboundLocal(name: string): UnboundLocalError {
 
 function unboundFree(name: string): NameError {
   return new NameError(
-    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    `cannot access free variable '${name}' where it is not associated with a value ` +
+      'in enclosing scope',
   );
 }
 

@@ -117,7 +117,8 @@ function methodOf(frame: Frame, manager: unknown, name: string, isAsync: boolean
     ? ['__enter__', "but it supports the context manager protocol. Did you mean to use 'with'?"]
     : [
         '__aenter__',
-        "but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?",
+        'but it supports the asynchronous context manager protocol. ' +
+          "Did you mean to use 'async with'?",
       ];
   const isOther =
     cls.lookup(other) !== undefined && cls.lookup(isAsync ? '__exit__' : '__aexit__') !== undefined;

@@ -63,27 +63,47 @@ function unexpected(
         `'${wrong.join(', ')}'`,
     );
   }
-  const near = names.slice(positionalOnly).find((each) => isNear(each, name));
-  const hint = near === undefined ? '' : `. Did you mean '${near}'?`;
+  const near = nearest(names.slice(positionalOnly), name);
+  const hint = near === null ? '' : `. Did you mean '${near}'?`;
   return new PyTypeError(`${fn.qualname}() got an unexpected keyword argument '${name}'${hint}`);
 }
 
-/** CPython suggests a name that differs in little; here: in case, or in one letter. */
-function isNear(known: string, name: string): boolean {
-  if (known.toLowerCase() === name.toLowerCase()) return true;
-  if (known.length < 3 || Math.abs(known.length - name.length) > 1) return false;
-  let [i, j, differences] = [0, 0, 0];
-  while (i < known.length && j < name.length) {
-    if (known[i] === name[j]) {
-      i++;
-      j++;
+/** The name that differs least, if by little. Source: Python/suggestions.c. */
+function nearest(known: readonly string[], name: string): string | null {
+  let best: string | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const each of known) {
+    if (each.length >= LONGEST_NAME || name.length >= LONGEST_NAME) continue;
+    const cost = editCost(each, name);
+    if (cost >= bestCost || cost > Math.trunc(((each.length + name.length + 3) * MOVE) / 6))
       continue;
-    }
-    differences++;
-    if (known.length >= name.length) i++;
-    if (name.length >= known.length) j++;
+    best = each;
+    bestCost = cost;
   }
-  return differences + (known.length - i) + (name.length - j) <= 1;
+  return best;
+}
+
+/** CPython's costs: a letter more, less or other; a letter in the other case. */
+const MOVE = 2;
+const CASE = 1;
+const LONGEST_NAME = 40;
+
+function editCost(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index * MOVE);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i * MOVE];
+    for (let j = 1; j <= b.length; j++) {
+      const other = row[j - 1] + replacement(a[i - 1], b[j - 1]);
+      next.push(Math.min(other, row[j] + MOVE, next[j - 1] + MOVE));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+function replacement(a: string, b: string): number {
+  if (a === b) return 0;
+  return a.toLowerCase() === b.toLowerCase() ? CASE : MOVE;
 }
 
 function tooMany(fn: PyFunction, slots: readonly unknown[], given: number): PyTypeError {

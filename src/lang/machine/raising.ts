@@ -133,7 +133,8 @@ function checkStar(wanted: unknown): void {
 
 /**
  * What an `except*` statement raises in the end; null for nothing.
- * @param original what was caught; `raised` what the clauses raised and what none of them took, in order.
+ * @param original what was caught.
+ * @param raised what the clauses raised and what none of them took, in order.
  */
 export function combineStar(
   original: BaseException,

@@ -32,7 +32,8 @@ print(nested(5)())
 
 test('a closure sees the variable and a default sees the value', () => {
   const program = `
-print([f() for f in [lambda: i for i in range(3)]], [f() for f in [lambda i=i: i for i in range(3)]])
+print([f() for f in [lambda: i for i in range(3)]])
+print([f() for f in [lambda i=i: i for i in range(3)]])
 def d(x, acc=[]):
     acc.append(x)
     return acc
@@ -42,7 +43,8 @@ def kw(*, a=1, b): return a, b
 print(kw(b=2), kw.__kwdefaults__)
 `;
   expect(lines(program)).toEqual([
-    '[2, 2, 2] [0, 1, 2]',
+    '[2, 2, 2]',
+    '[0, 1, 2]',
     '[1, 2] [1, 2] ([1, 2],)',
     'a',
     'k',

@@ -232,7 +232,8 @@ async def count(n):
         yield i
 
 async def main():
-    print([i async for i in count(3)], {i async for i in count(3)}, {i: i async for i in count(2)})
+    print([i async for i in count(3)], {i async for i in count(3)}, {i: i async for i in \
+count(2)})
     print([i + j async for i in count(3) if i async for j in count(i)])
     print([c async for i in count(2) for c in 'ab' if i])
     print([[j async for j in count(i)] for i in range(3)])

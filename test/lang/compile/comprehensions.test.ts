@@ -5,15 +5,19 @@ import { lines } from '../machine/python.ts';
 
 test('lists, sets and dicts are built with conditions and several loops', () => {
   const program = `
-print([x * 2 for x in range(4) if x], {x % 2 for x in range(5)}, {k: v for k, v in zip('ab', (1, 2))})
-print([(i, j) for i in range(3) if i for j in range(i) if j % 2 == 0], [[j for j in range(i)] for i in range(3)])
+print([x * 2 for x in range(4) if x], {x % 2 for x in range(5)})
+print({k: v for k, v in zip('ab', (1, 2))})
+print([(i, j) for i in range(3) if i for j in range(i) if j % 2 == 0])
+print([[j for j in range(i)] for i in range(3)])
 print([a + b for a, (b, *c) in [(1, (2, 3)), (4, (5,))]])
 def f(x): return x + 1
 print([f(x) for x in range(3) if f(x) != 2], {f(x): f(f(x)) for x in range(2)}, {f(1), f(1)})
 `;
   expect(lines(program)).toEqual([
-    "[2, 4, 6] {0, 1} {'a': 1, 'b': 2}",
-    '[(1, 0), (2, 0)] [[], [0], [0, 1]]',
+    '[2, 4, 6] {0, 1}',
+    "{'a': 1, 'b': 2}",
+    '[(1, 0), (2, 0)]',
+    '[[], [0], [0, 1]]',
     '[3, 9]',
     '[1, 3] {1: 2, 2: 3} {2}',
   ]);

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { lines } from '../machine/python.ts';
 
-test('what functions are made of: code after return, nested classes, lambdas with yield', () => {
+test('functions hold code after return, nested classes, lambdas with yield', () => {
   const program = `
 def f(n):
     if n:

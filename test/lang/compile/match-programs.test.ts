@@ -80,7 +80,8 @@ def f(x):
         case _:
             return 'other'
 
-for x in ({'type': 'point', 'x': 1, 'y': 2, 'z': 3}, {'type': 'a', 'b': 1}, {1: 0, 2: 0}, {}, []):
+for x in ({'type': 'point', 'x': 1, 'y': 2, 'z': 3}, {'type': 'a', 'b': 1}, {1: 0, 2: 0}, {}, \
+[]):
     print(f(x))
 `,
     prints: `

@@ -27,7 +27,9 @@ def m(v):
         case int(n) if n > 100: return f'big {n}'
         case str() | float(): return 'text or float'
         case _: return 'other'
-for v in [0, 2, 'a', None, [], [7], (1, 2), [1, 2, 3, 4, 5], [2, 3, 4], {'k': 1, 'z': 2}, {}, Pt(0, 3), Pt(1, [2, 3]), Pt(1, 1), 500, 50, 'zzz', 2.5, {1}]:
+values = [0, 2, 'a', None, [], [7], (1, 2), [1, 2, 3, 4, 5], [2, 3, 4], {'k': 1, 'z': 2}, {}]
+values += [Pt(0, 3), Pt(1, [2, 3]), Pt(1, 1), 500, 50, 'zzz', 2.5, {1}]
+for v in values:
     print(m(v))
 `;
   expect(lines(program)).toEqual([

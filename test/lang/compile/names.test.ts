@@ -29,9 +29,12 @@ except NameError as e: print(e)
 `;
   expect(lines(program)).toEqual([
     "NameError name 'nowhere' is not defined",
-    "UnboundLocalError cannot access local variable 'a' where it is not associated with a value",
-    "NameError cannot access free variable 'q' where it is not associated with a value in enclosing scope",
-    "UnboundLocalError cannot access local variable 'e' where it is not associated with a value",
+    "UnboundLocalError cannot access local variable 'a' where it is not associated wi" +
+      'th a value',
+    "NameError cannot access free variable 'q' where it is not associated with a valu" +
+      'e in enclosing scope',
+    "UnboundLocalError cannot access local variable 'e' where it is not associated wi" +
+      'th a value',
     "name 'nowhere' is not defined",
     "name 'x' is not defined",
   ]);

@@ -59,8 +59,10 @@ for i in range(2):
     except* ValueError as e: print(i)
 `;
   expect(lines(program)).toEqual([
-    "ExceptionGroup('', [KeyError('a'), IndexError('b'), ExceptionGroup('g', [OSError(3)])]) ExceptionGroup('g', [ValueError(1)])",
-    "ExceptionGroup('', [KeyError('a'), ExceptionGroup('g', [TypeError(2), OSError(3)])]) ExceptionGroup('g', [ValueError(1)])",
+    "ExceptionGroup('', [KeyError('a'), IndexError('b'), ExceptionGroup('g', [OSError" +
+      "(3)])]) ExceptionGroup('g', [ValueError(1)])",
+    "ExceptionGroup('', [KeyError('a'), ExceptionGroup('g', [TypeError(2), OSError(3)" +
+      "])]) ExceptionGroup('g', [ValueError(1)])",
     "ExceptionGroup('g', [ValueError(1), TypeError(2)])",
     'catching ExceptionGroup with except* is not allowed. Use except instead.',
     '0',

@@ -66,6 +66,8 @@ for v in (5, W(), X()):
   expect(lines(program)).toEqual([
     "'int' object does not support the context manager protocol (missed __exit__ method)",
     "'W' object does not support the context manager protocol (missed __exit__ method)",
-    "'X' object does not support the context manager protocol (missed __exit__ method) but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?",
+    "'X' object does not support the context manager protocol (missed __exit__ method" +
+      ') but it supports the asynchronous context manager protocol. Did you mean to use' +
+      " 'async with'?",
   ]);
 });

@@ -22,7 +22,8 @@ class Aw3:
 async def main():
     fut = asyncio.get_running_loop().create_future()
     fut.set_result('done')
-    print(await fut, await f(1), await asyncio.create_task(f(2)), await Aw(), await Aw2(), await Aw3())
+    print(await fut, await f(1), await asyncio.create_task(f(2)))
+    print(await Aw(), await Aw2(), await Aw3())
     c = f(1)
     await c
     try: await c
@@ -38,7 +39,8 @@ async def main():
 asyncio.run(main())
 `;
   expect(lines(program)).toEqual([
-    'done 1 2 awaited 7 None',
+    'done 1 2',
+    'awaited 7 None',
     'cannot reuse already awaited coroutine',
     "__await__() returned non-iterator of type 'int'",
     "KeyError('k')",

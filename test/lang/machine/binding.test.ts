@@ -18,7 +18,8 @@ def fk1(*, a): pass
 def fp(a, b, /): pass
 def fv(*a): pass
 t(f0, 1); t(f0, 1, 2); t(f1); t(f2); t(f3); t(f1, 1, 2); t(f2, 1); t(f3, 1)
-t(fd); t(fd, 1, 2, 3); t(fd, z=1); t(fk); t(fk1); t(fk, a=1); t(fk, 1, a=1, b=2); t(fk, 1, 2, a=1)
+t(fd); t(fd, 1, 2, 3); t(fd, z=1); t(fk); t(fk1); t(fk, a=1)
+t(fk, 1, a=1, b=2); t(fk, 1, 2, a=1)
 t(fp, 1, b=2); t(fp, a=1, b=2); t(fv, x=1); t(f1, 1, x=2); t(f2, 1, 2, y=3)
 class A:
     def __init__(self, x): pass
@@ -40,8 +41,10 @@ t(A); t(A, 1, 2); t(A(1).m); t(A.m)
     "fk() missing 2 required keyword-only arguments: 'a' and 'b'",
     "fk1() missing 1 required keyword-only argument: 'a'",
     "fk() missing 1 required keyword-only argument: 'b'",
-    'fk() takes 0 positional arguments but 1 positional argument (and 2 keyword-only arguments) were given',
-    'fk() takes 0 positional arguments but 2 positional arguments (and 1 keyword-only argument) were given',
+    'fk() takes 0 positional arguments but 1 positional argument (and 2 keyword-only ' +
+      'arguments) were given',
+    'fk() takes 0 positional arguments but 2 positional arguments (and 1 keyword-only' +
+      ' argument) were given',
     "fp() got some positional-only arguments passed as keyword arguments: 'b'",
     "fp() got some positional-only arguments passed as keyword arguments: 'a, b'",
     "fv() got an unexpected keyword argument 'x'",

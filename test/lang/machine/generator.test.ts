@@ -39,7 +39,7 @@ except ValueError as e: print(e)
   ]);
 });
 
-test('a return value travels in StopIteration, one that is raised becomes RuntimeError', () => {
+test('a return value travels in StopIteration, one that is raised ends in RuntimeError', () => {
   const program = `
 def r():
     return 5

@@ -12,7 +12,8 @@ class Seq:
 class It:
     def __iter__(self):
         yield from (1, 2)
-for source in ([1, 2], range(5, 0, -2), (x for x in 'ab'), Seq(), It(), 'xy', {'k': 1}, zip([1], [2])):
+sources = [[1, 2], range(5, 0, -2), (x for x in 'ab'), Seq(), It(), 'xy', {'k': 1}]
+for source in sources + [zip([1], [2])]:
     for item in source: print(item, end=' ')
 print()
 for bad in (5, None):

@@ -25,6 +25,7 @@ except TypeError as e: print(e)
     'exceptions must derive from BaseException',
     'exception causes must derive from BaseException',
     'No active exception to reraise',
-    "calling <class '__main__.Odd'> should have returned an instance of BaseException, not <class 'int'>",
+    "calling <class '__main__.Odd'> should have returned an instance of BaseException" +
+      ", not <class 'int'>",
   ]);
 });
