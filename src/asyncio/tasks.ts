@@ -1,6 +1,6 @@
-// Task: a future that drives a coroutine. The coroutines that await each other are its stack, a chain
-// of `caller` links, so a resume costs the same at any depth. Nothing runs when a task is created:
-// its first step is scheduled. cancel() first tries the future that it waits for, else the next step.
+// Task: a future that drives a coroutine. The coroutines that await each other are its stack, a
+// chain of `caller` links: a resume costs the same at any depth. Nothing runs when a task is made,
+// its first step is scheduled. cancel() first tries the future that it waits for.
 // Source: CPython Lib/asyncio/tasks.py (Task), Modules/_asynciomodule.c (task_step_impl).
 
 import type { Position } from '../base/span.ts';
@@ -291,11 +291,11 @@ export class Task<T = unknown> extends Future<T> {
         ? new RuntimeError('cannot reuse already awaited coroutine')
         : new RuntimeError('coroutine is being awaited already');
     }
+    coroutine.started = true;
     const depth = this.#top.depth + 1;
     if (depth >= this.loop.recursionLimit) {
       return new RecursionError('maximum recursion depth exceeded');
     }
-    coroutine.started = true;
     coroutine.depth = depth;
     coroutine.caller = this.#top;
     this.#top = coroutine;

@@ -65,7 +65,10 @@ export async function drive(simulation: Simulation, served: () => void): Promise
     served();
     return { outcome: simulation.outcome as Outcome, signal };
   } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onTerminate);
+    // After a signal they stay: an echo must not kill the process while it writes its report.
+    if (signal === null) {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+    }
   }
 }

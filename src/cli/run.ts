@@ -3,6 +3,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { printable } from '../base/printable.ts';
 import { DeadlockAnalysis } from '../check/deadlock.ts';
 import { Leaks } from '../check/leaks.ts';
 import { printExpression } from '../lang/print.ts';
@@ -43,8 +44,13 @@ export async function runFiles(
   if (files.length > 1 && args['trace'] !== undefined) {
     throw new UsageError('--trace: one file at a time');
   }
+  const isPlain = args['quiet'] !== true && args['json'] !== true;
   let worst = 0;
-  for (const path of files) {
+  for (const [index, path] of files.entries()) {
+    if (isPlain && files.length > 1) {
+      const heading = styleFor(process.stdout).heading(printable(path));
+      process.stdout.write(`${index === 0 ? '' : '\n'}${heading}\n`);
+    }
     const code = await runFile(path, args, argv);
     worst = Math.max(worst, code);
     if (code === EXIT_SIGINT || code === EXIT_SIGTERM) break;

@@ -101,13 +101,16 @@ function busiest(durations: Float64Array, offset: number): Cell {
   return longest(durations, offset);
 }
 
+/** Marks where a sleeper was awake within one column, whatever it did in that moment. */
 function markWakes(cells: Cell[], task: TimelineTask, axis: Axis): void {
   const { states } = task;
-  for (let i = 1; i + 1 < states.length; i++) {
-    if (states[i] !== RUNNING || states[i - 1] !== SLEEPING || states[i + 1] !== SLEEPING) continue;
-    const place = Math.floor(startOf(task, i, axis));
-    const cell = cells[place];
-    if (cell.kind === 'state' && cell.state === SLEEPING) cells[place] = WAKE;
+  let woken = -1;
+  for (let i = 1; i < states.length; i++) {
+    if (states[i - 1] === SLEEPING) woken = Math.floor(startOf(task, i, axis));
+    if (states[i] !== SLEEPING || woken === -1) continue;
+    const cell = cells[woken];
+    const isHere = Math.floor(startOf(task, i, axis)) === woken;
+    if (isHere && cell.kind === 'state' && cell.state === SLEEPING) cells[woken] = WAKE;
   }
 }
 

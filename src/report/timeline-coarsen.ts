@@ -1,8 +1,9 @@
 // Halves the number of stretches in a task's life. Neighbours shorter than a quantum are gathered
-// until they make a quantum; of each such group the state that lasted longest stays. Longer
-// stretches, the last one and all outer times stay as they are.
+// until they make a quantum; of each such group the state that lasted longest stays, and of a
+// sleeper that woke in it one moment awake, so that its row shows it. Longer stretches, the last
+// one and all outer times stay as they are.
 
-import { STATES, type State } from './timeline-data.ts';
+import { RUNNING, SLEEPING, STATES, type State } from './timeline-data.ts';
 
 export interface Stretches {
   readonly states: State[];
@@ -20,6 +21,7 @@ export function coarsen(stretches: Stretches, quantum: number, byTime: boolean):
   let kept = 0;
   let groupStart = -1;
   let groupLength = 0;
+  let ran = false;
 
   const keep = (state: State, from: number): void => {
     if (kept > 0 && states[kept - 1] === state) return;
@@ -30,8 +32,11 @@ export function coarsen(stretches: Stretches, quantum: number, byTime: boolean):
   };
   const closeGroup = (): void => {
     if (groupStart === -1) return;
-    keep(longest(durations), groupStart);
+    const state = longest(durations);
+    if (ran && state === SLEEPING) keep(RUNNING, groupStart);
+    keep(state, groupStart);
     groupStart = -1;
+    ran = false;
     groupLength = 0;
     durations.fill(0);
   };
@@ -46,6 +51,7 @@ export function coarsen(stretches: Stretches, quantum: number, byTime: boolean):
       continue;
     }
     if (groupStart === -1) groupStart = i;
+    if (state === RUNNING) ran = true;
     durations[state] += duration;
     groupLength += duration;
     if (groupLength >= quantum) closeGroup();

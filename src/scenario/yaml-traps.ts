@@ -89,8 +89,8 @@ function cutInLine(text: string, position: number): Trap | null {
   for (const { index } of text.slice(line.start, line.end).matchAll(/:(?=\s)/g)) {
     const place = line.start + index;
     const range = narrow(text, line, place);
-    const isQuoted = '"\''.includes(text[range.start] ?? '"');
-    if (isQuoted || place <= range.start || isComplete(text.slice(range.start, place))) continue;
+    const isYaml = '"\'[{'.includes(text[range.start] ?? '"');
+    if (isYaml || place <= range.start || isComplete(text.slice(range.start, place))) continue;
     return colonAt(text, range, place);
   }
   return null;

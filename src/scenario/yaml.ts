@@ -131,7 +131,11 @@ const reasons: readonly (readonly [start: string, message: string, hint?: string
   ['null byte', 'control character in the file', 'write it as an escape'],
   ["expected ':' after a mapping key", "expected ':' after this key"],
   ['can not read a block mapping entry', "expected ':' after the key, in the same line"],
-  ['deficient indentation', 'this line must be indented further'],
+  [
+    'deficient indentation',
+    'a quote or a bracket that opens before this line is not closed',
+    'where it is closed further down, indent this line',
+  ],
   ['missed comma', "expected ',' or the closing bracket"],
   ['unexpected end of the stream within a flow', 'the closing bracket is missing'],
   ['unexpected end of the stream within a single', 'the closing single quote is missing'],

@@ -183,6 +183,23 @@ compare('futures', {
     loop().callAt(1, log, 'second');
     yield* sleep(2);
   },
+  *f13_when_cancelled_timers_are_dropped(log) {
+    for (const [count, cancelled] of [
+      [100, 60],
+      [101, 50],
+      [101, 51],
+      [102, 51],
+      [102, 52],
+    ]) {
+      const order: number[] = [];
+      const when = loop().time() + 1;
+      const handles = range(count).map((i) => loop().callAt(when, () => order.push(i)));
+      for (const i of range(cancelled)) handles[(i * 7 + 3) % count].cancel();
+      yield* sleep(0);
+      yield* sleep(2);
+      log(order);
+    }
+  },
 });
 
 describe('a future', () => {

@@ -44,15 +44,17 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Sends these signals, each so many milliseconds after `when` settles or the one before it. */
+  /** Sends signals: the first so long after `when` settles, each other one `gap` after the last. */
   readonly signals?: {
     readonly names: readonly NodeJS.Signals[];
+    /** Milliseconds. */
     readonly after: number;
+    readonly gap: number;
     readonly when: () => Promise<void>;
   };
 }
 
-const NO_SIGNALS = { names: [], after: 0, when: () => Promise.resolve() };
+const NO_SIGNALS = { names: [], after: 0, gap: 0, when: () => Promise.resolve() };
 
 /** Runs `sim` with arguments; plain output, 100 columns. */
 export async function sim(args: readonly string[], where: Surroundings = {}): Promise<Ended> {
@@ -71,10 +73,10 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
   });
   child.stdin.end(where.input ?? '');
   const closed = new Promise<number | null>((done) => child.on('close', done));
-  const { names, after, when } = where.signals ?? NO_SIGNALS;
+  const { names, after, gap, when } = where.signals ?? NO_SIGNALS;
   await when();
-  for (const name of names) {
-    await new Promise((done) => setTimeout(done, after));
+  for (const [i, name] of names.entries()) {
+    await new Promise((done) => setTimeout(done, i === 0 ? after : gap));
     child.kill(name);
   }
   const code = await closed;

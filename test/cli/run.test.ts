@@ -263,3 +263,16 @@ main:
   expect(written.stdout.match(/^(?:Task-|alive)/gm)?.length).toBeGreaterThan(10);
   expect(written.stdout.match(/^(?:Task-|alive)/gm)?.length).toBeLessThanOrEqual(60);
 }, 60_000);
+
+test('the reports of several files each begin with the name of the file', async () => {
+  const [one, two] = ['one.py', 'two.py'].map((name) => file(name, `print("in ${name}")\n`));
+  const { stdout } = await here('run', one!, two!);
+  const lines = stdout.split('\n');
+  expect(lines.slice(0, 2)).toEqual([one, '    0.000  in one.py']);
+  const second = lines.indexOf(two!);
+  expect(lines.slice(second - 1, second + 2)).toEqual(['', two, '    0.000  in two.py']);
+  const alone = await here('run', one!);
+  expect(alone.stdout.startsWith('    0.000  in one.py\n')).toBe(true);
+  const quiet = await here('run', '--quiet', one!, two!);
+  expect(quiet.stdout).toBe('in one.py\nin two.py\n');
+});

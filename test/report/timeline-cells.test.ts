@@ -78,6 +78,24 @@ describe('columns', () => {
     expect(show(cellsOf([task], axis))).toBe('22+2244444p');
   });
 
+  test('mark it also where it waits for nothing in that moment', () => {
+    const task = life(
+      [
+        [RUNNING, 0],
+        [SLEEPING, 0],
+        [RUNNING, 2],
+        [WAITING, 2],
+        [RUNNING, 2],
+        [SLEEPING, 2],
+        [RUNNING, 5],
+        [WAITING, 5],
+        [SLEEPING, 7],
+      ],
+      null,
+    );
+    expect(show(cellsOf([task], axis))).toBe('22+2244222p');
+  });
+
   test('show running where it lasts', () => {
     const task = life(
       [

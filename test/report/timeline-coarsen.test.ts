@@ -41,8 +41,25 @@ describe('coarsening', () => {
     });
   });
 
+  test('keeps one moment awake of each group of short sleeps', () => {
+    const list = stretches([
+      [2, 4],
+      [0, 0],
+      [2, 4],
+      [0, 0],
+      [2, 4],
+      [0, 0],
+      [2, 4],
+      [0, 0],
+      [2, 4],
+    ]);
+    coarsen(list, 8, true);
+    expect(list.states).toEqual([0, 2, 0, 2, 0, 2]);
+    expect(list.times).toEqual([0, 0, 8, 8, 16, 16]);
+  });
+
   test.prop([lists, fc.integer({ min: 1, max: 30 })])(
-    'leaves at most two stretches a quantum, in order, and the last one',
+    'leaves at most three stretches a quantum, in order, and the last one',
     (list, quantum) => {
       const all = stretches(list);
       const end = all.times.at(-1) ?? 0;
@@ -50,7 +67,7 @@ describe('coarsening', () => {
       const count = coarsen(all, quantum, true);
       expect(count).toBe(all.states.length);
       expect(all.times.length).toBe(count);
-      expect(count).toBeLessThanOrEqual(2 * Math.floor(end / quantum) + 2);
+      expect(count).toBeLessThanOrEqual(3 * Math.floor(end / quantum) + 3);
       expect(all.times).toEqual([...all.times].sort((a, b) => a - b));
       expect(all.states.at(-1)).toBe(last);
       expect(all.states.every((state, i) => i === 0 || state !== all.states[i - 1])).toBe(true);

@@ -288,7 +288,11 @@ const json: readonly Row[] = [
     ['{ // x', '"main": ["pass"] }'],
     ['1:3 JSON has no comments (write the scenario as YAML, or use "description")'],
   ],
-  ['a comma too many', ['{', '  "main": ["pass"],', '}'], ['3:1 expected a key in double quotes']],
+  [
+    'a comma too many',
+    ['{', '  "main": ["pass"],', '}'],
+    ['2:19 JSON has no comma after the last item'],
+  ],
   [
     'a key twice',
     ['{ "main": ["pass"], "main": ["pass"] }'],

@@ -68,7 +68,7 @@ describe('texts that YAML cut inside brackets or strings', () => {
 
   test('are found before the place where YAML gives up, the nearest first', () => {
     expect(cuts('- f"a: {x}"\n- b\n- if d["a: b"]:\n- x: [{"c": 1}, g("d: e")]')).toEqual([
-      '{"c": 1}',
+      'g("d: e")',
       'if d["a: b"]',
       'f"a: {x}"',
     ]);

@@ -165,7 +165,7 @@ describe('a colon inside a string', () => {
   const colon = "YAML takes ': ' for the end of a key";
 
   test('is told at its place, though YAML gives up behind it', () => {
-    expect(read('- log(f"done: {x}")\n- pass\n').messages).toEqual([`1:12 ${colon}`]);
+    expect(read('- log(f"done: {x}")\n- pass\n').messages).toEqual([`1:13 ${colon}`]);
     expect(read('- log("time: " + x)\n- pass\n').messages).toEqual([`1:12 ${colon}`]);
     expect(read('- log("time: " + x)').messages).toEqual([`1:12 ${colon}`]);
   });
@@ -179,7 +179,7 @@ describe('a colon inside a string', () => {
 
   test('is not blamed for a mistake elsewhere', () => {
     expect(read('- |\n  x = {"a": 1}\n- "b\n').messages).toEqual([
-      '4:1 the closing double quote is missing',
+      '4:1 a quote or a bracket that opens before this line is not closed',
     ]);
   });
 });

@@ -4,7 +4,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
-import { callInPlace, callValue, start } from '../machine/calls.ts';
+import { callInPlace, callValue, start, startAwaited } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod } from '../objects/attributes.ts';
@@ -47,8 +47,11 @@ function inPlace(c: Context, node: Call): Operand {
   });
 }
 
-/** Emits a call whose result goes into `slot`. */
-export function callInto(c: Context, node: Call, slot: number): void {
+/**
+ * Emits a call whose result goes into `slot`. Where the next instruction is to await it, `awaited` is
+ * the slot for what that gives.
+ */
+export function callInto(c: Context, node: Call, slot: number, awaited = -1): void {
   if (isInPlace(node, c.scope)) {
     c.store(inPlace(c, node), slot, node.span);
     return;
@@ -56,14 +59,14 @@ export function callInto(c: Context, node: Call, slot: number): void {
   const { callee } = node;
   if (callee.kind === 'Attribute' && !node.args.some((arg) => c.hoists(unstarred(arg)))) {
     const name = c.mangle(callee.name);
-    emitMethodCall(c, node, callee.value, name, slot);
+    emitMethodCall(c, node, callee.value, name, { slot, awaited });
     return;
   }
   const parts = partsOf(c, node, callee);
   const isPlain = node.keywords.length === 0 && !hasStar(node);
   if (isPlain && node.args.length <= 3) {
     const args = parts.args.map((part) => part.evaluate);
-    emitPlainCall(c, node.span, parts.callee.evaluate, args, slot);
+    emitPlainCall(c, node.span, parts.callee.evaluate, args, { slot, awaited });
     return;
   }
   const evaluate = parts.callee.evaluate;
@@ -218,30 +221,48 @@ function emitPlainCall(
   span: Span,
   callee: Evaluate,
   args: readonly Evaluate[],
-  slot: number,
+  result: Result,
 ): void {
   const [a, b, d] = args;
   const make = [
-    (next: number) => call0(callee, slot, next),
-    (next: number) => call1(callee, a, slot, next),
-    (next: number) => call2(callee, a, b, slot, next),
-    (next: number) => call3(callee, [a, b, d], slot, next),
+    (next: number) => call0(callee, result, next),
+    (next: number) => call1(callee, a, result, next),
+    (next: number) => call2(callee, a, b, result, next),
+    (next: number) => call3(callee, [a, b, d], result, next),
   ][args.length];
   c.builder.emit(span, (pc) => make(pc + 1));
 }
 
-function call0(callee: Evaluate, slot: number, next: number): Operation {
+/** Where the result of a call goes: its own slot, and that of the `await` after it (-1 for none). */
+interface Result {
+  readonly slot: number;
+  readonly awaited: number;
+}
+
+function begin(
+  frame: Frame,
+  fn: PyFunction,
+  slots: unknown[],
+  { slot, awaited }: Result,
+  next: number,
+): number {
+  return awaited < 0
+    ? start(frame, fn, slots, slot, next)
+    : startAwaited(frame, fn, slots, slot, next, awaited);
+}
+
+function call0(callee: Evaluate, result: Result, next: number): Operation {
   return (frame) => {
     const fn = callee(frame);
     frame.at = null;
     if (fn instanceof PyFunction && fn.code.simpleArity === 0) {
-      return start(frame, fn, fn.code.template.slice(), slot, next);
+      return begin(frame, fn, fn.code.template.slice(), result, next);
     }
-    return callValue(frame, fn, [], null, slot, next);
+    return callValue(frame, fn, [], null, result.slot, next);
   };
 }
 
-function call1(callee: Evaluate, a: Evaluate, slot: number, next: number): Operation {
+function call1(callee: Evaluate, a: Evaluate, result: Result, next: number): Operation {
   return (frame) => {
     const fn = callee(frame);
     const first = a(frame);
@@ -249,13 +270,19 @@ function call1(callee: Evaluate, a: Evaluate, slot: number, next: number): Opera
     if (fn instanceof PyFunction && fn.code.simpleArity === 1) {
       const slots = fn.code.template.slice();
       slots[0] = first;
-      return start(frame, fn, slots, slot, next);
+      return begin(frame, fn, slots, result, next);
     }
-    return callValue(frame, fn, [first], null, slot, next);
+    return callValue(frame, fn, [first], null, result.slot, next);
   };
 }
 
-function call2(callee: Evaluate, a: Evaluate, b: Evaluate, slot: number, next: number): Operation {
+function call2(
+  callee: Evaluate,
+  a: Evaluate,
+  b: Evaluate,
+  result: Result,
+  next: number,
+): Operation {
   return (frame) => {
     const fn = callee(frame);
     const first = a(frame);
@@ -265,16 +292,16 @@ function call2(callee: Evaluate, a: Evaluate, b: Evaluate, slot: number, next: n
       const slots = fn.code.template.slice();
       slots[0] = first;
       slots[1] = second;
-      return start(frame, fn, slots, slot, next);
+      return begin(frame, fn, slots, result, next);
     }
-    return callValue(frame, fn, [first, second], null, slot, next);
+    return callValue(frame, fn, [first, second], null, result.slot, next);
   };
 }
 
 function call3(
   callee: Evaluate,
   args: readonly [Evaluate, Evaluate, Evaluate],
-  slot: number,
+  result: Result,
   next: number,
 ): Operation {
   const [a, b, c] = args;
@@ -282,7 +309,7 @@ function call3(
     const fn = callee(frame);
     const values = [a(frame), b(frame), c(frame)];
     frame.at = null;
-    return callValue(frame, fn, values, null, slot, next);
+    return callValue(frame, fn, values, null, result.slot, next);
   };
 }
 
@@ -291,14 +318,17 @@ function emitMethodCall(
   node: Call,
   receiver: Expression,
   name: string,
-  slot: number,
+  result: Result,
 ): void {
+  const { slot, awaited } = result;
   const parts = partsOf(c, node, receiver);
   const object = parts.callee.evaluate;
   const { span } = node.callee;
   if (node.keywords.length === 0 && !hasStar(node)) {
     const args = parts.args.map((part) => part.evaluate);
-    c.builder.emit(node.span, (pc) => plainMethodCall(object, name, args, slot, pc + 1, span));
+    c.builder.emit(node.span, (pc) =>
+      plainMethodCall(object, name, args, slot, pc + 1, span, awaited),
+    );
     return;
   }
   const args = positionalArguments(node, parts.args);

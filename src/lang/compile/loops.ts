@@ -50,8 +50,8 @@ function emitHead(c: Context, node: While, otherwise: Label, end: Label): void {
     const isTrue = test ?? (() => true);
     return (frame) => {
       const { machine } = frame;
-      machine.fuel -= cost;
       if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+      machine.fuel -= cost;
       return isTrue(frame) ? next : out;
     };
   });
@@ -198,8 +198,8 @@ function forNext({ cursor, direct, held, pc, exit, cost }: NextPlan): Operation 
   const next = direct >= 0 ? pc + 2 : pc + 1;
   return (frame) => {
     const { machine, slots } = frame;
-    machine.fuel -= cost;
     if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+    machine.fuel -= cost;
     const walker = slots[cursor];
     if (walker instanceof RangeCursor) {
       if (walker.left === 0) return exit;
@@ -298,14 +298,17 @@ export function emitNextAsync(
   assign(c, node.target, temporary(item), node.target.span);
 }
 
-/** Emits the charge of one round of a loop that does not know its length. */
+/**
+ * Emits the charge of one round of a loop that does not know its length. As in all loops it is asked
+ * for first and paid then: a round that costs more than a slice gets on all the same.
+ */
 function chargeRound(c: Context, span: Span): void {
   c.builder.emit(span, (pc) => {
     const next = pc + 1;
     return (frame) => {
       const { machine } = frame;
-      machine.fuel -= 8;
       if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
+      machine.fuel -= 8;
       return next;
     };
   });

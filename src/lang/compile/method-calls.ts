@@ -3,7 +3,7 @@
 
 import type { Span } from '../../base/span.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { callValue, finish, start } from '../machine/calls.ts';
+import { callValue, finish, start, startAwaited } from '../machine/calls.ts';
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.ts';
@@ -23,6 +23,7 @@ export function plainMethodCall(
   slot: number,
   next: number,
   span: Span,
+  awaited: number,
 ): Operation {
   const remembered = new Remembered(name, args.length);
   const count = args.length;
@@ -49,7 +50,9 @@ export function plainMethodCall(
       slots[0] = self;
       for (let i = 0; i < count; i++) slots[i + 1] = args[i](frame);
       frame.at = null;
-      return start(frame, method, slots, slot, next);
+      return awaited < 0
+        ? start(frame, method, slots, slot, next)
+        : startAwaited(frame, method, slots, slot, next, awaited);
     }
     if (!isInstance) remembered.noteMethod(self, method);
     return callValue(frame, method, argumentsOf(frame, self, args, true), null, slot, next);

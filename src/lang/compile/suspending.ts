@@ -11,10 +11,17 @@ import { getAttribute } from '../objects/attributes.ts';
 import { iterate, iteratorObject } from '../objects/iteration.ts';
 import type { Await, Yield, YieldFrom } from '../tree.ts';
 import { type Evaluate, Label } from './builder.ts';
+import { callInto } from './calls.ts';
 import { type Context, constant } from './context.ts';
 
 /** Emits `slot = await value`. */
 export function awaitInto(c: Context, node: Await, slot: number): void {
+  if (node.value.kind === 'Call') {
+    const made = c.builder.temporary();
+    callInto(c, node.value, made, slot);
+    emitAwait(c, node.span, (frame) => frame.slots[made], slot);
+    return;
+  }
   const { evaluate } = c.expression(node.value);
   emitAwait(c, node.span, evaluate, slot);
 }

@@ -15,6 +15,7 @@ import { construct, plainConstructor } from './construct.ts';
 import {
   CALL,
   Cell,
+  COROUTINE,
   Frame,
   FUNCTION,
   INITIALISER,
@@ -123,6 +124,28 @@ export function start(
     return next;
   }
   return push(frame, callee, target);
+}
+
+/**
+ * The same for a call whose result the next instruction awaits into slot `awaited`. The coroutine is not made
+ * unless it has to wait: its frame runs on top of the awaiting one, which stands at its `await` meanwhile.
+ */
+export function startAwaited(
+  frame: Frame,
+  fn: PyFunction,
+  slots: unknown[],
+  target: number,
+  next: number,
+  awaited: number,
+): number {
+  const { machine } = frame;
+  if (fn.code.role !== COROUTINE || !machine.pushesAwaits) {
+    return start(frame, fn, slots, target, next);
+  }
+  const callee = newFrame(fn, slots, machine);
+  callee.owner = fn;
+  frame.pc = next;
+  return push(frame, callee, awaited);
 }
 
 /** A frame for a function, its cells in place. */

@@ -37,7 +37,7 @@ import {
   SUSPEND,
   YIELD,
 } from './frame.ts';
-import type { FrameCoroutine } from './frame-coroutine.ts';
+import { FrameCoroutine } from './frame-coroutine.ts';
 import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';
@@ -219,8 +219,8 @@ export class Driver implements Interpreter, Runtime {
       this.value = new RecursionError('maximum recursion depth exceeded');
       return THREW;
     }
+    this.#isPreemptible = isPreemptible && this.#nesting === 0;
     this.#nesting++;
-    this.#isPreemptible = isPreemptible;
     this.canSuspend = base.role === MODULE;
     try {
       return this.#drive(base, top, error);
@@ -286,8 +286,8 @@ export class Driver implements Interpreter, Runtime {
   #unstack(base: Frame, innermost: Frame): void {
     let frame = innermost;
     while (frame !== base) {
-      const coroutine = frame.owner as FrameCoroutine;
       const caller = frame.caller as Frame;
+      const coroutine = coroutineOf(frame);
       frame.caller = null;
       coroutine.handOver(this.value);
       this.value = coroutine;
@@ -304,7 +304,7 @@ export class Driver implements Interpreter, Runtime {
       case FUNCTION:
         break;
       case COROUTINE:
-        (frame.owner as FrameCoroutine).shut();
+        if (frame.owner instanceof FrameCoroutine) frame.owner.shut();
         break;
       case INITIALISER:
         checkInitialised(this.value);
@@ -348,8 +348,17 @@ export class Driver implements Interpreter, Runtime {
       }
       const caller = frame.caller as Frame;
       if (frame.role === GENERATOR) (frame.owner as PyGenerator).finish();
-      else if (frame.role === COROUTINE) (frame.owner as FrameCoroutine).shut();
+      else if (frame.owner instanceof FrameCoroutine) frame.owner.shut();
       frame = caller;
     }
   }
+}
+
+/** The coroutine of a frame that was awaited where it was called: made when it first has to wait. */
+function coroutineOf(frame: Frame): FrameCoroutine {
+  const { owner } = frame;
+  if (owner instanceof FrameCoroutine) return owner;
+  const coroutine = new FrameCoroutine(frame, (owner as PyFunction).qualname);
+  coroutine.begin();
+  return coroutine;
 }

@@ -136,3 +136,15 @@ async def f12_a_callback_schedules_at_the_same_instant(log):
     loop.call_at(1, first)
     loop.call_at(1, log, 'second')
     await asyncio.sleep(2)
+
+
+async def f13_when_cancelled_timers_are_dropped(log):
+    """More than 100 timers, more than half of them cancelled: then equal deadlines change order."""
+    loop = asyncio.get_running_loop()
+    for count, cancelled in ((100, 60), (101, 50), (101, 51), (102, 51), (102, 52)):
+        order = []
+        handles = [loop.call_at(loop.time() + 1, order.append, i) for i in range(count)]
+        for i in range(cancelled): handles[(i * 7 + 3) % count].cancel()
+        await asyncio.sleep(0)
+        await asyncio.sleep(2)
+        log(order)

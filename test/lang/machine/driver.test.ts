@@ -65,3 +65,17 @@ test('coroutines that nobody awaits are known in order of creation', () => {
     "demo.py:4: RuntimeWarning: coroutine 'b' was never awaited\n",
   ]);
 });
+
+test('a coroutine that is driven by hand is not preempted, nor is a callback', () => {
+  const text = `
+async def spin():
+    i = 0
+    while i < 5000: i += 1
+    return i
+c = spin()
+try: c.send(None)
+except StopIteration as e: print(e.value)
+print(max([1], key=lambda x: sum(i for i in range(5000))))
+`;
+  expect(run(text, { slice: 500 }).out).toBe('5000\n1\n');
+});
