@@ -13,16 +13,20 @@ export class LimitReached extends SimulationStop {
   readonly limit: string;
   readonly maximum: number;
   readonly flag: string;
+  /** Where the program stood, `demo.py:7`; empty where that says nothing. */
+  readonly place: string;
 
-  constructor(limit: string, maximum: number, flag: string) {
+  constructor(limit: string, maximum: number, flag: string, place = '') {
     super();
     this.limit = limit;
     this.maximum = maximum;
     this.flag = flag;
+    this.place = place;
   }
 
   get message(): string {
-    return `limit reached: ${this.limit} (${this.maximum}); raise it with ${this.flag}`;
+    const at = this.place === '' ? '' : ` at ${this.place}`;
+    return `limit reached: ${this.limit} (${this.maximum})${at}; raise it with ${this.flag}`;
   }
 }
 

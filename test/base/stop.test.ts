@@ -42,3 +42,10 @@ describe('an invariant', () => {
     expect((thrown as InternalError).message).toBe('it broke');
   });
 });
+
+test('a limit may say where the program stood', () => {
+  const reached = new LimitReached('operations inside one step', 9, '--max-operations', 'a.py:7');
+  expect(reached.message).toBe(
+    'limit reached: operations inside one step (9) at a.py:7; raise it with --max-operations',
+  );
+});

@@ -200,7 +200,7 @@ describe('a limit ends with 3 and names itself and its flag', () => {
     [SPIN, '--max-instant-steps', '50', 'handles at one instant (50)'],
     [SPIN, '--max-steps', '50', 'handles executed (50)'],
     [TALK, '--max-output', '10', 'characters of output (10)'],
-    [TALK, '--max-operations', '1000', 'operations inside one step (1000)'],
+    [TALK, '--max-operations', '1000', 'operations inside one step (1000) at talk.yaml:3'],
     [TALK, '--max-trace', '5000', 'bytes of a trace (5000)'],
   ])('%s %s %s', async (program, flag, value, what) => {
     const trace = path('limit.jsonl');

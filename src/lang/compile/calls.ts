@@ -48,8 +48,8 @@ function inPlace(c: Context, node: Call): Operand {
 }
 
 /**
- * Emits a call whose result goes into `slot`. Where the next instruction is to await it, `awaited` is
- * the slot for what that gives.
+ * Emits a call whose result goes into `slot`. Where the next instruction is to await it, `awaited`
+ * is the slot for what that gives.
  */
 export function callInto(c: Context, node: Call, slot: number, awaited = -1): void {
   if (isInPlace(node, c.scope)) {
@@ -233,7 +233,7 @@ function emitPlainCall(
   c.builder.emit(span, (pc) => make(pc + 1));
 }
 
-/** Where the result of a call goes: its own slot, and that of the `await` after it (-1 for none). */
+/** Where the result of a call goes: its slot, and that of the `await` after it (-1 for none). */
 interface Result {
   readonly slot: number;
   readonly awaited: number;

@@ -299,8 +299,8 @@ export function emitNextAsync(
 }
 
 /**
- * Emits the charge of one round of a loop that does not know its length. As in all loops it is asked
- * for first and paid then: a round that costs more than a slice gets on all the same.
+ * Emits the charge of one round of a loop that does not know its length. As in all loops it is
+ * asked for first and paid then: a round that costs more than a slice gets on all the same.
  */
 function chargeRound(c: Context, span: Span): void {
   c.builder.emit(span, (pc) => {

@@ -127,8 +127,9 @@ export function start(
 }
 
 /**
- * The same for a call whose result the next instruction awaits into slot `awaited`. The coroutine is not made
- * unless it has to wait: its frame runs on top of the awaiting one, which stands at its `await` meanwhile.
+ * The same for a call whose result the next instruction awaits into slot `awaited`. The coroutine
+ * is not made unless it has to wait: its frame runs on top of the awaiting one, which stands at its
+ * `await` meanwhile.
  */
 export function startAwaited(
   frame: Frame,

@@ -145,10 +145,17 @@ export class Driver implements Interpreter, Runtime {
     this.#step = step;
     this.#operations += this.#slice - this.fuel;
     if (this.#operations > this.#maxOperations) {
-      throw new LimitReached('operations inside one step', this.#maxOperations, '--max-operations');
+      const limit = 'operations inside one step';
+      throw new LimitReached(limit, this.#maxOperations, '--max-operations', this.#place());
     }
     this.fuel = this.#slice;
     return this.#isPreemptible;
+  }
+
+  /** Where the program stands, `demo.py:7`. */
+  #place(): string {
+    const { top } = this;
+    return top === null ? '' : `${top.code.file}:${top.code.spans[top.pc].line}`;
   }
 
   noteCreated(coroutine: object): void {
@@ -354,7 +361,7 @@ export class Driver implements Interpreter, Runtime {
   }
 }
 
-/** The coroutine of a frame that was awaited where it was called: made when it first has to wait. */
+/** The coroutine of a frame that was awaited where it was called: made when it has to wait. */
 function coroutineOf(frame: Frame): FrameCoroutine {
   const { owner } = frame;
   if (owner instanceof FrameCoroutine) return owner;
