@@ -183,7 +183,7 @@ abstract class QueueOperation<T, R> extends LineOperation<R> {
     const { queue } = this;
     if (queue.isShutdown) throw new QueueShutDown();
     trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);
-    return this.line.add(waitLabel(queue, 'Queue', ` ${this.word}`));
+    return this.line.add(waitLabel(queue, 'Queue', this.word));
   }
 
   /** A waiter that was woken but cannot go on wakes the next one if that can. */
@@ -260,7 +260,7 @@ class QueueJoin<T> extends LineOperation<void> {
   }
 
   protected override join(): Waiter {
-    return this.#joiners.add(waitLabel(this.#queue, 'Queue', ' join'));
+    return this.#joiners.add(waitLabel(this.#queue, 'Queue', 'join'));
   }
 
   protected override woken(): boolean {

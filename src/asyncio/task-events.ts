@@ -2,6 +2,7 @@
 // before it, for `tracer.leave`.
 
 import { Kind, type Tracer } from '../trace/tracer.ts';
+import { CancelledError } from './exceptions.ts';
 import type { Future } from './futures.ts';
 import type { Task } from './tasks.ts';
 
@@ -49,4 +50,14 @@ export function emitSuspended(tracer: Tracer, future: Future): void {
   const label = future.waitLabel();
   if (typeof label === 'number') tracer.emit(Kind.taskSuspended, 'sleep', label);
   else tracer.emit(Kind.taskSuspended, label ?? future.traceName(), null);
+}
+
+/** A step of the task begins: from here on it is the running one. */
+export function emitStep(tracer: Tracer, task: Task, failed: boolean, value: unknown): void {
+  tracer.task = task.number;
+  if (failed && value instanceof CancelledError) {
+    tracer.emit(Kind.taskCancelled, value.args.length > 0 ? tracer.repr(value.args[0]) : null);
+  } else {
+    tracer.emit(task.coroutine.state === 'CREATED' ? Kind.taskStarted : Kind.taskResumed);
+  }
 }

@@ -17,7 +17,7 @@ import {
 } from './exceptions.ts';
 import { Future, OWN_FLAG } from './futures.ts';
 import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
-import { emitSuspended, enterCancelRequested, enterCreated, enterFinished } from './task-events.ts';
+import { emitStep, emitSuspended, enterCancelRequested, enterCreated, enterFinished } from './task-events.ts';
 
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
@@ -221,32 +221,22 @@ export class Task<T = unknown> extends Future<T> {
     this.enter(sent, thrown);
   }
 
+  /** One step. Not `finally`, which takes as long as all the rest of it. */
   private enter(value: unknown, failed: boolean): void {
-    const loop = this.loop;
-    const before = loop.currentTask;
+    const { loop } = this;
+    const { currentTask, tracer } = loop;
+    const tracedTask = tracer === null ? 0 : tracer.task;
     loop.currentTask = this as Task;
-    const tracer = loop.tracer;
-    if (tracer === null) {
-      try {
-        this.drive(value, failed);
-      } finally {
-        loop.currentTask = before;
-      }
-      return;
-    }
-    const task = tracer.task;
-    tracer.task = this.number;
-    if (failed && value instanceof CancelledError) {
-      tracer.emit(Kind.taskCancelled, value.args.length > 0 ? tracer.repr(value.args[0]) : null);
-    } else {
-      tracer.emit(this.coroutine.state === 'CREATED' ? Kind.taskStarted : Kind.taskResumed);
-    }
+    if (tracer !== null) emitStep(tracer, this as Task, failed, value);
     try {
       this.drive(value, failed);
-    } finally {
-      loop.currentTask = before;
-      tracer.task = task;
+    } catch (error) {
+      loop.currentTask = currentTask;
+      if (tracer !== null) tracer.task = tracedTask;
+      throw error;
     }
+    loop.currentTask = currentTask;
+    if (tracer !== null) tracer.task = tracedTask;
   }
 
   /** Resumes the innermost coroutine until the task has to wait, ends, or its slice is used up. */

@@ -56,8 +56,7 @@ interface Scale {
 
 /**
  * An axis of virtual time from 0 to `end` (above 0) in at most `columns` columns; `instants` are
- * the times
- * at which something changes, in any order.
+ * the times at which something changes, in any order.
  */
 export function timeAxis(end: number, instants: Iterable<number>, columns: number): Axis {
   const gaps = gapsToFold(end, instants, Math.min(MAXIMUM_GAPS, Math.floor(columns / GAP_ROOM)));
@@ -69,8 +68,9 @@ export function timeAxis(end: number, instants: Iterable<number>, columns: numbe
   let cell = 0;
   stretches.forEach(([from, to], i) => {
     // An instant between two gaps keeps them apart; what ends at the end is marked beyond it.
-    const least = i === gaps.length && to === from ? 0 : 1;
-    const cells = Math.max(least, Math.ceil(((to - from) / scale.step) * scale.cells - EDGE));
+    const width = ((to - from) / scale.step) * scale.cells;
+    const least = i === gaps.length && width <= EDGE ? 0 : 1;
+    const cells = Math.max(least, Math.ceil(width - EDGE));
     segments.push({ from, to, firstCell: cell, cells, isGap: false });
     cell += cells;
     if (i === gaps.length) return;

@@ -49,6 +49,12 @@ describe('an axis of time', () => {
     expect(new Set(steps(axis)).size).toBeLessThanOrEqual(1);
   });
 
+  test('a last stretch that is too short for a column does not get one', () => {
+    const end = 442918500.5142858;
+    const axis = timeAxis(end, [3.16085246192465e-8 * end, 0.9999999999999976 * end], 20);
+    expect(axis.position(end)).toBeGreaterThan(axis.cells - 1);
+  });
+
   test('puts whole seconds on whole columns', () => {
     const axis = timeAxis(10, [], 84);
     expect([0, 1, 2, 10].map((time) => axis.position(time))).toEqual([0, 8, 16, 80]);
