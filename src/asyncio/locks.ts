@@ -40,10 +40,12 @@ export function traceAround(
   tracer.leave(outer);
 }
 
-/** What a wait for `object` is called in a trace, null without one. */
-export function waitLabel(object: object, className: string, suffix = ''): string | null {
+/** What a wait for `object` is called in a trace, `queue#1 get`; null without one. */
+export function waitLabel(object: object, className: string, word?: string): string | null {
   const tracer = currentLoop()?.tracer;
-  return tracer ? tracer.object(object, className) + suffix : null;
+  if (!tracer) return null;
+  const name = tracer.object(object, className);
+  return word === undefined ? name : `${name} ${word}`;
 }
 
 export class Lock implements AsyncContextManager<void> {

@@ -110,6 +110,10 @@ export abstract class Operation<T> extends Primitive<T> {
   }
 }
 
+/** The results that `yield*` reads most often; nobody writes them. */
+const BARE_YIELD: IteratorResult<unknown, never> = { done: false, value: null };
+const NONE: IteratorResult<unknown, null> = { done: true, value: null };
+
 /** What `yield* operation` runs while the operation waits. */
 export class InPlace<T> implements Iterator<unknown, T, unknown> {
   readonly #coroutine: Coroutine<T>;
@@ -137,6 +141,8 @@ export class InPlace<T> implements Iterator<unknown, T, unknown> {
   private result(signal: Signal): IteratorResult<unknown, T> {
     const value = this.#coroutine.payload;
     if (signal === THREW) throw value;
-    return { done: signal !== YIELDED, value } as IteratorResult<unknown, T>;
+    const done = signal !== YIELDED;
+    if (value === null) return (done ? NONE : BARE_YIELD) as IteratorResult<unknown, T>;
+    return { done, value } as IteratorResult<unknown, T>;
   }
 }

@@ -17,7 +17,13 @@ import {
 } from './exceptions.ts';
 import { Future, OWN_FLAG } from './futures.ts';
 import { STEP, THROW, WAKEUP } from './handle-kinds.ts';
-import { emitStep, emitSuspended, enterCancelRequested, enterCreated, enterFinished } from './task-events.ts';
+import {
+  emitStep,
+  emitSuspended,
+  enterCancelRequested,
+  enterCreated,
+  enterFinished,
+} from './task-events.ts';
 
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
