@@ -9,11 +9,9 @@ import { workloadOf } from './workloads.ts';
 import { YARDSTICKS } from './yardstick.ts';
 
 /** CPU seconds of whole runs, one at least, before one is counted: until the code is compiled. */
-const WARM_UP = 1;
+const WARM_UP = 3;
 /** Runs of each size of which the fastest counts, for growth. */
 const GROWTH_RUNS = 5;
-
-const collectGarbage = globalThis.gc as () => void;
 
 /** CPU seconds of this process. */
 function cpuSeconds(): number {
@@ -21,14 +19,18 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
+/**
+ * Garbage is not collected before: with no object of a class alive, V8 would forget the class's shape
+ * and all code that was compiled for it, and the run would count as a cold one.
+ */
 function timed(run: () => string): { seconds: number; line: string } {
-  collectGarbage();
   const start = cpuSeconds();
   const line = run();
   return { seconds: cpuSeconds() - start, line: line.trim() };
 }
 
 function bytesInUse(): number {
+  const collectGarbage = globalThis.gc as () => void;
   collectGarbage();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -10,7 +10,6 @@ Prints one line of JSON: the version, the CPU seconds of the second run, and wha
 
 import asyncio
 import contextlib
-import gc
 import io
 import json
 import platform
@@ -80,7 +79,6 @@ def main():
     asyncio.new_event_loop = VirtualLoop
     code = program(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
     run(code)
-    gc.collect()
     start = time.process_time()
     line = run(code)
     seconds = time.process_time() - start
