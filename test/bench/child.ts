@@ -10,8 +10,8 @@ import { YARDSTICKS } from './yardstick.ts';
 
 /** CPU seconds of whole runs, one at least, before one is counted: until the code is compiled. */
 const WARM_UP = 3;
-/** Runs of each size of which the fastest counts, for growth. */
-const GROWTH_RUNS = 5;
+/** How often growth compares its two sizes. */
+const GROWTH_ROUNDS = 3;
 
 /** CPU seconds of this process. */
 function cpuSeconds(): number {
@@ -20,8 +20,8 @@ function cpuSeconds(): number {
 }
 
 /**
- * Garbage is not collected before: with no object of a class alive, V8 would forget the class's shape
- * and all code that was compiled for it, and the run would count as a cold one.
+ * Garbage is not collected before: with no object of a class alive, V8 would forget the class's
+ * shape and all code that was compiled for it, and the run would count as a cold one.
  */
 function timed(run: () => string): { seconds: number; line: string } {
   const start = cpuSeconds();
@@ -36,20 +36,18 @@ function bytesInUse(): number {
   return heapUsed + external;
 }
 
-/** Ten times the size against the size itself, the fastest runs of each. */
+/** One run of ten times the size against the mean of ten runs of the size: the same work in all. */
 function growth(name: string, size: number): { ratio: number } {
   const found = GROWTH_CASES.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no growth case ${name}`);
-  const fastest = (count: number): number => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < GROWTH_RUNS; i++) {
-      best = Math.min(best, timed(() => found.run(count)).seconds);
-    }
-    return best;
-  };
   found.run(size * 10);
-  const small = fastest(size);
-  return { ratio: fastest(size * 10) / small };
+  let small = 0;
+  let large = 0;
+  for (let round = 0; round < GROWTH_ROUNDS; round++) {
+    for (let i = 0; i < 10; i++) small += timed(() => found.run(size)).seconds;
+    large += timed(() => found.run(size * 10)).seconds;
+  }
+  return { ratio: (10 * large) / small };
 }
 
 function counted(run: (size: number) => string, size: number): { seconds: number; line: string } {
