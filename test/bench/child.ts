@@ -10,8 +10,6 @@ import { YARDSTICKS } from './yardstick.ts';
 
 /** CPU seconds of whole runs, one at least, before one is counted: until the code is compiled. */
 const WARM_UP = 3;
-/** How often growth compares its two sizes. */
-const GROWTH_ROUNDS = 3;
 
 /** CPU seconds of this process. */
 function cpuSeconds(): number {
@@ -40,13 +38,10 @@ function bytesInUse(): number {
 function growth(name: string, size: number): { ratio: number } {
   const found = GROWTH_CASES.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no growth case ${name}`);
-  found.run(size * 10);
+  for (let i = 0; i < 3; i++) found.run(size);
   let small = 0;
-  let large = 0;
-  for (let round = 0; round < GROWTH_ROUNDS; round++) {
-    for (let i = 0; i < 10; i++) small += timed(() => found.run(size)).seconds;
-    large += timed(() => found.run(size * 10)).seconds;
-  }
+  for (let i = 0; i < 10; i++) small += timed(() => found.run(size)).seconds;
+  const large = timed(() => found.run(size * 10)).seconds;
   return { ratio: (10 * large) / small };
 }
 

@@ -63,7 +63,7 @@ function readSettings(): Settings | null {
   });
   const rounds = Number(values.rounds);
   const scale = Number(values.scale);
-  if (values.help || !(rounds >= 1) || !(scale > 0)) return null;
+  if (values.help || !(Number.isInteger(rounds) && rounds >= 1) || !(scale > 0)) return null;
   return {
     workloads: values.only === undefined ? WORKLOADS : values.only.split(',').map(workloadOf),
     isWhole: values.only === undefined && !values.language,
@@ -150,7 +150,12 @@ function printTables(report: Report, settings: Settings): void {
 }
 
 function main(): number {
-  const settings = readSettings();
+  let settings: Settings | null = null;
+  try {
+    settings = readSettings();
+  } catch (error) {
+    console.error((error as Error).message);
+  }
   if (settings === null) {
     console.error(USAGE);
     return 2;
