@@ -1,5 +1,6 @@
-// Thirty minimal programs for behaviour that is easily got wrong, each with CPython 3.14.2's own
-// trace.
+// The 31 surprises: minimal programs for behaviour that is easily got wrong, each with CPython
+// 3.14.2's own trace, but for s13, where CPython never ends, and s30, which crashes its tasks in C.
+// As program text they are in test/conformance/surprise-texts.test.ts.
 import { expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 import { attempt, type Body, compare, observe } from './observe.ts';
