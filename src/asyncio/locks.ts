@@ -2,10 +2,12 @@
 // it, and newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
 
 import { Kind } from '../trace/tracer.ts';
+import type { EventLoop } from './base-events.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
 import { currentLoop } from './events.ts';
 import { CancelledError, RuntimeError } from './exceptions.ts';
+import { LoopBound } from './loop-bound.ts';
 import { Operation } from './operation.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
@@ -48,7 +50,7 @@ export function waitLabel(object: object, className: string, word?: string): str
   return word === undefined ? name : `${name} ${word}`;
 }
 
-export class Lock implements AsyncContextManager<void> {
+export class Lock extends LoopBound implements AsyncContextManager<void> {
   #isLocked = false;
   readonly #waiters = new WaiterList(true);
 
@@ -97,8 +99,9 @@ export class Lock implements AsyncContextManager<void> {
   }
 
   addWaiter(): Waiter {
+    const loop = this.getLoop();
     trace(this, 'Lock', Kind.lockWaited);
-    return this.#waiters.add(waitLabel(this, 'Lock'));
+    return this.#waiters.add(loop, waitLabel(this, 'Lock'));
   }
 
   removeWaiter(waiter: Waiter): void {
@@ -147,16 +150,17 @@ class LockAcquire<T> extends LineOperation<T> {
   }
 }
 
-export class Event {
+export class Event extends LoopBound {
   #isSet = false;
-  readonly #waiters = new WaiterList(false);
+  /** Those who wait for it: a queue's join() waits for an event that the queue keeps. */
+  readonly waiters = new WaiterList(false);
 
   isSet(): boolean {
     return this.#isSet;
   }
 
   get waiting(): number {
-    return this.#waiters.length;
+    return this.waiters.length;
   }
 
   /** Sets it and wakes all who wait. */
@@ -164,7 +168,7 @@ export class Event {
     if (this.#isSet) return;
     this.#isSet = true;
     traceAround(this, 'Event', Kind.eventSet, () => {
-      for (let each = this.#waiters.first; each !== null; each = this.#waiters.first) {
+      for (let each = this.waiters.first; each !== null; each = this.waiters.first) {
         each.setResult(true);
       }
     });
@@ -177,18 +181,16 @@ export class Event {
 
   /** Waits until it is set; true. */
   wait(): Coroutine<true> {
-    return new EventWait(this, this.#waiters);
+    return new EventWait(this);
   }
 }
 
 class EventWait extends LineOperation<true> {
   readonly #event: Event;
-  readonly #waiters: WaiterList;
 
-  constructor(event: Event, waiters: WaiterList) {
+  constructor(event: Event) {
     super();
     this.#event = event;
-    this.#waiters = waiters;
   }
 
   get name(): string {
@@ -201,8 +203,9 @@ class EventWait extends LineOperation<true> {
   }
 
   protected override join(): Waiter {
+    const loop = this.#event.getLoop();
     trace(this.#event, 'Event', Kind.eventWaited);
-    return this.#waiters.add(waitLabel(this.#event, 'Event'));
+    return this.#event.waiters.add(loop, waitLabel(this.#event, 'Event'));
   }
 
   protected override woken(): boolean {
@@ -211,16 +214,17 @@ class EventWait extends LineOperation<true> {
   }
 
   protected override ended(waiter: Waiter): void {
-    this.#waiters.remove(waiter);
+    this.#event.waiters.remove(waiter);
   }
 }
 
 /** A condition variable around a lock. */
-export class Condition implements AsyncContextManager<void> {
+export class Condition extends LoopBound implements AsyncContextManager<void> {
   readonly #lock: Lock;
   readonly #waiters = new WaiterList(false);
 
   constructor(lock: Lock = new Lock()) {
+    super();
     this.#lock = lock;
   }
 
@@ -299,10 +303,11 @@ class ConditionWait extends Operation<true> {
 
   protected override *wait(): Generator<unknown, true, unknown> {
     const condition = this.#condition;
+    const loop = condition.getLoop();
     condition.release();
     try {
       try {
-        yield* this.#untilNotified();
+        yield* this.#untilNotified(loop);
       } finally {
         yield* this.#reacquire();
       }
@@ -313,9 +318,9 @@ class ConditionWait extends Operation<true> {
     }
   }
 
-  *#untilNotified(): Generator<unknown, void, unknown> {
+  *#untilNotified(loop: EventLoop): Generator<unknown, void, unknown> {
     trace(this.#condition, 'Condition', Kind.conditionWaited);
-    const waiter = this.#waiters.add(waitLabel(this.#condition, 'Condition'));
+    const waiter = this.#waiters.add(loop, waitLabel(this.#condition, 'Condition'));
     try {
       yield* waiter;
     } finally {

@@ -9,7 +9,8 @@ import type { Coroutine } from './coroutines.ts';
 import { currentLoop } from './events.ts';
 import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './exceptions.ts';
 import { DefaultHost } from './host.ts';
-import { trace, traceAround, waitLabel } from './locks.ts';
+import { Event, trace, traceAround, waitLabel } from './locks.ts';
+import { LoopBound } from './loop-bound.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 /**
@@ -21,17 +22,19 @@ interface Store<T> extends Iterable<T> {
   shift(): T;
 }
 
-export class Queue<T = unknown> {
+export class Queue<T = unknown> extends LoopBound {
   readonly maxsize: number;
   readonly #items: Store<T>;
   readonly #getters = new WaiterList(false);
   readonly #putters = new WaiterList(false);
   #unfinishedTasks = 0;
-  readonly #joiners = new WaiterList(false);
+  /** What join() waits for: it belongs to a loop by itself. Only its line is used. */
+  readonly #finished = new Event();
   #isShutdown = false;
 
   /** `maxsize`: items that fit in; 0 or less for any number. */
   constructor(maxsize = 0) {
+    super();
     this.maxsize = maxsize;
     this.#items = this.makeStore();
   }
@@ -120,12 +123,12 @@ export class Queue<T = unknown> {
   taskDone(): void {
     if (this.#unfinishedTasks <= 0) throw new ValueError('task_done() called too many times');
     this.#unfinishedTasks--;
-    if (this.#unfinishedTasks === 0) wakeAll(this.#joiners);
+    if (this.#unfinishedTasks === 0) wakeAll(this.#finished.waiters);
   }
 
   /** Waits until every item that was put is dealt with. */
   join(): Coroutine<void> {
-    return new QueueJoin(this, this.#joiners);
+    return new QueueJoin(this, this.#finished);
   }
 
   /** Refuses more items; `immediate` also drops those that are there. Wakes everyone. */
@@ -137,7 +140,7 @@ export class Queue<T = unknown> {
         this.#items.shift();
         if (this.#unfinishedTasks > 0) this.#unfinishedTasks--;
       }
-      if (this.#unfinishedTasks === 0) wakeAll(this.#joiners);
+      if (this.#unfinishedTasks === 0) wakeAll(this.#finished.waiters);
     }
     wakeAll(this.#getters);
     wakeAll(this.#putters);
@@ -182,8 +185,9 @@ abstract class QueueOperation<T, R> extends LineOperation<R> {
   protected override join(): Waiter {
     const { queue } = this;
     if (queue.isShutdown) throw new QueueShutDown();
+    const loop = queue.getLoop();
     trace(queue, 'Queue', Kind.queueWaited, this.word, queue.maxsize);
-    return this.line.add(waitLabel(queue, 'Queue', this.word));
+    return this.line.add(loop, waitLabel(queue, 'Queue', this.word));
   }
 
   /** A waiter that was woken but cannot go on wakes the next one if that can. */
@@ -240,12 +244,12 @@ class QueueGet<T> extends QueueOperation<T, T> {
 
 class QueueJoin<T> extends LineOperation<void> {
   readonly #queue: Queue<T>;
-  readonly #joiners: WaiterList;
+  readonly #finished: Event;
 
-  constructor(queue: Queue<T>, joiners: WaiterList) {
+  constructor(queue: Queue<T>, finished: Event) {
     super();
     this.#queue = queue;
-    this.#joiners = joiners;
+    this.#finished = finished;
   }
 
   get name(): string {
@@ -260,7 +264,10 @@ class QueueJoin<T> extends LineOperation<void> {
   }
 
   protected override join(): Waiter {
-    return this.#joiners.add(waitLabel(this.#queue, 'Queue', 'join'));
+    return this.#finished.waiters.add(
+      this.#finished.getLoop(),
+      waitLabel(this.#queue, 'Queue', 'join'),
+    );
   }
 
   protected override woken(): boolean {
@@ -270,7 +277,7 @@ class QueueJoin<T> extends LineOperation<void> {
   }
 
   protected override ended(waiter: Waiter): void {
-    this.#joiners.remove(waiter);
+    this.#finished.waiters.remove(waiter);
   }
 }
 

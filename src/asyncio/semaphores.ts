@@ -7,15 +7,17 @@ import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
 import { CancelledError, ValueError } from './exceptions.ts';
 import { trace, traceAround, waitLabel } from './locks.ts';
+import { LoopBound } from './loop-bound.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
-export class Semaphore implements AsyncContextManager<void> {
+export class Semaphore extends LoopBound implements AsyncContextManager<void> {
   #value: number;
   readonly #initial: number;
   readonly #waiters = new WaiterList(false);
 
   /** `value`: permits, 0 or more. Throws ValueError for less. */
   constructor(value = 1) {
+    super();
     if (value < 0) throw new ValueError('Semaphore initial value must be >= 0');
     this.#value = value;
     this.#initial = value;
@@ -118,8 +120,9 @@ class SemaphoreAcquire<T> extends LineOperation<T> {
 
   protected override join(): Waiter {
     const semaphore = this.#semaphore;
+    const loop = semaphore.getLoop();
     trace(semaphore, 'Semaphore', Kind.semaphoreWaited, undefined, semaphore.initialValue);
-    return this.#waiters.add(waitLabel(semaphore, 'Semaphore'));
+    return this.#waiters.add(loop, waitLabel(semaphore, 'Semaphore'));
   }
 
   protected override woken(): boolean {

@@ -7,7 +7,6 @@
 
 import type { EventLoop } from './base-events.ts';
 import { RETURNED, type Signal, YIELDED } from './coroutines.ts';
-import { getRunningLoop } from './events.ts';
 import { RuntimeError } from './exceptions.ts';
 import { LabelledFuture } from './futures.ts';
 import { Primitive } from './operation.ts';
@@ -54,9 +53,9 @@ export class WaiterList {
     return this.#first;
   }
 
-  /** Appends a new waiter of the running loop; `label` is what a trace calls the wait. */
-  add(label: string | null): Waiter {
-    const waiter = new Waiter(getRunningLoop(), this);
+  /** Appends a new waiter of `loop`; `label` is what a trace calls the wait. */
+  add(loop: EventLoop, label: string | null): Waiter {
+    const waiter = new Waiter(loop, this);
     waiter.label = label ?? '';
     waiter.previousWaiter = this.#last;
     waiter.isLinked = true;

@@ -16,7 +16,7 @@ function play(keepsDone: boolean, acts: readonly { word: string; place: number }
   const model: Waiter[] = [];
   for (const { word, place } of acts) {
     const chosen = model[place % Math.max(model.length, 1)];
-    if (word === 'add') model.push(list.add(null));
+    if (word === 'add') model.push(list.add(sim.getRunningLoop(), null));
     else if (chosen === undefined) continue;
     else if (word === 'cancel') chosen.cancel();
     else if (word === 'wake' && !chosen.done()) chosen.setResult(true);

@@ -130,11 +130,11 @@ const lineFaults: readonly Fault[] = [
     name: 'an event wakes the last first',
     file: 'asyncio/locks.ts',
     text:
-      'for (let each = this.#waiters.first; each !== null; each = this.#waiters.first) {\n' +
+      'for (let each = this.waiters.first; each !== null; each = this.waiters.first) {\n' +
       '        each.setResult(true);\n      }',
     replacement:
       'const all: Waiter[] = [];\n' +
-      '      for (let each = this.#waiters.first; each; each = each.nextWaiter) all.unshift(each);\n' +
+      '      for (let each = this.waiters.first; each; each = each.nextWaiter) all.unshift(each);\n' +
       '      for (const each of all) each.setResult(true);',
   },
   {
@@ -165,8 +165,10 @@ const lineFaults: readonly Fault[] = [
   {
     name: 'task_done wakes those who join too early',
     file: 'asyncio/queues.ts',
-    text: 'this.#unfinishedTasks--;\n    if (this.#unfinishedTasks === 0) wakeAll(this.#joiners);',
-    replacement: 'this.#unfinishedTasks--;\n    wakeAll(this.#joiners);',
+    text:
+      'this.#unfinishedTasks--;\n' +
+      '    if (this.#unfinishedTasks === 0) wakeAll(this.#finished.waiters);',
+    replacement: 'this.#unfinishedTasks--;\n    wakeAll(this.#finished.waiters);',
   },
   {
     name: 'an item wakes the getter that came last',
