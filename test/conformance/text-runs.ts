@@ -12,6 +12,8 @@ export interface TextRun {
   readonly printed: readonly (readonly [number, number, number, string])[];
   /** The outcome of each task in order of creation. */
   readonly tasks: readonly string[];
+  /** Its `cancelling()` in the end. */
+  readonly cancelling: readonly number[];
   /** Iteration, time and the kinds of the handles executed in it. */
   readonly handles: readonly (readonly [number, number, string])[];
 }
@@ -29,8 +31,8 @@ export function recordedTexts(area: string): RecordedText[] {
 }
 
 /** What is compared of a record. */
-export function runOf({ status, printed, tasks, handles }: TextRun): TextRun {
-  return { status, printed, tasks, handles };
+export function runOf({ status, printed, tasks, cancelling, handles }: TextRun): TextRun {
+  return { status, printed, tasks, cancelling, handles };
 }
 
 /** What the program does here, ties as heapq has them. */
@@ -44,7 +46,8 @@ export function runText(text: string): TextRun {
     if (event.kind !== 'output.written' || event.stream !== 'stdout') continue;
     printed.push([event.iteration, event.time, event.task, event.text]);
   }
-  return { status, printed, tasks: outcomesOf(trace), handles: handlesOf(trace) };
+  const cancelling = cancellingOf(trace);
+  return { status, printed, tasks: outcomesOf(trace), cancelling, handles: handlesOf(trace) };
 }
 
 function outcomesOf(trace: MemoryTrace): string[] {
@@ -56,6 +59,16 @@ function outcomesOf(trace: MemoryTrace): string[] {
     outcomes[event.task - 1] = outcome === 'cancelled' ? outcome : `${outcome} ${value}`;
   }
   return outcomes;
+}
+
+function cancellingOf(trace: MemoryTrace): number[] {
+  const counts: number[] = [];
+  for (const event of trace) {
+    if (event.kind === 'task.created') counts.push(0);
+    const isCount = event.kind === 'task.cancel-requested' || event.kind === 'task.uncancelled';
+    if (isCount) counts[event.task - 1] = event.count;
+  }
+  return counts;
 }
 
 function handlesOf(trace: MemoryTrace): TextRun['handles'] {

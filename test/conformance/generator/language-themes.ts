@@ -1,0 +1,184 @@
+// Themes of the language around the loop: exceptions on their way through awaits and cancellations,
+// and asynchronous generators, which are closed, thrown into, and left open.
+import { choose, code, lines, word } from './code.ts';
+import type { Theme } from './program.ts';
+import { anyTask, cancelSelf, delay, error, leaf, sleep, task } from './steps.ts';
+
+const cancelLater = code`
+  asyncio.get_running_loop().call_later(${delay}, cancel, ${anyTask}, 'later')`;
+
+const failing = choose(
+  [2, code`raise ${error}`],
+  [2, sleep],
+  [2, code`await ${leaf}`],
+  [1, cancelSelf],
+);
+const told = code`log(@, chain(e))`;
+const after = choose(
+  [3, word('pass')],
+  [1, word('raise')],
+  [1, code`raise ${error}`],
+  [1, code`raise ${error} from e`],
+  [1, code`raise ${error} from None`],
+  [1, sleep],
+  [0.5, code`return 'returned @'`],
+);
+const exceptions: Theme = {
+  name: 'exceptions',
+  steps: [
+    [0.7, code`raise ${error}`],
+    [2, code`log(@, await ${leaf})`],
+    [2, code`log(@, await ${task})`],
+    [1, cancelSelf],
+    [1, cancelLater],
+    [
+      2,
+      code`
+      try:
+          ${failing}
+      except BaseException as e:
+          ${told}
+          ${after}`,
+    ],
+    [
+      0.7,
+      code`raise ExceptionGroup('group @', [${error}, ExceptionGroup('inner', [ValueError(@), KeyError(@)])])`,
+    ],
+    [0.3, code`return 'early @'`],
+  ],
+  blocks: (body) => [
+    [
+      4,
+      code`
+      try:
+          ${body}
+          ${failing}
+      except ${word('ValueError', 'KeyError', 'Exception', 'asyncio.CancelledError', 'BaseException')} as e:
+          ${told}
+          ${after}`,
+    ],
+    [
+      3,
+      code`
+      try:
+          ${body}
+          ${failing}
+      except Exception as e:
+          ${told}
+      else:
+          log(@, 'else')
+      finally:
+          log(@, 'finally')
+          ${choose([2, word('pass')], [2, sleep], [1, failing], [0.7, code`return 'from finally @'`])}`,
+    ],
+    [
+      3,
+      code`
+      try:
+          ${body}
+          ${failing}
+      except* ValueError as e:
+          log(@, show(e))
+          ${choose([2, word('pass')], [1, code`raise ${error}`], [1, word('raise')], [1, sleep])}
+      except* asyncio.CancelledError as e:
+          log(@, show(e))`,
+    ],
+    [
+      1,
+      code`
+      for i@ in range(3):
+          try:
+              ${body}
+          except ValueError:
+              ${word('continue', 'break')}
+          finally:
+              log(@, i@)
+              ${choose([2, sleep], [1, word('pass')])}`,
+    ],
+  ],
+};
+
+const source = choose(
+  [3, code`numbers(${word(3, 2, 0)}, ${delay})`],
+  [1, code`numbers(3, ${delay}, ${error})`],
+  [1, code`wrapped(numbers(3, ${delay}))`],
+);
+const generators: Theme = {
+  name: 'generators',
+  definitions: [
+    'open_ones = []',
+    `async def numbers(count, delay, error=None):
+    try:
+        for i in range(count):
+            await asyncio.sleep(delay)
+            try:
+                got = yield i
+                if got is not None:
+                    log('sent', got)
+            except ValueError as e:
+                log('thrown', show(e))
+                yield 'thrown'
+        if error is not None:
+            raise error
+    except BaseException as e:
+        log('numbers', show(e))
+        raise
+    finally:
+        log('closing')
+        await asyncio.sleep(delay)
+        log('closed')`,
+    `async def wrapped(inner):
+    async for value in inner:
+        yield f'<{value}>'`,
+    `def keep_open(generator):
+    open_ones.append(generator)
+    return generator`,
+  ],
+  steps: [
+    [
+      4,
+      code`
+      async for value@ in ${source}:
+          log(@, value@)
+          ${choose([2, word('pass')], [1, word('break')], [1, sleep], [0.5, code`raise ${error}`])}`,
+    ],
+    [
+      3,
+      code`
+      generator = ${source}
+      log(@, await generator.__anext__())
+      ${lines(
+        choose(
+          [2, code`log(@, await generator.__anext__())`],
+          [1, code`log(@, await generator.asend('sent @'))`],
+          [
+            2,
+            code`log(@, await generator.athrow(${choose([2, code`ValueError(@)`], [1, code`KeyError(@)`])}))`,
+          ],
+          [2, code`await generator.aclose()`],
+        ),
+        1,
+        3,
+      )}`,
+    ],
+    [
+      1,
+      code`
+      generator@ = keep_open(${source})
+      log(@, await generator@.__anext__())`,
+    ],
+    [
+      1,
+      code`
+      generator@ = keep_open(${source})
+      async for value@ in generator@:
+          log(@, value@)
+          break`,
+    ],
+    [1, code`log(@, [value async for value in ${source}])`],
+    [1, cancelLater],
+    [1, cancelSelf],
+  ],
+};
+
+export const languageThemes: readonly Theme[] = [exceptions, generators];

@@ -1,0 +1,280 @@
+// Themes of the loop: callbacks, eager tasks, contexts, many timers, and the ways in which programs
+// end.
+import { choose, code, number, type Piece, word } from './code.ts';
+import type { Theme } from './program.ts';
+import {
+  anyTask,
+  awaitable,
+  cancelSelf,
+  delay,
+  error,
+  future,
+  leaf,
+  limit,
+  reaction,
+  settle,
+  sleep,
+  task,
+} from './steps.ts';
+
+const LOOP = 'asyncio.get_running_loop()';
+const install = word(`${LOOP}.set_exception_handler(handler)`);
+const cancelLater = code`${LOOP}.call_later(${delay}, cancel, ${anyTask}, 'later')`;
+
+const act = choose(
+  [3, code`log, 'called @'`],
+  [2, code`boom, 'boom @'`],
+  [3, code`settle, ${number(3)}, @`],
+  [1, code`settle, ${number(3)}, None`],
+  [1, code`settle, ${number(3)}, None, ${error}`],
+  [2, code`drop, ${number(4)}`],
+  [1, code`cancel, ${anyTask}, 'called'`],
+  [1, code`again, 2, 'again @'`],
+);
+const scheduled = choose(
+  [3, code`call_soon(${act})`],
+  [4, code`call_later(${delay}, ${act})`],
+  [2, code`call_at(${word(0.25, 0.5, 0, 0.375)}, ${act})`],
+);
+const callbacks: Theme = {
+  name: 'callbacks',
+  setup: install,
+  definitions: [
+    'handles = []',
+    `def boom(text):
+    raise ValueError(text)`,
+    `def boom_done(future):
+    raise KeyError(state(future))`,
+    `def drop(number):
+    if handles:
+        handle = handles[number % len(handles)]
+        handle.cancel()
+        log('dropped', number % len(handles), handle.cancelled())`,
+    `def again(count, text):
+    log(text, count)
+    if count > 0:
+        asyncio.get_running_loop().call_soon(again, count - 1, text)`,
+  ],
+  steps: [
+    [5, code`handles.append(${LOOP}.${scheduled})`],
+    [3, code`${LOOP}.${scheduled}`],
+    [2, code`drop(${number(4)})`],
+    [3, code`log(@, await ${future})`],
+    [2, code`${future}.add_done_callback(${word('settled', 'settled', 'boom_done')})`],
+    [0.5, code`log(@, ${future}.remove_done_callback(settled))`],
+    [1, settle],
+    [1, code`${anyTask}.add_done_callback(${word('done', 'boom_done')})`],
+    [1, code`log(@, await asyncio.wait_for(${future}, ${limit}))`],
+  ],
+};
+
+const eagerStart = word(
+  "tasks['W'] = asyncio.create_task(W(), name='W', eager_start=True)",
+  "tasks['W'] = asyncio.create_task(W(), name='W')",
+);
+const eager: Theme = {
+  name: 'eager',
+  minWorkers: 2,
+  setup: word('', `${LOOP}.set_task_factory(asyncio.eager_task_factory)`),
+  start: eagerStart,
+  steps: [
+    [
+      3,
+      code`log(@, await asyncio.create_task(${leaf}, name='eager @', eager_start=${word('True', 'False')}))`,
+    ],
+    [2, code`children.append(asyncio.create_task(${leaf}, name='eager @', eager_start=True))`],
+    [2, code`log(@, await asyncio.gather(${leaf}, ${leaf}, return_exceptions=True))`],
+    [
+      2,
+      code`
+      async with asyncio.TaskGroup() as group@:
+          group@.create_task(${leaf}, name='first @')
+          group@.create_task(${leaf}, name='second @', eager_start=${word('True', 'False')})
+          log(@, asyncio.current_task().get_name())`,
+    ],
+    [1, code`log(@, await asyncio.wait_for(${awaitable}, ${limit}))`],
+    [1, code`ask(asyncio.create_task(${leaf}, name='asked @', eager_start=True))`],
+    [1, code`cancel(asyncio.create_task(${leaf}, name='cancelled @', eager_start=True), 'eager')`],
+    [1, code`log(@, await ${task})`],
+    [1, cancelSelf],
+    [1, code`log(@, names(asyncio.all_tasks()))`],
+    [1, cancelLater],
+    [0.5, settle],
+  ],
+};
+
+const variable = word('one', 'one', 'two');
+const contexts: Theme = {
+  name: 'contexts',
+  imports: ['contextvars'],
+  definitions: [
+    "one = contextvars.ContextVar('one', default='unset')",
+    "two = contextvars.ContextVar('two', default=0)",
+    'kept = []',
+    `def values(*items):
+    log('values', one.get(), two.get(), *items)`,
+    `def change(value):
+    one.set(value)
+    values('changed')`,
+    `async def inherit(name, delay):
+    values(name)
+    one.set(name)
+    await asyncio.sleep(delay)
+    values(name)
+    return one.get()`,
+    `def keep():
+    kept.append(contextvars.copy_context())
+    return kept[-1]`,
+    `def recall(number):
+    return kept[number % len(kept)] if kept else keep()`,
+  ],
+  steps: [
+    [3, code`${variable}.set('set @')`],
+    [3, code`values(@)`],
+    [
+      2,
+      code`
+      token@ = ${variable}.set('token @')
+      ${sleep}
+      try:
+          ${variable}.reset(token@)
+      except ValueError as e:
+          log(@, 'another variable')
+      values(@)`,
+    ],
+    [2, code`children.append(asyncio.create_task(inherit(@, ${delay}), name='heir @'))`],
+    [
+      2,
+      code`log(@, await asyncio.create_task(inherit(@, ${delay}), context=recall(${number(3)})))`,
+    ],
+    [1, code`log(@, await inherit(@, ${delay}))`],
+    [1, code`log(@, await asyncio.gather(inherit(@, ${delay}), inherit('second @', 0.125)))`],
+    [2, word('keep()')],
+    [2, code`recall(${number(3)}).run(change, 'run @')`],
+    [1, code`${LOOP}.call_soon(change, 'soon @', context=recall(${number(3)}))`],
+    [1, code`${LOOP}.call_soon(change, 'own @')`],
+    [1, code`${LOOP}.call_later(${delay}, change, 'late @', context=recall(${number(3)}))`],
+    [
+      1,
+      code`${future}.add_done_callback(lambda done: values('future @'), context=recall(${number(3)}))`,
+    ],
+    [1, code`${anyTask}.add_done_callback(lambda done: values('task @'))`],
+    [1, settle],
+    [
+      1,
+      code`
+      async with asyncio.timeout(${limit}):
+          change('timeout @')
+          await inherit(@, ${delay})`,
+    ],
+    [1, code`log(@, await asyncio.wait_for(inherit(@, ${delay}), ${limit}))`],
+  ],
+};
+
+const timerCount = word(101, 110, 150, 202);
+const timers: Theme = {
+  name: 'timers',
+  minWorkers: 2,
+  maxWorkers: 2,
+  definitions: [
+    'timer_handles = []',
+    `def fire(number):
+    log('fire', number)`,
+    `def fill(count, step, steps):
+    loop = asyncio.get_running_loop()
+    for i in range(count):
+        when = (i * step % steps) / 8
+        timer_handles.append(loop.call_later(when, fire, len(timer_handles)))`,
+    `def thin(period, kept):
+    for i, handle in enumerate(timer_handles):
+        if i % period != kept:
+            handle.cancel()`,
+  ],
+  steps: [
+    [
+      3,
+      code`
+      fill(${timerCount}, ${word(1, 3, 5, 7)}, ${word(1, 2, 4, 9)})
+      thin(${word(10, 5, 3, 17)}, ${number(3)})
+      ${sleep}`,
+    ],
+    [1, code`fill(${word(8, 12, 20)}, ${word(1, 3)}, ${word(1, 2, 5)})`],
+    [1, code`thin(${word(2, 3)}, ${number(2)})`],
+    [2, sleep],
+    [1, code`log(@, await asyncio.wait_for(${leaf}, ${limit}))`],
+  ],
+};
+
+const ending = (text: string): Piece => code`
+  try:
+      print('result', ${word(text)})
+  except BaseException as e:
+      print('left', type(e).__name__, e.args)`;
+const ownRunner: Piece = code`
+  with asyncio.Runner() as runner:
+      for i in range(${word(2, 1, 3)}):
+          tasks.clear()
+          try:
+              print('result', runner.run(main()))
+          except BaseException as e:
+              print('left', type(e).__name__, e.args)`;
+const clean = choose(
+  [3, sleep],
+  [1, code`raise ${error}`],
+  [1, code`log(@, await ${leaf})`],
+  [1, code`spawn(${leaf})`],
+);
+const endings: Theme = {
+  name: 'endings',
+  setup: install,
+  steps: [
+    [
+      3,
+      code`
+      try:
+          await asyncio.sleep(${word(1, 2, 0.5)})
+      finally:
+          log(@, 'cleaning')
+          ${clean}
+          log(@, 'clean')`,
+    ],
+    [
+      3,
+      code`
+      try:
+          await asyncio.sleep(${word(2, 1)})
+      except asyncio.CancelledError as e:
+          log(@, 'shutdown', e.args)
+          ${choose([1, clean], [1, reaction])}`,
+    ],
+    [1, code`spawn(${leaf})`],
+    [1, cancelLater],
+    [0.3, code`raise ${word('KeyboardInterrupt', 'SystemExit')}(@)`],
+    [1, code`${LOOP}.call_later(${delay}, log, 'call @')`],
+  ],
+  mainSteps: [
+    [1, code`raise ${error}`],
+    [1, cancelSelf],
+    [1, code`return 'early'`],
+    [0.3, code`raise ${word('KeyboardInterrupt', 'SystemExit')}(@)`],
+  ],
+  ends: [
+    [4, word('report()')],
+    [2, word('await finish(0.25)')],
+    [1, word('await collect()')],
+    [1, code`await asyncio.sleep(${delay})`],
+  ],
+  run: choose(
+    [4, ending('asyncio.run(main())')],
+    [
+      2,
+      code`
+      ${ending('asyncio.run(main())')}
+      tasks.clear()
+      ${ending('asyncio.run(main())')}`,
+    ],
+    [2, ownRunner],
+  ),
+};
+
+export const loopThemes: readonly Theme[] = [...[callbacks, eager, contexts, timers, endings]];

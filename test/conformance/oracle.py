@@ -1,0 +1,200 @@
+"""What CPython itself does with the text of a program, on a virtual clock.
+
+`observe(text)` runs it and tells how it ended, what it printed (iteration, time, number of the task,
+text), what became of each task, and the handles executed in each iteration. A program may call
+asyncio.run several times: time, iterations and numbers go on. A deadlock is the end: what is told was
+noted then, whatever the program's own `except` and `finally` do afterwards. What was begun and not
+finished is kept, lest its `finally` runs in the next program.
+"""
+import asyncio
+import collections
+import gc
+import sys
+import time
+import weakref
+
+from virtual_loop import (
+    Budget, Deadlock, ReadyQueue, Selector, VirtualLoop, describe, pin_set_order,
+)
+
+MAX_ITERATIONS = 20_000
+KEPT = []
+gc.disable()
+
+
+class Ended(Selector):
+    """As Selector; after a deadlock nothing runs any more, no shutdown either."""
+
+    def select(self, timeout):
+        program = self.loop.program
+        if program.end is None:
+            try:
+                return super().select(timeout)
+            except (Deadlock, Budget) as stop:
+                program.finish('deadlocked' if isinstance(stop, Deadlock) else 'budget')
+        raise Deadlock()
+
+
+class NumberedQueue(ReadyQueue):
+    """Tells about a task by its number."""
+
+    def popleft(self):
+        handle = collections.deque.popleft(self)
+        kind = describe(handle)
+        step = getattr(handle._callback, '__qualname__', '')
+        if step in ('Task.__step', 'Task.__wakeup') and kind == 'callback':
+            kind = f'{step[7:]}:'
+        if kind.startswith(('step:', 'wakeup:')):
+            task = handle._callback.__self__
+            kind = f'{kind.split(":")[0]}:{self.loop.number(task)}'
+        self.loop.executed.append((self.loop.iteration, self.loop.now, kind))
+        return handle
+
+
+class OrderedGenerators:
+    """BaseEventLoop._asyncgens, which is a WeakSet, in the order of their first steps."""
+
+    def __init__(self):
+        self.references = {}
+
+    def add(self, generator):
+        self.references[id(generator)] = weakref.ref(generator)
+
+    def discard(self, generator):
+        self.references.pop(id(generator), None)
+
+    def clear(self):
+        self.references.clear()
+
+    def __iter__(self):
+        alive = [reference() for reference in self.references.values()]
+        return iter([generator for generator in alive if generator is not None])
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+
+class ProgramLoop(VirtualLoop):
+    """A loop of a program: time, iterations, names and tasks go on from one to the next."""
+
+    def __init__(self, program):
+        super().__init__(program.log, max_iterations=MAX_ITERATIONS)
+        before = program.loop
+        program.loop = self
+        self.program = program
+        self._selector = Ended(self)
+        self._ready = NumberedQueue()
+        self._ready.loop = self
+        self._exception_handler = None
+        self._asyncgens = OrderedGenerators()
+        if before is not None:
+            self.now, self.iteration = before.now, before.iteration
+            self.unnamed = before.unnamed
+            self.executed, self.created = before.executed, before.created
+
+    def time(self):
+        return float(self.now)
+
+    def number(self, task):
+        found = [each for each, made in enumerate(self.created, 1) if made is task]
+        return found[0] if found else 1 + max(i for i, each in enumerate(self.created) if each is None)
+
+    def create_task(self, coro, **options):
+        before = self.unnamed, len(self.created)
+        try:
+            return self.number_task(coro, **options)
+        except Exception:
+            # No task came of it, so no number is spent.
+            self.unnamed = before[0]
+            del self.created[before[1]:]
+            raise
+
+    def number_task(self, coro, *, name=None, **options):
+        if self._task_factory is None:
+            return super().create_task(coro, name=name, **options)
+        if name is None:
+            self.unnamed += 1
+            name = f'Task-{self.unnamed}'
+        place = len(self.created)
+        self.created.append(None)
+        self.created[place] = self._task_factory(self, coro, name=name, **options)
+        return self.created[place]
+
+    def default_exception_handler(self, context):
+        pass
+
+
+class Program:
+    """One program while it runs."""
+
+    def __init__(self):
+        self.loop = None
+        self.printed = []
+        self.end = None
+
+    def finish(self, status):
+        """Notes what is told of the program; only the first end counts."""
+        if self.end is not None:
+            return
+        loop = self.loop
+        iterations = {}
+        for iteration, when, kind in [] if loop is None else loop.executed:
+            iterations.setdefault((iteration, when), []).append(kind)
+        tasks = [] if loop is None else loop.created
+        self.end = {
+            'status': status,
+            'printed': list(self.printed),
+            'tasks': [outcome(task) for task in tasks],
+            'cancelling': [task.cancelling() for task in tasks],
+            'handles': [[*when, ' '.join(kinds)] for when, kinds in iterations.items()],
+        }
+
+    def log(self, text):
+        self.print(text)
+
+    def print(self, *values, sep=' ', end='\n', file=None, flush=False):
+        if file is sys.stderr:
+            return
+        loop = self.loop
+        task = None
+        if loop is not None and asyncio._get_running_loop() is loop:
+            task = asyncio.current_task(loop)
+        where = [0, 0.0] if loop is None else [loop.iteration, loop.now]
+        number = 0 if task is None else loop.number(task)
+        self.printed.append([*where, number, sep.join(map(str, values)) + end])
+
+    def block(self, seconds):
+        self.loop.now += seconds
+
+
+def outcome(task):
+    if not task.done():
+        return 'pending'
+    if task.cancelled():
+        return 'cancelled'
+    error = task.exception()
+    return f'raised {error!r}' if error is not None else f'returned {task.result()!r}'
+
+
+def observe(text):
+    program = Program()
+    asyncio._set_running_loop(None)
+    asyncio.events.new_event_loop = asyncio.new_event_loop = lambda: ProgramLoop(program)
+    time.sleep = program.block
+    time.monotonic = time.perf_counter = lambda: 0.0 if program.loop is None else program.loop.now
+    names = {'__name__': '__main__', 'print': program.print}
+    KEPT.append((program, names))
+    status = 'finished'
+    try:
+        exec(compile(text, 'program.py', 'exec'), names)
+    except (Deadlock, Budget):
+        pass
+    except SystemExit as error:
+        status = f'exit {error.code}'
+    except BaseException as error:
+        KEPT.append(error)
+        status = f'raised {type(error).__name__}' + (f': {error}' if str(error) else '')
+    program.finish(status)
+    for task in [] if program.loop is None else program.loop.created:
+        task._log_destroy_pending = False
+    return program.end
