@@ -6,7 +6,7 @@ import * as sim from '../../src/index.ts';
 /** A primitive, and an operation of it that has to wait for `release`. */
 const contended: readonly (readonly [string, () => Contended])[] = [
   ['Lock', () => heldLock()],
-  ['Event', () => of(new sim.Event(), (event) => [event.wait(), () => event.set()])],
+  ['Event', () => of(new sim.Event(), (event) => clearedEvent(event))],
   ['Semaphore', () => of(new sim.Semaphore(0), (one) => [one.acquire(), () => one.release()])],
   ['Queue', () => of(new sim.Queue(), (queue) => [queue.get(), () => queue.putNowait(1)])],
 ];
@@ -21,6 +21,11 @@ function of<P extends object>(
   begin: (primitive: P) => readonly [sim.Coroutine, () => void],
 ): Contended {
   return { primitive, begin: () => begin(primitive) };
+}
+
+function clearedEvent(event: sim.Event): readonly [sim.Coroutine, () => void] {
+  event.clear();
+  return [event.wait(), () => event.set()];
 }
 
 function heldLock(): Contended {
