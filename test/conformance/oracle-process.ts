@@ -53,6 +53,8 @@ def answer(request):
         return 'null'
     if request == 'coverage':
         return json.dumps(coverage.report())
+    if request.get('twins'):
+        coverage.run_in_python(request['text'])
     return json.dumps(oracle.observe(request['text']), separators=(',', ':'))
 answer`) as (request: string) => string;
 process.stdout.write('"ready"\n');

@@ -10,6 +10,8 @@ import type { TextRun } from './text-runs.ts';
 const PATIENCE = 60_000;
 /** Programs until the process is started anew. */
 const RENEWAL = 1500;
+/** One program in so many is run once more, for the coverage of tasks and futures. */
+const TWINS = 5;
 
 /** A function or clause of CPython's asyncio: where it stands, what it is, whether it was run. */
 export type CoveredPlace = readonly [path: string, kind: string, ran: boolean];
@@ -32,7 +34,8 @@ export class Oracle {
   /** What CPython does with a program. Throws OracleLost. */
   async observe(text: string): Promise<TextRun> {
     if (this.#asked++ % RENEWAL === 0) await this.close();
-    return (await this.#ask({ text })) as TextRun;
+    const twins = this.#coverage !== null && this.#asked % TWINS === 0;
+    return (await this.#ask({ text, twins })) as TextRun;
   }
 
   /** What was executed so far. */
