@@ -4,6 +4,7 @@ import { choose, code, number, type Piece, type Weighted, word } from './code.ts
 import type { Theme } from './program.ts';
 import {
   anyTask,
+  cancelAny,
   cancelSelf,
   delay,
   leaf,
@@ -36,6 +37,10 @@ const lockDefinitions = [
   'condition = asyncio.Condition()',
   'semaphore = asyncio.Semaphore(1)',
   'bounded = asyncio.BoundedSemaphore(2)',
+  `async def taker(name, lock):
+    async with lock:
+        log('taker', name)
+        await asyncio.sleep(0.25)`,
   `def look():
     held = [each.locked() for each in (lock, other_lock, condition, semaphore, bounded)]
     log('look', held, event.is_set(), other_event.is_set())`,
@@ -90,6 +95,35 @@ const lockSteps: readonly Weighted[] = [
   [0.5, freely(code`await condition.wait()`)],
   [1, cancelLater],
   [1, word('look()')],
+  [
+    2,
+    code`
+    ${freely(code`${choose([1, lock], [2, gate])}.release()`)}
+    ${cancelAny}`,
+  ],
+  [
+    2,
+    code`
+    taker@ = spawn(taker(@, ${choose([1, lock], [2, gate])}))
+    ${sleep}
+    ${freely(code`${choose([1, lock], [2, gate])}.release()`)}
+    cancel(taker@, 'handed over')`,
+  ],
+  [
+    0.7,
+    code`
+    ${flagOf}.set()
+    ${cancelAny}`,
+  ],
+  [
+    2,
+    code`
+    async with condition:
+        condition.notify_all()
+        ${cancelAny}
+        ${hold}
+        ${cancelAny}`,
+  ],
 ];
 const lockBlocks = (body: Piece): readonly Weighted[] => [
   [
@@ -188,6 +222,18 @@ const queueSteps: readonly Weighted[] = [
   ],
   [1, cancelLater],
   [1, word('look_queues()')],
+  [
+    1,
+    code`
+    ${queue}.${choose([2, code`put_nowait(@)`], [1, word('get_nowait()')])}
+    ${cancelAny}`,
+  ],
+  [
+    0.7,
+    code`
+    ${freely(code`${queue}.task_done()`)}
+    ${cancelAny}`,
+  ],
 ];
 const queues: Theme = {
   name: 'queues',
