@@ -2,6 +2,7 @@
 // functions.
 
 export { asCompleted } from './asyncio/as-completed.ts';
+export { Barrier, type BarrierState } from './asyncio/barriers.ts';
 export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';
 export { type AsyncContextManager, using } from './asyncio/context-managers.ts';
 export { Coroutine, coroutine } from './asyncio/coroutines.ts';

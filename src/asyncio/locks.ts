@@ -1,7 +1,7 @@
 // Lock, Event and Condition. A lock is fair: release wakes the first waiter but does not lock for
 // it, and newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
 
-import { Kind } from '../trace/tracer.ts';
+import { Kind, type Tracer } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
@@ -10,6 +10,16 @@ import { CancelledError, RuntimeError } from './exceptions.ts';
 import { LoopBound } from './loop-bound.ts';
 import { Operation } from './operation.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
+
+/** What keeps a lock or a condition for itself: a trace speaks of it instead. */
+export interface Enclosing {
+  /** Its name in the trace. */
+  nameIn(tracer: Tracer): string;
+}
+
+function enclosing(object: object): Enclosing | null {
+  return object instanceof Lock || object instanceof Condition ? object.within : null;
+}
 
 /** Tells the tracer, if any; `className` names the object the first time. */
 export function trace(
@@ -20,7 +30,8 @@ export function trace(
   capacity: number | null = null,
 ): void {
   const tracer = currentLoop()?.tracer;
-  if (tracer) tracer.emit(kind, tracer.object(object, className, capacity), value);
+  if (!tracer || enclosing(object) !== null) return;
+  tracer.emit(kind, tracer.object(object, className, capacity), value);
 }
 
 /** As `trace`; what `act` does has this event as its cause. */
@@ -33,7 +44,7 @@ export function traceAround(
   capacity: number | null = null,
 ): void {
   const tracer = currentLoop()?.tracer;
-  if (!tracer) {
+  if (!tracer || enclosing(object) !== null) {
     act();
     return;
   }
@@ -46,13 +57,19 @@ export function traceAround(
 export function waitLabel(object: object, className: string, word?: string): string | null {
   const tracer = currentLoop()?.tracer;
   if (!tracer) return null;
-  const name = tracer.object(object, className);
+  const name = enclosing(object)?.nameIn(tracer) ?? tracer.object(object, className);
   return word === undefined ? name : `${name} ${word}`;
 }
 
 export class Lock extends LoopBound implements AsyncContextManager<void> {
   #isLocked = false;
   readonly #waiters = new WaiterList(true);
+  readonly within: Enclosing | null;
+
+  constructor(within: Enclosing | null = null) {
+    super();
+    this.within = within;
+  }
 
   locked(): boolean {
     return this.#isLocked;
@@ -226,6 +243,10 @@ export class Condition extends LoopBound implements AsyncContextManager<void> {
   constructor(lock: Lock = new Lock()) {
     super();
     this.#lock = lock;
+  }
+
+  get within(): Enclosing | null {
+    return this.#lock.within;
   }
 
   get waiting(): number {

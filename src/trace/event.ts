@@ -49,7 +49,10 @@ export interface EventFields {
   'condition.waited': { object: string };
   'condition.notified': { object: string; count: number };
   'barrier.waited': { object: string; waiting: number };
+  /** As many wait as it has parties: all of them may go. */
   'barrier.released': { object: string };
+  'barrier.reset': { object: string };
+  'barrier.aborted': { object: string };
   /** `operation`: get or put. */
   'queue.waited': { object: string; operation: 'get' | 'put' };
   'queue.put': { object: string; size: number };
@@ -134,6 +137,8 @@ const fieldNames: { readonly [K in EventKind]: readonly (keyof EventFields[K] & 
   'condition.notified': ['object', 'count'],
   'barrier.waited': ['object', 'waiting'],
   'barrier.released': ['object'],
+  'barrier.reset': ['object'],
+  'barrier.aborted': ['object'],
   'queue.waited': ['object', 'operation'],
   'queue.put': ['object', 'size'],
   'queue.got': ['object', 'size'],

@@ -68,6 +68,8 @@ const fieldTypes: FieldTypes = {
   'condition.notified': { object: 'string', count: 'integer' },
   'barrier.waited': { object: 'string', waiting: 'integer' },
   'barrier.released': object,
+  'barrier.reset': object,
+  'barrier.aborted': object,
   'queue.waited': { object: 'string', operation: ['get', 'put'] },
   'queue.put': sized,
   'queue.got': sized,

@@ -194,6 +194,8 @@ export const Kind = {
   conditionNotified: codeOf('condition.notified'),
   barrierWaited: codeOf('barrier.waited'),
   barrierReleased: codeOf('barrier.released'),
+  barrierReset: codeOf('barrier.reset'),
+  barrierAborted: codeOf('barrier.aborted'),
   queueWaited: codeOf('queue.waited'),
   queuePut: codeOf('queue.put'),
   queueGot: codeOf('queue.got'),

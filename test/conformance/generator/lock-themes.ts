@@ -168,7 +168,8 @@ const barriers: Theme = {
     'other_barrier = asyncio.Barrier(3)',
     `def look_barriers():
     for each in (barrier, other_barrier):
-        log('barrier', each.parties, each.n_waiting, each.broken)`,
+        state = str(each).split('[')[1]
+        log('barrier', each.parties, each.n_waiting, each.broken, state)`,
   ],
   minWorkers: 3,
   maxWorkers: 4,
@@ -184,6 +185,36 @@ const barriers: Theme = {
     [2, inTime(code`${which}.wait()`)],
     [1.5, code`await ${which}.reset()`],
     [0.7, code`await ${which}.abort()`],
+    [
+      1.5,
+      code`
+      helpers@ = [asyncio.create_task(${which}.wait()) for _ in range(${word('1', '2', '3', '4')})]
+      ${choose(
+        [3, code`await asyncio.sleep(${delay})`],
+        [2, code`await ${which}.${word('wait', 'reset', 'abort')}()`],
+        [1, mark],
+      )}
+      helpers@[-1].${word('done()', 'cancel()')}
+      ${choose([2, code`await ${which}.reset()`], [1, mark])}
+      for one@ in await asyncio.gather(*helpers@, return_exceptions=True):
+          log(@, one@ if isinstance(one@, int) else show(one@))`,
+    ],
+    [
+      1,
+      code`
+      async with asyncio.TaskGroup() as group@:
+          group@.create_task(${which}.wait())
+          group@.create_task(${which}.${word('wait', 'wait', 'reset', 'abort')}())
+          ${choose([1, sleep], [1, mark])}`,
+    ],
+    [
+      1,
+      code`
+      async with asyncio.timeout(${limit}):
+          async with ${which} as place@:
+              log(@, place@)
+              ${hold}`,
+    ],
     [2, word('look_barriers()')],
     [1, cancelLater],
     [0.5, cancelSelf],

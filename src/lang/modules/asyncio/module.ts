@@ -1,6 +1,7 @@
 // Module `asyncio`: the names that a program may import from it or use as attributes.
 
 import { PyModule } from '../../values.ts';
+import { barrierClass } from './barriers.ts';
 import { asyncioExceptions, timeoutErrorClass } from './exceptions.ts';
 import { asyncioConstants, asyncioFunctions } from './functions.ts';
 import { futureClass, handleClass, taskClass, timerHandleClass } from './futures.ts';
@@ -25,6 +26,7 @@ export const asyncioModule = new PyModule(
     ['Condition', primitives.conditionClass],
     ['Semaphore', primitives.semaphoreClass],
     ['BoundedSemaphore', primitives.boundedSemaphoreClass],
+    ['Barrier', barrierClass],
     ['Queue', primitives.queueClass],
     ['PriorityQueue', primitives.priorityQueueClass],
     ['LifoQueue', primitives.lifoQueueClass],

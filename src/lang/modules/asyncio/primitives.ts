@@ -21,7 +21,7 @@ import { constructs } from './construct.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
 
-function primitive(
+export function primitive(
   jsClass: JsClass,
   name: string,
   module: string,
@@ -42,7 +42,7 @@ function action<S>(signature: string, act: (run: Interpreter, self: S, ...args: 
 }
 
 /** `__aenter__` and `__aexit__` of a primitive. */
-function contextMethods(): Builtin[] {
+export function contextMethods(): Builtin[] {
   return [
     new LibraryFunction('__aenter__(self)', (_run, self: AsyncContextManager<unknown>) =>
       self.aenter(),
