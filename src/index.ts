@@ -2,6 +2,11 @@
 // functions.
 
 export { asCompleted } from './asyncio/as-completed.ts';
+export {
+  awaitersOf,
+  futureAddToAwaitedBy,
+  futureDiscardFromAwaitedBy,
+} from './asyncio/awaited-by.ts';
 export { Barrier, type BarrierState } from './asyncio/barriers.ts';
 export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';
 export { type AsyncContextManager, using } from './asyncio/context-managers.ts';

@@ -155,6 +155,7 @@ export class Simulation {
       epoch: options.epoch ?? 1_700_000_000,
       argv: options.argv ?? [],
       file: options.file ?? scenario.name,
+      source: options.source ?? '',
       limits: this.#limits,
       newLoop: () => this.#newLoop(),
       write: (stream, text) => this.#write(stream, text),

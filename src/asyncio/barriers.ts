@@ -8,9 +8,10 @@ import { Kind, type Tracer } from '../trace/tracer.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
 import { BrokenBarrierError, ValueError } from './exceptions.ts';
-import { Condition, type Enclosing, Lock, trace, traceAround } from './locks.ts';
+import { Condition, Lock } from './locks.ts';
 import { LoopBound } from './loop-bound.ts';
 import { Operation } from './operation.ts';
+import { type Enclosing, trace, traceAround } from './primitive-events.ts';
 
 /**
  * Filling: tasks come and wait. Draining: they leave. Resetting: they leave with an error. While it
@@ -121,6 +122,20 @@ abstract class BarrierOperation<T> extends Operation<T> {
 }
 
 class BarrierWait extends BarrierOperation<number> {
+  /** What it waits for, in the words of library-frames.ts. */
+  #stage = 'Barrier.wait, acquiring';
+
+  override calls(): readonly string[] {
+    const outer = this.name === 'Barrier.wait' ? [] : [this.name];
+    if (this.#stage === 'Barrier.wait, acquiring') {
+      return [...outer, this.#stage, '__aenter__', 'Lock.acquire'];
+    }
+    const blocked = this.#stage === 'Barrier._block';
+    const wait = blocked ? 'Barrier.wait, blocked' : 'Barrier.wait';
+    const inner = this.barrier.condition.callsAt(this.payload);
+    return [...outer, wait, this.#stage, 'Condition.wait_for', ...inner];
+  }
+
   protected override *wait(): Generator<unknown, number, unknown> {
     const { condition } = this.barrier;
     yield* condition.aenter();
@@ -134,9 +149,11 @@ class BarrierWait extends BarrierOperation<number> {
   *#pass(): Generator<unknown, number, unknown> {
     const { barrier } = this;
     const { condition } = barrier;
+    this.#stage = 'Barrier._block';
     yield* condition.waitFor(() => barrier.state !== 'draining' && barrier.state !== 'resetting');
     if (barrier.broken) throw new BrokenBarrierError('Barrier aborted');
     const index = barrier.enter();
+    this.#stage = 'Barrier._wait';
     try {
       // The last to come finds the barrier draining, and does not wait.
       yield* condition.waitFor(() => barrier.state !== 'filling');
@@ -154,6 +171,10 @@ class BarrierChange extends BarrierOperation<void> {
   constructor(barrier: Barrier, name: string, change: () => void) {
     super(barrier, name);
     this.#change = change;
+  }
+
+  override calls(): readonly string[] {
+    return [this.name, '__aenter__', 'Lock.acquire'];
   }
 
   protected override *wait(): Generator<unknown, void, unknown> {

@@ -51,6 +51,8 @@ export class EventLoop extends Loop {
   readonly recursionLimit: number;
   /** The task whose step runs. */
   currentTask: Task | null = null;
+  /** What a program noted of who waits for which future: see awaited-by.ts. Null for nothing. */
+  addedAwaiters: Map<Future, Set<Future>> | null = null;
   readonly #maxTasks: number;
   #taskCount = 0;
   #firstTask: Task | null = null;

@@ -1,6 +1,13 @@
 // A user's function as something the loop can run.
 
 import type { Runnable } from '../kernel/handle.ts';
+import type { Future } from './futures.ts';
+
+/** A callback by which a task waits for a future that it does not await itself. */
+export interface AwaitsFor {
+  /** The task; null where none did it, and once it waits no more. */
+  readonly awaiter: Future | null;
+}
 
 export class CallbackTarget implements Runnable {
   readonly fn: (...args: never[]) => unknown;

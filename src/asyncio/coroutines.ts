@@ -87,6 +87,14 @@ export abstract class Coroutine<T = unknown> implements Iterable<unknown, T, unk
   }
 
   /**
+   * The coroutines of CPython's library that it stands for, outermost first, by the names that
+   * library-frames.ts knows them by. Only asked by who looks at a stack.
+   */
+  calls(): readonly string[] {
+    return [this.name];
+  }
+
+  /**
    * Ends it: throws GeneratorExit at the place where it waits.
    * Throws RuntimeError where it yields instead of ending. Source: Objects/genobject.c (gen_close).
    */

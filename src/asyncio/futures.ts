@@ -31,7 +31,8 @@ export const OWN_FLAG = 32;
 const FLAGS = 511;
 const OPERATION_SHIFT = 9;
 
-interface Registration {
+/** A callback that waits for the future. */
+export interface Registration {
   readonly target: Runnable;
   readonly operation: number;
 }
@@ -283,7 +284,8 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return all.length - kept.length;
   }
 
-  private registrations(): readonly Registration[] {
+  /** Its callbacks in the order of registration; none once it is done. */
+  registrations(): readonly Registration[] {
     const callbacks = this.callbacks;
     if (callbacks === null) return [];
     if (Array.isArray(callbacks)) return callbacks;

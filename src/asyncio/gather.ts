@@ -3,6 +3,7 @@
 // have. Source: CPython Lib/asyncio/tasks.py (gather, _GatheringFuture).
 
 import type { EventLoop } from './base-events.ts';
+import type { AwaitsFor } from './callback.ts';
 import { Coroutine } from './coroutines.ts';
 import { ensureFuture, type ResultOf, type Runs } from './ensure-future.ts';
 import { currentLoop, getRunningLoop } from './events.ts';
@@ -16,7 +17,7 @@ export interface GatherOptions {
   readonly returnExceptions?: boolean;
 }
 
-export class GatheringFuture extends Future<unknown[]> {
+export class GatheringFuture extends Future<unknown[]> implements AwaitsFor {
   /** One for each argument; one that was given twice stands here twice. */
   readonly children: Future[] = [];
   readonly #arguments: readonly Runs<unknown>[];
@@ -24,6 +25,8 @@ export class GatheringFuture extends Future<unknown[]> {
   #byArgument: Map<unknown, Future> | null = null;
   #distinctCount = 0;
   readonly #returnExceptions: boolean;
+  /** The task that called gather. */
+  readonly awaiter: Task | null;
   #finished = 0;
   #cancelRequested = false;
 
@@ -31,6 +34,7 @@ export class GatheringFuture extends Future<unknown[]> {
     super(loop);
     this.#arguments = given;
     this.#returnExceptions = returnExceptions;
+    this.awaiter = loop.currentTask;
   }
 
   /**

@@ -1,65 +1,15 @@
 // Lock, Event and Condition. A lock is fair: release wakes the first waiter but does not lock for
 // it, and newcomers queue behind. Source: CPython Lib/asyncio/locks.py.
 
-import { Kind, type Tracer } from '../trace/tracer.ts';
+import { Kind } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
-import { currentLoop } from './events.ts';
 import { CancelledError, RuntimeError } from './exceptions.ts';
 import { LoopBound } from './loop-bound.ts';
 import { Operation } from './operation.ts';
-import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
-
-/** What keeps a lock or a condition for itself: a trace speaks of it instead. */
-export interface Enclosing {
-  /** Its name in the trace. */
-  nameIn(tracer: Tracer): string;
-}
-
-function enclosing(object: object): Enclosing | null {
-  return object instanceof Lock || object instanceof Condition ? object.within : null;
-}
-
-/** Tells the tracer, if any; `className` names the object the first time. */
-export function trace(
-  object: object,
-  className: string,
-  kind: number,
-  value?: unknown,
-  capacity: number | null = null,
-): void {
-  const tracer = currentLoop()?.tracer;
-  if (!tracer || enclosing(object) !== null) return;
-  tracer.emit(kind, tracer.object(object, className, capacity), value);
-}
-
-/** As `trace`; what `act` does has this event as its cause. */
-export function traceAround(
-  object: object,
-  className: string,
-  kind: number,
-  act: () => void,
-  value?: unknown,
-  capacity: number | null = null,
-): void {
-  const tracer = currentLoop()?.tracer;
-  if (!tracer || enclosing(object) !== null) {
-    act();
-    return;
-  }
-  const outer = tracer.enter(kind, tracer.object(object, className, capacity), value);
-  act();
-  tracer.leave(outer);
-}
-
-/** What a wait for `object` is called in a trace, `queue#1 get`; null without one. */
-export function waitLabel(object: object, className: string, word?: string): string | null {
-  const tracer = currentLoop()?.tracer;
-  if (!tracer) return null;
-  const name = enclosing(object)?.nameIn(tracer) ?? tracer.object(object, className);
-  return word === undefined ? name : `${name} ${word}`;
-}
+import { type Enclosing, trace, traceAround, waitLabel } from './primitive-events.ts';
+import { LineOperation, Waiter, WaiterList } from './waiters.ts';
 
 export class Lock extends LoopBound implements AsyncContextManager<void> {
   #isLocked = false;
@@ -143,6 +93,10 @@ class LockAcquire<T> extends LineOperation<T> {
 
   get name(): string {
     return 'Lock.acquire';
+  }
+
+  override calls(): readonly string[] {
+    return this.#result === null ? ['__aenter__', 'Lock.acquire'] : ['Lock.acquire'];
   }
 
   protected override attempt(): boolean {
@@ -293,6 +247,12 @@ export class Condition extends LoopBound implements AsyncContextManager<void> {
     this.notify(this.#waiters.length);
   }
 
+  /** The calls inside `wait` that stand by `waiter`: it is notified, or the lock is free. */
+  callsAt(waiter: unknown): readonly string[] {
+    const isNotified = waiter instanceof Waiter && waiter.list === this.#waiters;
+    return isNotified ? ['Condition.wait'] : ['Condition.wait, acquiring', 'Lock.acquire'];
+  }
+
   wake(count: number): void {
     const act = (): void => {
       for (let i = 0; i < count && this.#waiters.first !== null; i++) {
@@ -315,6 +275,10 @@ class ConditionWait extends Operation<true> {
 
   get name(): string {
     return 'Condition.wait';
+  }
+
+  override calls(): readonly string[] {
+    return this.#condition.callsAt(this.payload);
   }
 
   protected override attempt(): boolean {
@@ -381,6 +345,10 @@ class ConditionWaitFor<T> extends Operation<T> {
 
   get name(): string {
     return 'Condition.wait_for';
+  }
+
+  override calls(): readonly string[] {
+    return ['Condition.wait_for', ...this.#condition.callsAt(this.payload)];
   }
 
   protected override attempt(): boolean {

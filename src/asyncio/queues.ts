@@ -9,8 +9,9 @@ import type { Coroutine } from './coroutines.ts';
 import { currentLoop } from './events.ts';
 import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './exceptions.ts';
 import { DefaultHost } from './host.ts';
-import { Event, trace, traceAround, waitLabel } from './locks.ts';
+import { Event } from './locks.ts';
 import { LoopBound } from './loop-bound.ts';
+import { trace, traceAround, waitLabel } from './primitive-events.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 /**

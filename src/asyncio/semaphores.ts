@@ -6,8 +6,8 @@ import { Kind } from '../trace/tracer.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import type { Coroutine } from './coroutines.ts';
 import { CancelledError, ValueError } from './exceptions.ts';
-import { trace, traceAround, waitLabel } from './locks.ts';
 import { LoopBound } from './loop-bound.ts';
+import { trace, traceAround, waitLabel } from './primitive-events.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 export class Semaphore extends LoopBound implements AsyncContextManager<void> {
@@ -111,6 +111,10 @@ class SemaphoreAcquire<T> extends LineOperation<T> {
 
   get name(): string {
     return 'Semaphore.acquire';
+  }
+
+  override calls(): readonly string[] {
+    return this.#result === null ? ['__aenter__', 'Semaphore.acquire'] : ['Semaphore.acquire'];
   }
 
   protected override attempt(): boolean {

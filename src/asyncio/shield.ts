@@ -2,18 +2,22 @@
 // Source: CPython Lib/asyncio/tasks.py (shield, _log_on_exception), 3.14.
 
 import type { Runnable } from '../kernel/handle.ts';
+import type { AwaitsFor } from './callback.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { BaseException } from './exceptions.ts';
 import { Future } from './futures.ts';
 import { SHIELD_AWAITED_BY, SHIELD_INNER, SHIELD_LOG, SHIELD_OUTER } from './handle-kinds.ts';
 
-class Shield implements Runnable {
+class Shield implements Runnable, AwaitsFor {
   readonly #inner: Future;
   readonly #outer: Future;
+  /** The task that called shield. */
+  readonly awaiter: Future | null;
 
   constructor(inner: Future, outer: Future) {
     this.#inner = inner;
     this.#outer = outer;
+    this.awaiter = outer.loop.currentTask;
   }
 
   run(operation: number): void {

@@ -124,6 +124,10 @@ class Sleep<T> extends Coroutine<T> {
     return 'sleep';
   }
 
+  override calls(): readonly string[] {
+    return [this.#delay > 0 ? 'sleep' : 'sleep, giving way'];
+  }
+
   get isPrimitive(): boolean {
     return true;
   }

@@ -4,6 +4,7 @@
 
 import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';
+import type { AwaitsFor } from './callback.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { asCoroutine } from './ensure-future.ts';
@@ -20,7 +21,7 @@ import { LabelledFuture } from './futures.ts';
 import { GROUP_CHILD } from './handle-kinds.ts';
 import type { Task, TaskOptions } from './tasks.ts';
 
-export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable {
+export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable, AwaitsFor {
   #entered = false;
   #exiting = false;
   #aborting = false;
@@ -30,6 +31,11 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable {
   #errors: unknown[] = [];
   #baseError: unknown = null;
   #onCompleted: LabelledFuture<true> | null = null;
+
+  /** The task that entered it. */
+  get awaiter(): Task | null {
+    return this.#parent;
+  }
 
   aenter(): Coroutine<TaskGroup> {
     return new Immediate('TaskGroup.__aenter__', () => {

@@ -3,7 +3,7 @@
 // _cancel_and_wait).
 
 import type { Runnable } from '../kernel/handle.ts';
-import { type Coroutine, coroutine } from './coroutines.ts';
+import { type Coroutine, coroutine, GeneratorCoroutine } from './coroutines.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
 import { CancelledError } from './exceptions.ts';
@@ -18,7 +18,7 @@ import { timeout, timeoutFrom } from './timeouts.ts';
  */
 export function waitFor<T>(awaitable: Runs<T>, seconds: number | null): Coroutine<T> {
   const waits = seconds === null || !(seconds <= 0);
-  return (waits ? waitWithin(awaitable, seconds) : cancelUnlessDone(awaitable)) as Coroutine<T>;
+  return (waits ? waitWithin(awaitable, seconds) : new CancelUnlessDone(awaitable)) as Coroutine<T>;
 }
 
 /** `async with timeout(seconds): return await awaitable`, written out: most programs have many. */
@@ -39,9 +39,7 @@ const waitWithin = coroutine(function* (
 }, 'wait_for');
 
 /** No time at all: what is not done yet is cancelled. */
-const cancelUnlessDone = coroutine(function* (
-  awaitable: Runs<unknown>,
-): Generator<unknown, unknown, unknown> {
+function* cancelUnlessDone(awaitable: Runs<unknown>): Generator<unknown, unknown, unknown> {
   const future = ensureFuture(awaitable);
   if (future.done()) return future.result();
   yield* cancelAndWait(future);
@@ -51,7 +49,17 @@ const cancelUnlessDone = coroutine(function* (
     if (error instanceof CancelledError) throw timeoutFrom(error);
     throw error;
   }
-}, 'wait_for');
+}
+
+class CancelUnlessDone extends GeneratorCoroutine<unknown> {
+  constructor(awaitable: Runs<unknown>) {
+    super(cancelUnlessDone(awaitable), 'wait_for');
+  }
+
+  override calls(): readonly string[] {
+    return ['wait_for, cancelling', '_cancel_and_wait'];
+  }
+}
 
 /** Released when the future that is cancelled is done. */
 class Release implements Runnable {

@@ -4,6 +4,7 @@
 // _release_waiter).
 
 import type { Runnable, TimerHandle } from '../kernel/handle.ts';
+import type { AwaitsFor } from './callback.ts';
 import { Coroutine, coroutine } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
 import { PyTypeError, ValueError } from './exceptions.ts';
@@ -23,14 +24,16 @@ export interface WaitOptions {
 }
 
 /** The future that the waiting task waits for, and what releases it. */
-class WaitState implements Runnable {
+class WaitState implements Runnable, AwaitsFor {
   readonly waiter: LabelledFuture;
+  readonly awaiter: Future | null;
   timer: TimerHandle | null = null;
   #left: number;
   readonly #returnWhen: ReturnWhen;
 
   constructor(waiter: LabelledFuture, count: number, returnWhen: ReturnWhen) {
     this.waiter = waiter;
+    this.awaiter = waiter.loop.currentTask;
     this.#left = count;
     this.#returnWhen = returnWhen;
   }
@@ -90,7 +93,7 @@ function waitName(futures: readonly Future[]): string {
   return `wait ${names.join(' ')}${futures.length > 3 ? ` and ${futures.length - 3} more` : ''}`;
 }
 
-const waitCoroutine = coroutine(waitForFutures, 'wait');
+const waitCoroutine = coroutine(waitForFutures, '_wait');
 
 /**
  * Waits for futures or tasks; gives those that are done and those that are not. The checks are made

@@ -35,6 +35,9 @@ export interface Interpreter {
   readonly objects: ObjectProtocol;
   /** Unix time, in seconds, at virtual time 0: what `time.time()` starts at. */
   readonly epoch: number;
+  /** The name of the program's file, and its text: where it has one. */
+  readonly file?: string;
+  readonly source?: string;
   /** The numbers that `id` and `repr` show for objects. */
   readonly addresses: AddressBook;
 }

@@ -31,6 +31,25 @@ export function formatTraceback(error: unknown, machine: Shower, source: string)
   return new Formatter(machine, source.split(/\r\n|\r|\n/u)).format(error);
 }
 
+/** What an exception says of itself: its class, its message, its notes; every line with its end. */
+export function headline(error: unknown, machine: Shower): string {
+  const name = error instanceof BaseException ? nameOf(typeOf(error)) : 'Exception';
+  const message = textOf(error, machine);
+  let text = message === '' ? `${name}\n` : `${name}: ${message}\n`;
+  const notes = error instanceof BaseException ? (error.notes ?? []) : [];
+  for (const note of notes) text += `${note}\n`;
+  return text;
+}
+
+function textOf(error: unknown, machine: Shower): string {
+  try {
+    return machine.str(error);
+  } catch (thrown) {
+    if (thrown instanceof SimulationStop) throw thrown;
+    return '<exception str() failed>';
+  }
+}
+
 class Formatter {
   readonly #machine: Shower;
   readonly #source: readonly string[];
@@ -79,7 +98,7 @@ class Formatter {
       text += this.#emit('Traceback (most recent call last):\n');
       text += this.#emit(this.#stack(error.traceback));
     }
-    return text + this.#emit(this.#headline(error));
+    return text + this.#emit(headline(error, this.#machine));
   }
 
   #stack(entries: readonly TracebackEntry[]): string {
@@ -97,24 +116,6 @@ class Formatter {
     return text + repeated(count);
   }
 
-  #headline(error: unknown): string {
-    const name = error instanceof BaseException ? nameOf(typeOf(error)) : 'Exception';
-    const message = this.#text(error, 'exception');
-    let text = message === '' ? `${name}\n` : `${name}: ${message}\n`;
-    const notes = error instanceof BaseException ? (error.notes ?? []) : [];
-    for (const note of notes) text += `${note}\n`;
-    return text;
-  }
-
-  #text(value: unknown, what: string): string {
-    try {
-      return this.#machine.str(value);
-    } catch (thrown) {
-      if (thrown instanceof SimulationStop) throw thrown;
-      return `<${what} str() failed>`;
-    }
-  }
-
   #group(group: BaseException & { readonly exceptions: readonly unknown[] }): string {
     if (this.#depth > GROUP_DEPTH) return this.#emit(`... (max_group_depth is ${GROUP_DEPTH})\n`);
     const isTop = this.#depth === 0;
@@ -125,7 +126,7 @@ class Formatter {
       text += this.#emit(title, isTop ? '+' : '|');
       text += this.#emit(this.#stack(group.traceback));
     }
-    text += this.#emit(this.#headline(group));
+    text += this.#emit(headline(group, this.#machine));
     text += this.#members(group.exceptions);
     if (isTop) this.#depth = 0;
     return text;

@@ -80,6 +80,11 @@ export class AsyncGeneratorStep extends Coroutine {
     this.name = generator.qualname;
   }
 
+  /** The frame that it resumes. */
+  get frame(): Frame {
+    return this.#generator.frame;
+  }
+
   send(value: unknown): Signal {
     if (this.state === 'CLOSED') return this.#reused();
     if (this.state === 'CREATED') return this.#begin();

@@ -40,6 +40,8 @@ export interface MachineOptions {
   readonly argv: readonly string[];
   /** The name that tracebacks show. */
   readonly file: string;
+  /** The program's text, for the lines that stacks show. */
+  readonly source?: string;
   readonly limits: MachineLimits;
   readonly newLoop: () => EventLoop;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
@@ -75,6 +77,7 @@ const compiled = new WeakMap<Module, CompiledModule>();
 export class Machine extends Driver {
   readonly argv: readonly string[];
   readonly file: string;
+  readonly source: string;
   #module: CompiledModule | null = null;
 
   constructor(options: MachineOptions) {
@@ -93,6 +96,7 @@ export class Machine extends Driver {
     });
     this.argv = options.argv;
     this.file = options.file;
+    this.source = options.source ?? '';
   }
 
   /** Compiles a checked module, once for all runs, and makes its program. */

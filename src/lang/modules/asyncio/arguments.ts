@@ -91,6 +91,10 @@ export class Converted extends Coroutine {
     return this.#inner.state;
   }
 
+  override calls(): readonly string[] {
+    return this.#inner.calls();
+  }
+
   send(value: unknown): Signal {
     this.started = true;
     return this.#pass(this.#inner.send(value));

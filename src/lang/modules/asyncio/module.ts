@@ -5,14 +5,17 @@ import { barrierClass } from './barriers.ts';
 import { asyncioExceptions, timeoutErrorClass } from './exceptions.ts';
 import { asyncioConstants, asyncioFunctions } from './functions.ts';
 import { futureClass, handleClass, taskClass, timerHandleClass } from './futures.ts';
+import { callGraphClass, frameEntryClass, graphFunctions } from './graph.ts';
 import { loopClass } from './loops.ts';
 import * as primitives from './primitives.ts';
+import './stacks.ts';
 
 /** The module; the same for every run, since it holds nothing that changes. */
 export const asyncioModule = new PyModule(
   'asyncio',
   new Map<string, unknown>([
     ...asyncioFunctions.map((each): [string, unknown] => [each.name, each]),
+    ...graphFunctions.map((each): [string, unknown] => [each.name, each]),
     ...asyncioConstants,
     ...asyncioExceptions,
     ['TimeoutError', timeoutErrorClass],
@@ -30,6 +33,8 @@ export const asyncioModule = new PyModule(
     ['Queue', primitives.queueClass],
     ['PriorityQueue', primitives.priorityQueueClass],
     ['LifoQueue', primitives.lifoQueueClass],
+    ['FutureCallGraph', callGraphClass],
+    ['FrameCallGraphEntry', frameEntryClass],
     ['Timeout', primitives.timeoutClass],
     ['TaskGroup', primitives.taskGroupClass],
   ]),
