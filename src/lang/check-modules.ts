@@ -10,9 +10,16 @@ import type { Place, Rule } from './check-walk.ts';
 import { didYouMean } from './suggest.ts';
 import type { Attribute, Expression, Import, ImportFrom, Statement } from './tree.ts';
 import { reasonForMember, reasonForModule } from './unsupported.ts';
+import { refusedLoopMethods } from './unsupported-asyncio.ts';
 
 /** Handlers that catch a failed import. */
 const catchers = ['ImportError', 'ModuleNotFoundError', 'Exception', 'BaseException'];
+
+/** Functions of asyncio that give a loop. */
+const loopFunctions = new Set(['get_running_loop', 'get_event_loop', 'new_event_loop']);
+
+/** Handlers that catch what a refused method of the loop raises. */
+const expectedErrors = ['NotImplementedError', 'RuntimeError', 'Exception', 'BaseException'];
 
 export class ModuleRule implements Rule {
   readonly #report: Report;
@@ -65,12 +72,12 @@ export class ModuleRule implements Rule {
   /** `unknown` are CPython's words for a member that does not exist. */
   #absentMember(module: string, name: string, span: Span, unknown: string): void {
     const members = this.#environment.modules.get(module)!;
-    const near = didYouMean(name, members.keys());
+    const reason = reasonForMember(module, name);
+    const near = reason.isKnown ? undefined : didYouMean(name, members.keys());
     if (near !== undefined) {
       this.#error('unknown-name', unknown, span, near);
       return;
     }
-    const reason = reasonForMember(module, name);
     const message = `'${module}.${name}' is not supported: ${reason.reason}`;
     this.#error('unsupported', message, span, reason.instead);
   }
@@ -88,12 +95,32 @@ export class ModuleRule implements Rule {
   expression(node: Expression, place: Place): void {
     if (node.kind !== 'Attribute' || place.isGuarded) return;
     const owner = this.#definitions.meaningOf(node.value, place);
-    if (owner?.kind !== 'module') return;
+    if (owner?.kind !== 'module') {
+      this.#loopMethod(node, place);
+      return;
+    }
     if (this.#definitions.meaningOf(node, place) !== null) return;
     if (['AttributeError', 'Exception', 'BaseException'].some((name) => place.caught.has(name))) {
       return;
     }
     this.#absentAttribute(node, owner.module);
+  }
+
+  /** A method of the loop that raises when it is called, unless the program expects it to. */
+  #loopMethod({ name, nameSpan, value }: Attribute, place: Place): void {
+    const refused = refusedLoopMethods.get(name);
+    if (refused === undefined || !this.#isLoop(value, place)) return;
+    if (expectedErrors.some((each) => place.caught.has(each))) return;
+    const message = `'loop.${name}' is not supported: ${refused.reason}`;
+    this.#error('unsupported', message, nameSpan, refused.instead);
+  }
+
+  /** Whether it is a call that gives the loop, or a name for what such a call gave. */
+  #isLoop(value: Expression, place: Place): boolean {
+    const isCall = value.kind === 'Call';
+    const meaning = this.#definitions.meaningOf(isCall ? value.callee : value, place);
+    if (meaning?.kind !== (isCall ? 'member' : 'object')) return false;
+    return meaning.module === 'asyncio' && loopFunctions.has(meaning.name);
   }
 
   #absentAttribute({ name, nameSpan }: Attribute, module: string): void {

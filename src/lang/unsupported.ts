@@ -2,36 +2,22 @@
 // network, files, processes or threads; what a program does with them is modelled by sleeping and
 // by queues. Names that stand in no table get the general answer.
 
-export interface Reason {
-  readonly reason: string;
-  readonly instead?: string;
-  /** Whether the name is a known module that is out of scope, as opposed to any unknown word. */
-  readonly isKnown: boolean;
-}
+import { reasonInAsyncio } from './unsupported-asyncio.ts';
+import {
+  network,
+  policies,
+  processes,
+  type Reason,
+  signals,
+  reasonTable as table,
+  threads,
+} from './unsupported-reasons.ts';
 
-const network: Reason = {
-  reason: 'the simulated loop has no network',
-  instead: 'model a request with await asyncio.sleep(seconds), a connection with asyncio.Queue',
-  isKnown: true,
-};
+export type { Reason } from './unsupported-reasons.ts';
+
 const files: Reason = {
   reason: 'a simulation reads and writes no files',
   instead: 'put the data into the program, and print what it finds',
-  isKnown: true,
-};
-const processes: Reason = {
-  reason: 'a simulation starts no processes',
-  instead: 'model the work of a process with await asyncio.sleep(seconds)',
-  isKnown: true,
-};
-const threads: Reason = {
-  reason: 'a simulation has no threads',
-  instead: 'use tasks, or asyncio.to_thread, which is modelled',
-  isKnown: true,
-};
-const signals: Reason = {
-  reason: 'a simulation receives no signals',
-  instead: 'cancel a task where the signal would have done it',
   isKnown: true,
 };
 const system: Reason = {
@@ -48,23 +34,12 @@ const code: Reason = {
   reason: 'a simulation runs only the code that it has read',
   isKnown: true,
 };
-const policies: Reason = {
-  reason: 'there is one loop, the simulated one',
-  instead: 'leave the line out',
-  isKnown: true,
-};
 const other: Reason = { reason: 'the simulator has no such module', isKnown: false };
 const bytes: Reason = {
   reason: 'the simulator has no bytes',
   instead: 'use str',
   isKnown: true,
 };
-
-function table(entries: readonly (readonly [words: string, reason: Reason])[]) {
-  return new Map(
-    entries.flatMap(([words, reason]) => words.split(' ').map((word) => [word, reason] as const)),
-  );
-}
 
 const modules = table([
   [
@@ -89,16 +64,10 @@ const modules = table([
 
 /** Why a module is not supported. */
 export function reasonForModule(name: string): Reason {
-  const [first] = name.split('.');
+  const [first, ...rest] = name.split('.');
+  if (first === 'asyncio' && rest.length > 0) return reasonForMember(first, rest[0]);
   return modules.get(first) ?? other;
 }
-
-const asyncioMembers: readonly (readonly [pattern: RegExp, reason: Reason])[] = [
-  [/connection|server|stream|protocol|transport|sock|datagram|pipe|ssl/i, network],
-  [/subprocess|process|childwatcher/i, processes],
-  [/policy|windows|proactor|selector/i, policies],
-  [/threadsafe/i, threads],
-];
 
 const absent: Reason = {
   reason: 'the module of the simulator does not have it',
@@ -108,7 +77,7 @@ const absent: Reason = {
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
   if (module !== 'asyncio') return absent;
-  return asyncioMembers.find(([pattern]) => pattern.test(name))?.[1] ?? absent;
+  return reasonInAsyncio(name) ?? absent;
 }
 
 const general: Reason = { reason: 'the simulator does not have it', isKnown: true };

@@ -6,9 +6,14 @@ import type { Interpreter } from '../../interpreter.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { Float } from '../../values.ts';
+import { abstractLoopClass } from './abstract-loop.ts';
 import { callback, coroutineArgument, seconds } from './arguments.ts';
 
-export const loopClass = builtinClass('_UnixSelectorEventLoop', undefined, 'asyncio.unix_events');
+export const loopClass = builtinClass(
+  '_UnixSelectorEventLoop',
+  [abstractLoopClass],
+  'asyncio.unix_events',
+);
 declareType(EventLoop, loopClass);
 
 /** The context of an exception handler as the program's dict. */

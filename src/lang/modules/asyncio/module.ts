@@ -1,12 +1,13 @@
 // Module `asyncio`: the names that a program may import from it or use as attributes.
 
 import { PyModule } from '../../values.ts';
+import { abstractLoopClass } from './abstract-loop.ts';
 import { barrierClass } from './barriers.ts';
 import { asyncioExceptions, timeoutErrorClass } from './exceptions.ts';
 import { asyncioConstants, asyncioFunctions } from './functions.ts';
 import { futureClass, handleClass, taskClass, timerHandleClass } from './futures.ts';
 import { callGraphClass, frameEntryClass, graphFunctions } from './graph.ts';
-import { loopClass } from './loops.ts';
+import './loops.ts';
 import * as primitives from './primitives.ts';
 import './stacks.ts';
 
@@ -23,7 +24,7 @@ export const asyncioModule = new PyModule(
     ['Task', taskClass],
     ['Handle', handleClass],
     ['TimerHandle', timerHandleClass],
-    ['AbstractEventLoop', loopClass],
+    ['AbstractEventLoop', abstractLoopClass],
     ['Lock', primitives.lockClass],
     ['Event', primitives.eventClass],
     ['Condition', primitives.conditionClass],
