@@ -70,6 +70,17 @@ export function integer(run: Interpreter, value: unknown): number {
   return Number(run.objects.index(run, value));
 }
 
+/**
+ * A number of permits or parties; throws the TypeError of comparing `value`, as asyncio's Python
+ * code does.
+ */
+export function count(value: unknown): number {
+  if (value instanceof Float) return value.value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  throw new PyTypeError(`'<' not supported between instances of '${typeName(value)}' and 'int'`);
+}
+
 /** A coroutine with its result converted. */
 export class Converted extends Coroutine {
   readonly isPrimitive: boolean;

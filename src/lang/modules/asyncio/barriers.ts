@@ -3,7 +3,7 @@
 import { Barrier } from '../../../asyncio/barriers.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
-import { integer } from './arguments.ts';
+import { count } from './arguments.ts';
 import { constructs } from './construct.ts';
 import { contextMethods, primitive } from './primitives.ts';
 
@@ -26,5 +26,5 @@ defineGetters(barrierClass, [
 constructs(
   barrierClass,
   'Barrier(parties)',
-  (run, parties: unknown) => new Barrier(integer(run, parties)),
+  (_run, parties: unknown) => new Barrier(count(parties)),
 );

@@ -10,13 +10,14 @@ import { BoundedSemaphore, Semaphore } from '../../../asyncio/semaphores.ts';
 import { TaskGroup } from '../../../asyncio/taskgroups.ts';
 import { Timeout } from '../../../asyncio/timeouts.ts';
 import type { Interpreter } from '../../interpreter.ts';
+import { missingAttribute } from '../../objects/attributes.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import type { Builtin, PyClass } from '../../values.ts';
-import { Float } from '../../values.ts';
-import { coroutineArgument, integer, optionalSeconds } from './arguments.ts';
+import { Float, Instance } from '../../values.ts';
+import { coroutineArgument, count, integer, optionalSeconds } from './arguments.ts';
 import { constructs } from './construct.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
@@ -110,7 +111,11 @@ export const conditionClass = primitive(Condition, 'Condition', 'locks', undefin
   ),
 ]);
 constructs(conditionClass, 'Condition(lock=None)', (_run, lock: unknown) => {
-  if (lock !== null && !(lock instanceof Lock)) throw new PyTypeError('lock: a Lock is expected');
+  if (lock !== null && !(lock instanceof Lock)) {
+    // CPython takes anything that behaves like a lock; `locked` is what it asks for first.
+    if (!(lock instanceof Instance)) throw missingAttribute(lock, 'locked');
+    throw new PyTypeError('lock: a Lock is expected');
+  }
   return new Condition(lock ?? undefined);
 });
 
@@ -129,7 +134,7 @@ defineGetters(semaphoreClass, [new Getter('_value', (_run, self: Semaphore) => s
 constructs(
   semaphoreClass,
   'Semaphore(value=1)',
-  (run, value: unknown) => new Semaphore(integer(run, value)),
+  (_run, value: unknown) => new Semaphore(count(value)),
 );
 
 export const boundedSemaphoreClass = primitive(
@@ -142,7 +147,7 @@ export const boundedSemaphoreClass = primitive(
 constructs(
   boundedSemaphoreClass,
   'BoundedSemaphore(value=1)',
-  (run, value: unknown) => new BoundedSemaphore(integer(run, value)),
+  (_run, value: unknown) => new BoundedSemaphore(count(value)),
 );
 
 function queueFormat(run: Interpreter, self: Queue): string {
