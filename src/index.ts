@@ -10,6 +10,7 @@ export {
 export { Barrier, type BarrierState } from './asyncio/barriers.ts';
 export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';
 export { type AsyncContextManager, using } from './asyncio/context-managers.ts';
+export { Context, ContextVar, copyContext, Token } from './asyncio/contextvars.ts';
 export { Coroutine, coroutine } from './asyncio/coroutines.ts';
 export { allTasks, createTask, currentTask } from './asyncio/current.ts';
 export { ensureFuture } from './asyncio/ensure-future.ts';

@@ -158,6 +158,7 @@ export class Simulation {
       source: options.source ?? '',
       limits: this.#limits,
       newLoop: () => this.#newLoop(),
+      contexts: this.#counters.contexts,
       write: (stream, text) => this.#write(stream, text),
     });
     const observer = new Observer(this.#machine);

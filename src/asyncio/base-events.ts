@@ -6,6 +6,7 @@ import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Handle as HandleClass } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
 import { CallbackTarget } from './callback.ts';
+import { type ContextHolder, Contexts, contextOf } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
 import { swapRunningLoop } from './events.ts';
 import { KeyboardInterrupt, RecursionError, RuntimeError, SystemExit } from './exceptions.ts';
@@ -20,8 +21,9 @@ import { Task, type TaskOptions } from './tasks.ts';
  */
 const MAX_CANCEL_DEPTH = 3000;
 
-/** Counters that go on over all loops of a program. */
+/** Counters that go on over all loops of a program, and its contexts. */
 export class Counters {
+  readonly contexts = new Contexts();
   #tasks = 0;
   #names = 0;
 
@@ -47,6 +49,7 @@ export interface EventLoopOptions extends LoopOptions {
 
 export class EventLoop extends Loop {
   readonly counters: Counters;
+  readonly contexts: Contexts;
   readonly host: Host;
   readonly recursionLimit: number;
   /** The task whose step runs. */
@@ -67,6 +70,7 @@ export class EventLoop extends Loop {
   constructor(options: EventLoopOptions = {}) {
     super(options);
     this.counters = options.counters ?? new Counters();
+    this.contexts = this.counters.contexts;
     this.host = options.host ?? new DefaultHost();
     this.#maxTasks = options.maxTasks ?? 2_000_000;
     this.recursionLimit = options.recursionLimit ?? 1000;
@@ -112,8 +116,7 @@ export class EventLoop extends Loop {
 
   /** Calls `fn(...args)` in the next iteration. */
   callSoon<A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Handle {
-    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
-    return this.scheduleHandle(new CallbackTarget(fn as never, args), CALLBACK, undefined);
+    return this.callTarget(null, new CallbackTarget(fn as never, args));
   }
 
   /** Calls `fn(...args)` after `delay` seconds. */
@@ -131,13 +134,16 @@ export class EventLoop extends Loop {
     fn: (...args: A) => unknown,
     ...args: A
   ): TimerHandle {
-    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
-    return this.scheduleAt(when, new CallbackTarget(fn as never, args), CALLBACK, undefined);
+    return this.callTarget(when, new CallbackTarget(fn as never, args)) as TimerHandle;
   }
 
-  /** `call_soon` and `call_at` of a function that the program knows as `key`; null for soon. */
+  /**
+   * `call_soon` and `call_at` of a function that the program knows as `key`; null for soon. It is
+   * run in its context, or in a copy of the current one.
+   */
   callTarget(when: number | null, target: CallbackTarget): Handle {
     if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    target.context ??= this.contexts.capture();
     if (when === null) return this.scheduleHandle(target, CALLBACK, undefined);
     return this.scheduleAt(when, target, CALLBACK, undefined);
   }
@@ -160,14 +166,24 @@ export class EventLoop extends Loop {
     this.#exceptionHandler = handler;
   }
 
-  /** Source: BaseEventLoop.call_exception_handler. */
-  callExceptionHandler(context: ExceptionContext): void {
-    if (this.#exceptionHandler === null) {
+  /**
+   * A handler runs in the context of `holder`: by default of the task that the report names.
+   * Source: BaseEventLoop.call_exception_handler.
+   */
+  callExceptionHandler(context: ExceptionContext, holder = taskIn(context)): void {
+    const handler = this.#exceptionHandler;
+    if (handler === null) {
       this.host.report(context);
       return;
     }
     try {
-      this.#exceptionHandler(this, context);
+      if (holder === null) handler(this, context);
+      else
+        this.contexts.run(
+          contextOf(holder),
+          () => handler(this, context),
+          (value) => this.host.repr(value),
+        );
     } catch (error) {
       if (error instanceof SimulationStop) throw error;
       if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
@@ -242,6 +258,18 @@ export class EventLoop extends Loop {
     const runs = target instanceof HandleClass ? target.target : target;
     const name = runs instanceof CallbackTarget ? this.host.repr(runs.key) : this.host.repr(runs);
     const message = `Exception in callback ${name}`;
-    this.callExceptionHandler({ message, exception: error });
+    this.callExceptionHandler({ message, exception: error }, holderOf(runs));
   }
+}
+
+/** The task that a report is about, null for none: a plain future has no context. */
+function taskIn({ task, future }: ExceptionContext): ContextHolder | null {
+  const thing = task ?? future;
+  return thing instanceof Task ? thing : null;
+}
+
+/** Whose context what failed ran in. */
+function holderOf(target: Runnable): ContextHolder | null {
+  if (target instanceof CallbackTarget) return target.holder;
+  return target instanceof Task ? target : null;
 }

@@ -9,6 +9,7 @@ import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
 import { CallbackTarget } from './callback.ts';
+import type { Context } from './contextvars.ts';
 import { getRunningLoop } from './events.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopIteration } from './exceptions.ts';
 import { CALLBACK } from './handle-kinds.ts';
@@ -176,12 +177,22 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   }
 
   /**
-   * Calls `fn(future)` through call_soon when it is done, also if it is done already. `key` is what
-   * `removeDoneCallback` knows it by.
+   * Calls `fn(future)` through call_soon when it is done, also if it is done already: in `context`,
+   * by default a copy of the current one. `key` is what `removeDoneCallback` knows it by.
    */
-  addDoneCallback(fn: (future: this) => unknown, key: unknown = fn): void {
+  addDoneCallback(
+    fn: (future: this) => unknown,
+    key: unknown = fn,
+    context: Context | null = null,
+  ): void {
     const call = fn as (...args: never[]) => unknown;
-    this.addCallback(new CallbackTarget(call, [this], key), CALLBACK);
+    this.addDoneTarget(new CallbackTarget(call, [this], key, context));
+  }
+
+  /** As `addDoneCallback`, of what is to be called. */
+  addDoneTarget(target: CallbackTarget): void {
+    target.context ??= this.loop.contexts.capture();
+    this.addCallback(target, CALLBACK);
   }
 
   /** Removes every registration of `fn`; returns how many there were. */

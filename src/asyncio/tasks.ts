@@ -5,7 +5,10 @@
 
 import type { Position } from '../base/span.ts';
 import { Kind } from '../trace/tracer.ts';
+import { awaitRefusal, reuseError } from './await-errors.ts';
 import type { EventLoop } from './base-events.ts';
+import { type ContextHolder, contextOf, startInContext } from './contexts.ts';
+import type { Context } from './contextvars.ts';
 import { Coroutine, PREEMPTED, reused, THREW, YIELDED } from './coroutines.ts';
 import {
   CancelledError,
@@ -44,9 +47,11 @@ export interface TaskOptions {
   readonly name?: string;
   /** Runs the first step at once, inside the call. Default false. */
   readonly eagerStart?: boolean;
+  /** Its steps run in it. Default: a copy of the current one. */
+  readonly context?: Context;
 }
 
-export class Task<T = unknown> extends Future<T> {
+export class Task<T = unknown> extends Future<T> implements ContextHolder {
   /** Creation number in the program; main is 1. */
   readonly number: number;
   /** The coroutine that it was made of. */
@@ -61,6 +66,7 @@ export class Task<T = unknown> extends Future<T> {
   /** Neighbours among the loop's tasks, in order of creation. */
   previous: Task | null = null;
   next: Task | null = null;
+  context: Context | null;
 
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
@@ -68,12 +74,13 @@ export class Task<T = unknown> extends Future<T> {
     this.#top = coroutine.started ? reused() : coroutine;
     coroutine.started = true;
     this.number = loop.counters.nextTask();
+    this.context = options.context ?? loop.contexts.capture();
     this.#name = options.name ?? loop.counters.nextName();
     const eager = options.eagerStart === true && loop.isRunning();
     loop.register(this as Task);
     const tracer = loop.tracer;
     const outer = tracer === null ? 0 : enterCreated(tracer, this as Task, eager);
-    if (eager) this.step(undefined, false);
+    if (eager) startInContext(this as Task);
     else loop.schedule(this, STEP, undefined);
     tracer?.leave(outer);
   }
@@ -88,6 +95,10 @@ export class Task<T = unknown> extends Future<T> {
 
   getCoro(): Coroutine<T> {
     return this.coroutine;
+  }
+
+  getContext(): Context {
+    return contextOf(this);
   }
 
   /** What it waits for, null while it runs or is ready. */
@@ -282,11 +293,7 @@ export class Task<T = unknown> extends Future<T> {
 
   /** Puts an awaited coroutine on the stack; an error to throw where that is not possible. */
   private push(coroutine: Coroutine): unknown {
-    if (coroutine.started) {
-      return coroutine.state === 'CLOSED'
-        ? new RuntimeError('cannot reuse already awaited coroutine')
-        : new RuntimeError('coroutine is being awaited already');
-    }
+    if (coroutine.started) return reuseError(coroutine);
     coroutine.started = true;
     const depth = this.#top.depth + 1;
     if (depth >= this.loop.recursionLimit) {
@@ -342,15 +349,10 @@ export class Task<T = unknown> extends Future<T> {
 
   /** Registers with a future; the message of an error where that is not allowed. */
   private waitFor(future: Future): string | null {
-    const loop = this.loop;
-    if (future.loop !== loop) {
-      const [task, other] = [loop.host.repr(this), loop.host.repr(future)];
-      return `Task ${task} got Future ${other} attached to a different loop`;
+    if (future.loop !== this.loop || (future as unknown) === this) {
+      return awaitRefusal(this as Task, future);
     }
-    if ((future as unknown) === this) {
-      return `Task cannot await on itself: ${loop.host.repr(this)}`;
-    }
-    const tracer = loop.tracer;
+    const { tracer } = this.loop;
     if (tracer !== null) emitSuspended(tracer, future);
     future.addCallback(this, WAKEUP);
     this.#waiter = future;

@@ -3,6 +3,7 @@
 // each run.
 
 import type { EventLoop } from '../asyncio/base-events.ts';
+import type { Contexts } from '../asyncio/contexts.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import type { AddressBook } from './objects/addresses.ts';
 
@@ -26,6 +27,8 @@ export interface Interpreter {
   now(): number;
   /** `time.sleep(seconds)`: the clock moves, the loop is held. */
   block(seconds: number): void;
+  /** Which context is the current one. */
+  readonly contexts: Contexts;
   /** A new event loop on the program's clock. */
   newLoop(): EventLoop;
   readonly limits: LanguageLimits;

@@ -4,6 +4,7 @@
 // large to be shown.
 
 import type { EventLoop } from '../asyncio/base-events.ts';
+import type { Contexts } from '../asyncio/contexts.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from './interpreter.ts';
@@ -45,6 +46,7 @@ export class Observer implements Interpreter {
   readonly random: PyRandom;
   readonly objects: ObjectProtocol;
   readonly epoch: number;
+  readonly contexts: Contexts;
   readonly addresses: AddressBook;
   readonly #run: Interpreter;
 
@@ -54,6 +56,7 @@ export class Observer implements Interpreter {
     this.random = run.random;
     this.objects = run.objects;
     this.epoch = run.epoch;
+    this.contexts = run.contexts;
     this.addresses = new WatchedAddresses(run.addresses);
   }
 

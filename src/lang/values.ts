@@ -76,6 +76,10 @@ export class PyClass {
   readonly mro: readonly PyClass[];
   readonly attributes = new Map<string, unknown>();
   construct: Construct | null = null;
+  /** What messages call it: where C's classes tell their module, `_contextvars.Context`. */
+  messageName: string;
+  /** Whether no class may derive from it. */
+  isFinal = false;
   /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */
   signature: string | null = null;
 
@@ -88,6 +92,7 @@ export class PyClass {
   ) {
     this.name = name;
     this.qualname = qualname;
+    this.messageName = name;
     this.module = module;
     this.bases = bases;
     this.mro = linearise(this);

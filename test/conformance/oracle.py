@@ -8,6 +8,7 @@ finished is kept, lest its `finally` runs in the next program.
 """
 import asyncio
 import collections
+import contextvars
 import gc
 import sys
 import time
@@ -186,7 +187,8 @@ def observe(text):
     KEPT.append((program, names))
     status = 'finished'
     try:
-        exec(compile(text, 'program.py', 'exec'), names)
+        # In a context of its own: what one program sets, the next must not see.
+        contextvars.Context().run(exec, compile(text, 'program.py', 'exec'), names)
     except (Deadlock, Budget):
         pass
     except SystemExit as error:

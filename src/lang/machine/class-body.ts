@@ -43,8 +43,8 @@ export function basesOf(values: readonly unknown[]): readonly PyClass[] {
     if (!(value instanceof PyClass)) {
       throw new PyTypeError(`class bases must be classes, not '${typeName(value)}' objects`);
     }
-    if (FINAL.has(value.name) && value.module === 'builtins') {
-      throw new PyTypeError(`type '${value.name}' is not an acceptable base type`);
+    if (value.isFinal || (FINAL.has(value.name) && value.module === 'builtins')) {
+      throw new PyTypeError(`type '${value.messageName}' is not an acceptable base type`);
     }
     if (bases.includes(value)) throw new PyTypeError(`duplicate base class ${value.name}`);
     bases.push(value);

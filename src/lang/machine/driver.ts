@@ -5,6 +5,7 @@
 // when it is used up.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
+import type { Contexts } from '../../asyncio/contexts.ts';
 import type { Signal } from '../../asyncio/coroutines.ts';
 import { PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { getRunningLoop } from '../../asyncio/events.ts';
@@ -54,6 +55,8 @@ export interface DriverOptions {
   readonly now: () => number;
   readonly block: (seconds: number) => void;
   readonly newLoop: () => EventLoop;
+  /** Those of the loops. */
+  readonly contexts: Contexts;
   /** Operations that one step may execute. Default 100,000,000. */
   readonly maxOperations?: number;
   /** Operations until a step is preempted. Default 1,000,000. */
@@ -69,6 +72,7 @@ export class Driver implements Interpreter, Runtime {
   readonly random: PyRandom;
   readonly addresses = new AddressBook();
   readonly epoch: number;
+  readonly contexts: Contexts;
   readonly globals: unknown[] = [];
   readonly builtins: unknown[] = [];
   onWrite: ((name: string, value: unknown) => void) | null = null;
@@ -102,6 +106,7 @@ export class Driver implements Interpreter, Runtime {
     this.random = options.random;
     this.modules = modulesFor(this);
     this.epoch = options.epoch;
+    this.contexts = options.contexts;
     this.#slice = options.slice ?? 1_000_000;
     this.#maxOperations = options.maxOperations ?? 100_000_000;
     this.fuel = this.#slice;

@@ -2,6 +2,7 @@
 // simulation asks of it. Code is compiled once for each module and shared by all runs of it.
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
+import type { Contexts } from '../../asyncio/contexts.ts';
 import { currentLoop } from '../../asyncio/events.ts';
 import { BaseException } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
@@ -44,6 +45,8 @@ export interface MachineOptions {
   readonly source?: string;
   readonly limits: MachineLimits;
   readonly newLoop: () => EventLoop;
+  /** Those of the loops. */
+  readonly contexts: Contexts;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
 }
 
@@ -91,6 +94,7 @@ export class Machine extends Driver {
       now: () => clock.now,
       block: (seconds) => block(clock, seconds),
       newLoop: options.newLoop,
+      contexts: options.contexts,
       maxOperations: limits.operations,
       step: () => clock.handles,
     });

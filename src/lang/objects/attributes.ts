@@ -11,7 +11,7 @@ import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
 import { callSpecial } from './special.ts';
-import { typeOf } from './type-of.ts';
+import { typeName, typeOf } from './type-of.ts';
 
 /**
  * The `__dict__` of an object that has one; null where none has been made yet; undefined without.
@@ -107,7 +107,7 @@ export function missingAttribute(value: unknown, name: string): AttributeError {
 function describe(value: unknown): string {
   if (value instanceof PyClass) return `type object '${value.name}'`;
   if (value instanceof PyModule) return `module '${value.name}'`;
-  return `'${typeOf(value).name}' object`;
+  return `'${typeName(value)}' object`;
 }
 
 /**

@@ -3,6 +3,7 @@
 // identity.
 // Source: CPython Objects/object.c (do_richcompare), listobject.c, tupleobject.c; 3.14's messages.
 
+import { Context } from '../../asyncio/contextvars.ts';
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { BoundMethod, Float, Instance, notImplemented, Range, Slice, Tuple } from '../values.ts';
@@ -65,7 +66,13 @@ function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): 
   if (a instanceof BoundMethod) {
     return b instanceof BoundMethod && a.self === b.self && a.callee === b.callee;
   }
-  return false;
+  return a instanceof Context && b instanceof Context && contextsEqual(run, a, b, depth);
+}
+
+/** Contexts are compared as mappings. */
+function contextsEqual(run: Interpreter, a: Context, b: Context, depth: number): boolean {
+  if (a.size !== b.size) return false;
+  return a.keys().every((key) => b.has(key) && matches(run, a.get(key), b.get(key), depth + 1));
 }
 
 function sequencesEqual(
@@ -172,7 +179,7 @@ export function ordered(
   }
   throw new PyTypeError(
     `'${operator}' not supported between instances of ` +
-      `'${typeOf(a).name}' and '${typeOf(b).name}'`,
+      `'${typeOf(a).messageName}' and '${typeOf(b).messageName}'`,
   );
 }
 

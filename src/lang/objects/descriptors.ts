@@ -126,7 +126,9 @@ export class Getter extends Descriptor {
 
   override set(run: Interpreter, self: unknown, value: unknown, name: string, cls: PyClass): void {
     if (this.write === null || value === undefined) {
-      throw new AttributeError(`attribute '${name}' of '${cls.name}' objects is not writable`);
+      throw new AttributeError(
+        `attribute '${name}' of '${cls.messageName}' objects is not writable`,
+      );
     }
     this.write(run, self as never, value);
   }

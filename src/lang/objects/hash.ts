@@ -17,7 +17,7 @@ import { checkDepth } from './limits.ts';
 import { callFound } from './special.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
-import { typeName } from './type-of.ts';
+import { typeName, typeOf } from './type-of.ts';
 
 const MODULUS = (1n << 61n) - 1n;
 const NONE_HASH = 0xfca86420;
@@ -122,6 +122,7 @@ function hashObject(run: Interpreter, value: object, depth: number): Int {
   if (value instanceof BoundMethod) {
     return normalise(BigInt(addressHash(run, value.self)) ^ BigInt(hash(run, value.callee)));
   }
+  if (typeOf(value).attributes.get('__hash__') === null) throw unhashable(value);
   return addressHash(run, value);
 }
 

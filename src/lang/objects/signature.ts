@@ -94,7 +94,7 @@ function checkSelf(builtin: Builtin, args: readonly unknown[]): void {
   const isMetaclass = self instanceof PyClass && isSubclass(metaclassOf(self), owner);
   if (!isOfClass(self, owner) && !isMetaclass) {
     throw new PyTypeError(
-      `descriptor '${builtin.name}' for '${owner.name}' objects ` +
+      `descriptor '${builtin.name}' for '${owner.messageName}' objects ` +
         `doesn't apply to a '${typeName(self)}' object`,
     );
   }

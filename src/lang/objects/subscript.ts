@@ -45,7 +45,7 @@ export function isSubscriptable(value: unknown): boolean {
 /** `list[int]` is only ever an annotation: the class itself will do. */
 function genericItem(run: Interpreter, cls: PyClass, key: unknown): unknown {
   const method = cls.lookup('__class_getitem__');
-  if (method === undefined) throw new PyTypeError(`type '${cls.name}' is not subscriptable`);
+  if (method === undefined) throw new PyTypeError(`type '${cls.messageName}' is not subscriptable`);
   return callFound(run, method, cls, [key]);
 }
 

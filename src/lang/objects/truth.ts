@@ -1,6 +1,7 @@
 // Truth of values: what `if`, `and`, `not` and `bool()` ask.
 // Source: CPython Objects/object.c (PyObject_IsTrue).
 
+import { Context } from '../../asyncio/contextvars.ts';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Float, Instance, Range, Tuple } from '../values.ts';
@@ -30,6 +31,7 @@ function objectTruth(run: Interpreter, value: unknown): boolean {
   if (value instanceof Tuple) return value.items.length > 0;
   if (isSized(value)) return value.size > 0;
   if (value instanceof Range) return rangeLength(value) > 0;
+  if (value instanceof Context) return value.size > 0;
   return value instanceof Instance ? instanceTruth(run, value) : true;
 }
 

@@ -54,7 +54,7 @@ function typeOfObject(value: object): PyClass {
 
 /** The name of a value's class, as messages show it. */
 export function typeName(value: unknown): string {
-  return typeOf(value).name;
+  return typeOf(value).messageName;
 }
 
 /** True where `cls` is `parent` or derives from it. */

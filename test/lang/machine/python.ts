@@ -51,6 +51,7 @@ export function run(text: string, options: Options = {}): Ran {
       operations: options.operations ?? 100_000_000,
     },
     newLoop,
+    contexts: counters.contexts,
     write: (stream, piece) => {
       if (stream === 'stdout') out += piece;
       else err += piece;

@@ -2,6 +2,7 @@
 // converted.
 
 import { CallbackTarget } from '../../../asyncio/callback.ts';
+import { Context } from '../../../asyncio/contextvars.ts';
 import {
   Coroutine,
   type CoroutineState,
@@ -10,6 +11,7 @@ import {
 } from '../../../asyncio/coroutines.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
+import type { TaskOptions } from '../../../asyncio/tasks.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { awaitable as coroutineOf } from '../../machine/awaiting.ts';
 import type { Runtime } from '../../machine/frame.ts';
@@ -55,14 +57,53 @@ export function coroutineArgument(run: Interpreter, value: unknown): Coroutine {
   throw new PyTypeError(`a coroutine was expected, got ${repr}`);
 }
 
-/** A function of the program as something the loop can call. */
+/** The options of a task, by the keywords of create_task; None for the default. */
+export function taskOptions(run: Interpreter, name: unknown, context: unknown): TaskOptions {
+  if (context !== null && !(context instanceof Context)) {
+    throw new PyTypeError(`a Context was expected, got ${run.objects.repr(run, context)}`);
+  }
+  return {
+    ...(name === null ? {} : { name: run.objects.str(run, name) }),
+    ...(context === null ? {} : { context }),
+  };
+}
+
+/**
+ * A function of the program as something the loop can call, in `context`; None for a copy of the
+ * current one.
+ */
 export function callback(
   run: Interpreter,
   callee: unknown,
   args: readonly unknown[],
+  context: unknown = null,
 ): CallbackTarget {
+  if (context !== null && !(context instanceof Context)) {
+    return new ForeignCallback(run, callee, args, context);
+  }
   const call = (...given: never[]): unknown => run.call(callee, given);
-  return new CallbackTarget(call, args, callee);
+  return new CallbackTarget(call, args, callee, context);
+}
+
+/** A callback that was given something else for a context: its `run` is called. */
+export class ForeignCallback extends CallbackTarget {
+  /** What was given. */
+  readonly given: unknown;
+
+  constructor(run: Interpreter, callee: unknown, args: readonly unknown[], given: unknown) {
+    const call = (...all: never[]): unknown =>
+      run.call(run.objects.getAttribute(run, given, 'run'), [callee, ...all]);
+    super(call, args, callee);
+    this.given = given;
+  }
+
+  override get holder(): null {
+    return null;
+  }
+
+  override run(): void {
+    this.fn(...(this.args as never[]));
+  }
 }
 
 /** The index of an int argument: a safe number. */

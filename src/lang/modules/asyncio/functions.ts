@@ -37,15 +37,12 @@ import {
   mainArgument,
   optionalSeconds,
   seconds,
+  taskOptions,
 } from './arguments.ts';
 
 /** A set of the program, in this order. */
 function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
   return new PySet(run, items);
-}
-
-function nameOption(run: Interpreter, name: unknown): { readonly name?: string } {
-  return name === null ? {} : { name: run.objects.str(run, name) };
 }
 
 const tasks: readonly Builtin[] = [
@@ -54,8 +51,8 @@ const tasks: readonly Builtin[] = [
   ),
   new LibraryFunction(
     'create_task(coro, *, name=None, context=None)',
-    (run, coro: unknown, name: unknown) =>
-      createTask(coroutineArgument(run, coro), nameOption(run, name)),
+    (run, coro: unknown, name: unknown, context: unknown) =>
+      createTask(coroutineArgument(run, coro), taskOptions(run, name, context)),
   ),
   new LibraryFunction('ensure_future(coro_or_future, *, loop=None)', (run, value: unknown) =>
     ensureFuture(awaitable(run, value)),

@@ -1,6 +1,8 @@
 // The classes Future, Task, Handle and TimerHandle as programs see them, with CPython's reprs.
 // Source: CPython Lib/asyncio/futures.py, tasks.py, base_futures.py, base_tasks.py, events.py.
 
+import type { CallbackTarget } from '../../../asyncio/callback.ts';
+import { contextOf } from '../../../asyncio/contexts.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { BaseException, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
@@ -14,6 +16,7 @@ import { baseExceptionClass } from '../../objects/exception-classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { isSubclass } from '../../objects/type-of.ts';
 import { Builtin, Float, PyClass } from '../../values.ts';
+import { callback, ForeignCallback } from './arguments.ts';
 
 export const futureClass = builtinClass('Future', undefined, '_asyncio');
 export const taskClass = builtinClass('Task', [futureClass], '_asyncio');
@@ -49,10 +52,13 @@ define(futureClass, [
     self.setException(exceptionOf(run, value));
     return null;
   }),
-  new Builtin('add_done_callback(self, fn, *, context=None)', (run, self: Future, fn: unknown) => {
-    self.addDoneCallback((future) => run.call(fn, [future]), fn);
-    return null;
-  }),
+  new Builtin(
+    'add_done_callback(self, fn, *, context=None)',
+    (run, self: Future, fn: unknown, context: unknown) => {
+      self.addDoneTarget(callback(run, fn, [self], context));
+      return null;
+    },
+  ),
   new Builtin('remove_done_callback(self, fn)', (run, self: Future, fn: unknown) =>
     self.removeCallbacksWhere((key) => equal(run, key, fn)),
   ),
@@ -70,6 +76,7 @@ define(taskClass, [
     return null;
   }),
   new Builtin('get_coro(self)', (_run, self: Task) => self.getCoro()),
+  new Builtin('get_context(self)', (_run, self: Task) => self.getContext()),
   new Builtin('set_result(self, result)', () => {
     throw new RuntimeError('Task does not support set_result operation');
   }),
@@ -87,6 +94,11 @@ define(handleClass, [
     return null;
   }),
   new LibraryFunction('cancelled(self)', (_run, self: Handle) => self.cancelled()),
+  new LibraryFunction('get_context(self)', (_run, self: Handle) => {
+    const { target } = self;
+    if (target instanceof ForeignCallback) return target.given;
+    return contextOf(target as CallbackTarget);
+  }),
 ]);
 define(timerHandleClass, [
   new LibraryFunction('when(self)', (_run, self: TimerHandle) => new Float(self.when())),

@@ -7,7 +7,7 @@ import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { Float } from '../../values.ts';
 import { abstractLoopClass } from './abstract-loop.ts';
-import { callback, coroutineArgument, seconds } from './arguments.ts';
+import { callback, coroutineArgument, seconds, taskOptions } from './arguments.ts';
 
 export const loopClass = builtinClass(
   '_UnixSelectorEventLoop',
@@ -29,27 +29,24 @@ define(loopClass, [
   new LibraryFunction('time(self)', (_run, self: EventLoop) => new Float(self.time())),
   new LibraryFunction(
     'call_soon(self, callback, *args, context=None)',
-    (run, self: EventLoop, callee: unknown, args: readonly unknown[]) =>
-      self.callTarget(null, callback(run, callee, args)),
+    (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) =>
+      self.callTarget(null, callback(run, callee, args, context)),
   ),
   new LibraryFunction(
     'call_later(self, delay, callback, *args, context=None)',
-    (run, self: EventLoop, delay: unknown, callee: unknown, args: readonly unknown[]) =>
-      self.callTarget(self.time() + seconds(delay), callback(run, callee, args)),
+    (run, self: EventLoop, delay: unknown, callee: unknown, args: readonly unknown[], context) =>
+      self.callTarget(self.time() + seconds(delay), callback(run, callee, args, context)),
   ),
   new LibraryFunction(
     'call_at(self, when, callback, *args, context=None)',
-    (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[]) =>
-      self.callTarget(seconds(when), callback(run, callee, args)),
+    (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[], context) =>
+      self.callTarget(seconds(when), callback(run, callee, args, context)),
   ),
   new LibraryFunction('create_future(self)', (_run, self: EventLoop) => self.createFuture()),
   new LibraryFunction(
     'create_task(self, coro, *, name=None, context=None)',
-    (run, self: EventLoop, coro: unknown, name: unknown) =>
-      self.createTask(
-        coroutineArgument(run, coro),
-        name === null ? undefined : { name: run.objects.str(run, name) },
-      ),
+    (run, self: EventLoop, coro: unknown, name: unknown, context: unknown) =>
+      self.createTask(coroutineArgument(run, coro), taskOptions(run, name, context)),
   ),
   new LibraryFunction(
     'set_exception_handler(self, handler)',

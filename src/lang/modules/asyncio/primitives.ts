@@ -17,7 +17,7 @@ import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import type { Builtin, PyClass } from '../../values.ts';
 import { Float, Instance } from '../../values.ts';
-import { coroutineArgument, count, integer, optionalSeconds } from './arguments.ts';
+import { coroutineArgument, count, integer, optionalSeconds, taskOptions } from './arguments.ts';
 import { constructs } from './construct.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
@@ -237,12 +237,9 @@ export const taskGroupClass = primitive(TaskGroup, 'TaskGroup', 'taskgroups', un
   ...contextMethods(),
   new LibraryFunction(
     'create_task(self, coro, *, name=None, context=None)',
-    (run, self: TaskGroup, coro: unknown, name: unknown) => {
+    (run, self: TaskGroup, coro: unknown, name: unknown, context: unknown) => {
       const coroutine: Coroutine = coroutineArgument(run, coro);
-      return self.createTask(
-        coroutine,
-        name === null ? undefined : { name: run.objects.str(run, name) },
-      );
+      return self.createTask(coroutine, taskOptions(run, name, context));
     },
   ),
   new LibraryFunction('__repr__(self)', (_run, self: TaskGroup) => self.describe()),

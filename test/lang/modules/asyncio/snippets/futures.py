@@ -83,6 +83,7 @@ async def tasks():
         await task
     except asyncio.CancelledError as error:
         print(repr(error), task.cancelled())
+    print(type(task.get_context()), task.get_context() is task.get_context())
     print(isinstance(task, asyncio.Task), isinstance(task, asyncio.Future), asyncio.isfuture(task))
 
 
