@@ -38,6 +38,7 @@ export class CallbackTarget implements Runnable, ContextHolder {
     return this;
   }
 
+  /** Not `finally`: see `Task`. */
   run(): void {
     const loop = currentLoop();
     if (loop === null) {
@@ -49,8 +50,10 @@ export class CallbackTarget implements Runnable, ContextHolder {
     const before = contexts.enter(this);
     try {
       this.fn(...(this.args as never[]));
-    } finally {
+    } catch (error) {
       contexts.leave(before);
+      throw error;
     }
+    contexts.leave(before);
   }
 }

@@ -29,15 +29,20 @@ export function contextOf(holder: ContextHolder): Context {
   return context;
 }
 
-/** Takes a task's first step at once: its context takes the place of the running one. */
+/**
+ * Takes a task's first step at once: its context takes the place of the running one. The task that
+ * makes it is not the running one meanwhile, and its context is entered all the same.
+ */
 export function startInContext(task: Task): void {
-  const { contexts, host } = task.loop;
+  const { contexts, currentTask, host } = task.loop;
   if (task.context !== null) contexts.refuseEntered(task.context, (value) => host.repr(value));
+  const outer = currentTask === null ? null : contexts.enter(currentTask);
   const before = contexts.enter(task);
   try {
     task.run(STEP, undefined);
   } finally {
     contexts.leave(before);
+    if (currentTask !== null) contexts.leave(outer);
   }
 }
 
@@ -46,7 +51,7 @@ export class Contexts {
   #base: ContextHolder = { context: null };
   /** What was entered last and not left, null for nothing. */
   #entered: ContextHolder | null = null;
-  /** Holders that are entered outside of the current one. */
+  /** What was entered before that. */
   readonly #outer: ContextHolder[] = [];
   /** Whether any variable was set so far. */
   #isUsed = false;
@@ -104,13 +109,13 @@ export class Contexts {
   /** Makes a holder's context the current one until `leave` is given what this returns. */
   enter(holder: ContextHolder): ContextHolder | null {
     const before = this.#entered;
-    this.#outer.push(this.#current());
+    if (before !== null) this.#outer.push(before);
     this.#entered = holder;
     return before;
   }
 
   leave(before: ContextHolder | null): void {
-    this.#outer.pop();
+    if (before !== null) this.#outer.pop();
     this.#entered = before;
   }
 

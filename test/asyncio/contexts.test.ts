@@ -124,6 +124,30 @@ compare('contexts', {
     const unset = new Context().run(() => variable.get());
     log(f`${unset} ${copyContext().run(inside, 'copy')}`);
   },
+  *c08_contexts_around_an_eager_task(log) {
+    variable.set('main');
+    const around = [current().getContext(), copyContext(), copyContext()];
+    const attempt = (context: sim.Context, name: string): void =>
+      attemptNow(
+        sim.RuntimeError,
+        () => context.run(() => log(name)),
+        (error) => log(f`${name} ${String(error.args[0]).slice(0, 20)}`),
+      );
+    const inner = coroutine(function* (): Body {
+      const names = ['main', 'run', 'apart', 'own'];
+      [...around, current().getContext()].forEach((each, i) => attempt(each, names[i]));
+    });
+    const start = (): void => {
+      createTask(inner(), { eagerStart: true });
+      const names = ['main', 'run', 'apart'];
+      around.forEach((each, i) => attempt(each, `${names[i]} after`));
+    };
+    around[1].run(start);
+    attempt(around[1], 'left');
+    given(around[2], start);
+    yield* sleep(0);
+    attempt(around[0], 'still');
+  },
   *c07_exception_handlers(log) {
     loop().setExceptionHandler((_loop, { exception }) => {
       log(f`${(exception as sim.BaseException).typeName} ${variable.get()}`);

@@ -114,6 +114,30 @@ async def c06_contexts(log):
     log(f"{contextvars.Context().run(var.get)} {contextvars.copy_context().run(inside, 'copy')}")
 
 
+async def c08_contexts_around_an_eager_task(log):
+    var.set('main')
+    around = [asyncio.current_task().get_context(), contextvars.copy_context(), contextvars.copy_context()]
+
+    def attempt(context, name):
+        try: context.run(log, name)
+        except RuntimeError as e: log(f'{name} {str(e)[:20]}')
+
+    async def inner():
+        for context, name in zip([*around, asyncio.current_task().get_context()], ['main', 'run', 'apart', 'own']):
+            attempt(context, name)
+
+    def start():
+        asyncio.create_task(inner(), eager_start=True)
+        for context, name in zip(around, ['main', 'run', 'apart']):
+            attempt(context, f'{name} after')
+
+    around[1].run(start)
+    attempt(around[1], 'left')
+    asyncio.get_running_loop().call_soon(start, context=around[2])
+    await asyncio.sleep(0)
+    attempt(around[0], 'still')
+
+
 async def c07_exception_handlers(log):
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(lambda loop, context: log(f"{type(context['exception']).__name__} {var.get()}"))
