@@ -1,5 +1,5 @@
-// A primitive belongs to the loop in which something waited for it first. The messages were read off
-// CPython 3.14.2.
+// A primitive belongs to the loop in which something waited for it first. The messages were read
+// off CPython 3.14.2.
 import { describe, expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 

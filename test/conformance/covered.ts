@@ -7,7 +7,8 @@ import type { Coverage, CoveredPlace } from './oracle.ts';
 const OUT_OF_SCOPE_THERE: readonly RegExp[] = [
   /ImportError/,
   /^(?:_format_pipe|_set_|_ipaddr|_interleave|_check_ssl|_SendfileFallback|Server\.)/,
-  /^BaseEventLoop\._?(?:make_|write_to_self|process_events|add_callback|check_thread|sock_|sendfile)/,
+  /^BaseEventLoop\._?(?:make_|write_to_self|process_events|add_callback|check_thread)/,
+  /^BaseEventLoop\._?(?:sock_|sendfile)/,
   /^BaseEventLoop\._?(?:getaddrinfo|getnameinfo|check_sendfile|connect_|start_tls|log_subprocess)/,
   /^BaseEventLoop\._?(?:subprocess|ensure_resolved|create_(?:connection|datagram|server))/,
   /^BaseEventLoop\.(?:_time|time|__del__|_check_default_executor|_do_shutdown|run_in_executor)/,
