@@ -25,6 +25,11 @@ export { Deadlock, run } from './asyncio/runners.ts';
 export { BoundedSemaphore, Semaphore } from './asyncio/semaphores.ts';
 export { shield } from './asyncio/shield.ts';
 export { sleep } from './asyncio/sleep.ts';
+export {
+  createEagerTaskFactory,
+  eagerTaskFactory,
+  type TaskFactory,
+} from './asyncio/task-factory.ts';
 export { TaskGroup } from './asyncio/taskgroups.ts';
 export { Task, type TaskOptions } from './asyncio/tasks.ts';
 export { Timeout, timeout, timeoutAt } from './asyncio/timeouts.ts';

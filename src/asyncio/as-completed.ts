@@ -20,7 +20,7 @@ export class AsCompletedIterator<T> implements Iterable<Coroutine<T>>, Runnable 
   constructor(awaitables: Iterable<Runs<T>>, timeout: number | null) {
     const loop = getRunningLoop();
     const distinct = loop.arrange('sets', [...new Set(awaitables)], (each) => labelOf(each));
-    this.#todo = new Set(distinct.map((each) => ensureFuture(each, loop)));
+    this.#todo = new Set(distinct.map((each) => ensureFuture(each, loop, 'add_done_callback')));
     for (const future of this.#todo) future.addCallback(this, AS_COMPLETED_CHILD);
     if (this.#todo.size > 0 && timeout !== null) {
       this.#timer = loop.scheduleAt(loop.time() + timeout, this, AS_COMPLETED_TIMEOUT, undefined);

@@ -13,6 +13,7 @@ import { KeyboardInterrupt, RecursionError, RuntimeError, SystemExit } from './e
 import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
+import type { TaskFactory } from './task-factory.ts';
 import { Task, type TaskOptions } from './tasks.ts';
 
 /**
@@ -20,6 +21,14 @@ import { Task, type TaskOptions } from './tasks.ts';
  * Python's recursion limit; this is what JavaScript's stack bears with room to spare.
  */
 const MAX_CANCEL_DEPTH = 3000;
+
+/**
+ * Frames of Python's that an eager start puts between a coroutine and the one that it starts:
+ * itself, asyncio.create_task and loop.create_task, all three under the recursion limit.
+ */
+const EAGER_FRAMES = 3;
+
+const NO_OPTIONS: TaskOptions = {};
 
 /** Counters that go on over all loops of a program, and its contexts. */
 export class Counters {
@@ -63,9 +72,13 @@ export class EventLoop extends Loop {
   #failures: Future[] = [];
   #failuresAfterPruning = 0;
   #exceptionHandler: ((loop: EventLoop, context: ExceptionContext) => unknown) | null = null;
+  #taskFactory: TaskFactory | null = null;
+  /** The factory as the program knows it. */
+  #taskFactoryKey: unknown = null;
   #isRunning = false;
   #isClosed = false;
   #cancelDepth = 0;
+  #eagerDepth = 0;
 
   constructor(options: EventLoopOptions = {}) {
     super(options);
@@ -108,10 +121,29 @@ export class EventLoop extends Loop {
     return new Future<T>(this);
   }
 
-  /** Makes a task of a coroutine; its first step is scheduled. */
+  /**
+   * Makes a task of a coroutine, by the task factory if there is one; its first step is scheduled.
+   * Throws RuntimeError where the loop is closed.
+   */
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
     if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    const factory = this.#taskFactory;
+    if (factory !== null) return factory(this, coroutine, options ?? NO_OPTIONS);
     return new Task<T>(this, coroutine, options);
+  }
+
+  /**
+   * What tasks are made with from now on; null for the class Task. `key` is what `getTaskFactory`
+   * gives.
+   */
+  setTaskFactory(factory: TaskFactory | null, key: unknown = factory): void {
+    this.#taskFactory = factory;
+    this.#taskFactoryKey = key;
+  }
+
+  /** What was set, null for the default. */
+  getTaskFactory(): unknown {
+    return this.#taskFactoryKey;
   }
 
   /** Calls `fn(...args)` in the next iteration. */
@@ -238,6 +270,23 @@ export class EventLoop extends Loop {
 
   leaveCancel(): void {
     this.#cancelDepth--;
+  }
+
+  /** Whether the first step of a task runs inside its making: nothing may interrupt that. */
+  get isStartingEagerly(): boolean {
+    return this.#eagerDepth > 0;
+  }
+
+  /** Throws RecursionError where eager starts inside eager starts would reach the limit. */
+  enterEager(): void {
+    if ((this.#eagerDepth + 1) * EAGER_FRAMES >= this.recursionLimit) {
+      throw new RecursionError('maximum recursion depth exceeded');
+    }
+    this.#eagerDepth++;
+  }
+
+  leaveEager(): void {
+    this.#eagerDepth--;
   }
 
   protected override handleName(operation: number): string {

@@ -4,7 +4,7 @@
 import type { EventLoop } from './base-events.ts';
 import { Coroutine, GeneratorCoroutine } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
-import { PyTypeError, ValueError } from './exceptions.ts';
+import { AttributeError, PyTypeError, RuntimeError, ValueError } from './exceptions.ts';
 import { Future } from './futures.ts';
 
 /** What can be run concurrently: a coroutine (or a bare generator object) or a future. */
@@ -26,9 +26,14 @@ export function asCoroutine<T>(value: Coroutine<T> | Generator<unknown, T, unkno
 
 /**
  * A future for `value`: itself, or a new task. Throws TypeError for what cannot be awaited,
- * ValueError for a future of another loop than the one given.
+ * ValueError for a future of another loop than the one given, AttributeError where the task factory
+ * made something without `attribute`, which is what the caller asks of it first.
  */
-export function ensureFuture<T>(value: Runs<T>, loop?: EventLoop | null): Future<T> {
+export function ensureFuture<T>(
+  value: Runs<T>,
+  loop?: EventLoop | null,
+  attribute: FutureAttribute = 'done',
+): Future<T> {
   if (value instanceof Future) {
     if (loop != null && value.loop !== loop) {
       throw new ValueError(
@@ -37,5 +42,27 @@ export function ensureFuture<T>(value: Runs<T>, loop?: EventLoop | null): Future
     }
     return value;
   }
-  return (loop ?? getRunningLoop()).createTask(asCoroutine(value));
+  const coroutine = asCoroutine(value);
+  const runs = loop ?? getRunningLoop();
+  try {
+    return madeFuture(runs, runs.createTask(coroutine), attribute);
+  } catch (error) {
+    if (error instanceof RuntimeError && coroutine.state === 'CREATED') coroutine.close();
+    throw error;
+  }
+}
+
+/** What is asked first of that which a task factory has made. */
+export type FutureAttribute = 'done' | 'add_done_callback' | '_log_destroy_pending';
+
+/** `made`, if it is a future: a program's task factory may give anything. Throws AttributeError. */
+export function madeFuture<T>(
+  loop: EventLoop,
+  made: Future<T>,
+  attribute: FutureAttribute,
+): Future<T> {
+  if (made instanceof Future) return made;
+  const isSet = attribute === '_log_destroy_pending';
+  const text = `'${loop.host.typeName(made)}' object has no attribute '${attribute}'`;
+  throw new AttributeError(isSet ? `${text} and no __dict__ for setting new attributes` : text);
 }

@@ -46,7 +46,7 @@ export class GatheringFuture extends Future<unknown[]> implements AwaitsFor {
       this.children.push(known);
       return null;
     }
-    const child = ensureFuture(argument, this.loop);
+    const child = ensureFuture(argument, this.loop, '_log_destroy_pending');
     if (child !== argument && child instanceof Task) child.logDestroyPending = false;
     this.#byArgument?.set(argument, child);
     this.#distinctCount++;

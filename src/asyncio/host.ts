@@ -15,6 +15,8 @@ export interface ExceptionContext {
 export interface Host {
   /** Python's repr of a value, for messages. */
   repr(value: unknown): string;
+  /** Python's `type(value).__name__`, for messages. */
+  typeName(value: unknown): string;
   /** Python's `a < b`, for PriorityQueue. */
   less(a: unknown, b: unknown): boolean;
   /** The default exception handler: a report on the program's stderr. */
@@ -34,6 +36,11 @@ export class DefaultHost implements Host {
     if (Array.isArray(value)) return `[${value.map((each) => this.repr(each)).join(', ')}]`;
     if (typeof value === 'object') return `<${value.constructor?.name ?? 'object'}>`;
     return String(value);
+  }
+
+  typeName(value: unknown): string {
+    if (value === null || value === undefined) return 'NoneType';
+    return typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value;
   }
 
   less(a: unknown, b: unknown): boolean {

@@ -7,7 +7,7 @@ import type { Runnable } from '../kernel/handle.ts';
 import type { LoopStatus } from '../kernel/loop.ts';
 import { EventLoop, type EventLoopOptions } from './base-events.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
-import { asCoroutine } from './ensure-future.ts';
+import { asCoroutine, ensureFuture } from './ensure-future.ts';
 import { currentLoop } from './events.ts';
 import { KeyboardInterrupt, RuntimeError, SystemExit } from './exceptions.ts';
 import { Future } from './futures.ts';
@@ -34,7 +34,7 @@ export function* runUntilComplete<T>(
   awaitable: Future<T> | Coroutine<T>,
 ): LoopSteps<T> {
   const isNew = !(awaitable instanceof Future);
-  const future = isNew ? loop.createTask(awaitable) : awaitable;
+  const future = ensureFuture(awaitable, loop, '_log_destroy_pending');
   if (isNew && future instanceof Task) future.logDestroyPending = false;
   const stop = new StopWhenDone();
   future.addCallback(stop, RUN_UNTIL_COMPLETE);

@@ -4,10 +4,11 @@
 
 import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';
+import type { EventLoop } from './base-events.ts';
 import type { AwaitsFor } from './callback.ts';
 import { type AsyncContextManager, Immediate } from './context-managers.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
-import { asCoroutine } from './ensure-future.ts';
+import { asCoroutine, madeFuture } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
 import { exceptionGroup } from './exception-groups.ts';
 import {
@@ -17,7 +18,7 @@ import {
   RuntimeError,
   SystemExit,
 } from './exceptions.ts';
-import { LabelledFuture } from './futures.ts';
+import { type Future, LabelledFuture } from './futures.ts';
 import { GROUP_CHILD } from './handle-kinds.ts';
 import type { Task, TaskOptions } from './tasks.ts';
 
@@ -74,15 +75,27 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable, Awai
     options?: TaskOptions,
   ): Task<T> {
     const coroutine = asCoroutine(body);
-    const refusal = this.#refusal();
-    if (refusal !== null) {
-      coroutine.close();
-      throw new RuntimeError(`TaskGroup ${this.describe()} ${refusal}`);
-    }
-    const task = (this.#parent as Task).loop.createTask(coroutine, options);
-    this.#tasks.add(task as Task);
-    task.addCallback(this, GROUP_CHILD);
+    const task = this.admit(coroutine).createTask(coroutine, options);
+    this.add(task as Task);
     return task;
+  }
+
+  /**
+   * The loop that is to make a task of a coroutine for the group. Where the group does not take any
+   * more, closes the coroutine and throws RuntimeError.
+   */
+  admit(coroutine: { close(): unknown }): EventLoop {
+    const refusal = this.#refusal();
+    if (refusal === null) return (this.#parent as Task).loop;
+    coroutine.close();
+    throw new RuntimeError(`TaskGroup ${this.describe()} ${refusal}`);
+  }
+
+  /** Takes the task that was made. It may be done, and still reports through the ready queue. */
+  add(task: Task): void {
+    this.#tasks.add(task);
+    const { loop } = this.#parent as Task;
+    madeFuture(loop, task, 'add_done_callback').addCallback(this, GROUP_CHILD);
   }
 
   #refusal(): string | null {
@@ -174,7 +187,8 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable, Awai
     const loop = (this.#parent as Task).loop;
     const tracer = loop.tracer;
     const outer = tracer?.enter(Kind.groupAborted, tracer.object(this, 'TaskGroup')) ?? 0;
-    for (const task of loop.arrange('sets', [...this.#tasks], (each) => each.traceName())) {
+    const tasks = [...this.#tasks].map((each) => madeFuture(loop, each as Future, 'done'));
+    for (const task of loop.arrange('sets', tasks, (each) => each.traceName())) {
       if (!task.done()) task.cancel();
     }
     tracer?.leave(outer);

@@ -5,7 +5,8 @@
 
 import type { Position } from '../base/span.ts';
 import { Kind } from '../trace/tracer.ts';
-import { awaitRefusal, reuseError } from './await-errors.ts';
+import { awaitRefusal } from './await-errors.ts';
+import { adoptOn, positionOf, pushOn, stackOf } from './await-stack.ts';
 import type { EventLoop } from './base-events.ts';
 import { type ContextHolder, contextOf, startInContext } from './contexts.ts';
 import type { Context } from './contextvars.ts';
@@ -14,7 +15,6 @@ import {
   CancelledError,
   InvalidStateError,
   KeyboardInterrupt,
-  RecursionError,
   RuntimeError,
   SystemExit,
 } from './exceptions.ts';
@@ -41,6 +41,8 @@ interface Cancellation {
 
 const MUST_CANCEL = OWN_FLAG;
 const UNREPORTED = OWN_FLAG * 2;
+/** It ended inside its own making: CPython lets go of its coroutine then. */
+const ENDED_EAGERLY = OWN_FLAG * 8;
 
 export interface TaskOptions {
   /** `Task-N` by default, from one counter for the whole program. */
@@ -70,19 +72,34 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
 
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
+    const eager = options.eagerStart === true && loop.isRunning();
+    if (eager) loop.enterEager();
     this.coroutine = coroutine;
     this.#top = coroutine.started ? reused() : coroutine;
     coroutine.started = true;
     this.number = loop.counters.nextTask();
     this.context = options.context ?? loop.contexts.capture();
     this.#name = options.name ?? loop.counters.nextName();
-    const eager = options.eagerStart === true && loop.isRunning();
     loop.register(this as Task);
     const tracer = loop.tracer;
     const outer = tracer === null ? 0 : enterCreated(tracer, this as Task, eager);
-    if (eager) startInContext(this as Task);
+    if (eager) this.startEagerly(outer);
     else loop.schedule(this, STEP, undefined);
     tracer?.leave(outer);
+  }
+
+  /** The first step, now; whoever makes the task waits for it. Source: task_eager_start. */
+  private startEagerly(outerCause: number): void {
+    const { loop } = this;
+    try {
+      startInContext(this as Task);
+    } catch (error) {
+      loop.tracer?.leave(outerCause);
+      throw error;
+    } finally {
+      loop.leaveEager();
+      if (this.done()) this.setFlag(ENDED_EAGERLY, true);
+    }
   }
 
   getName(): string {
@@ -93,8 +110,9 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
     this.#name = name;
   }
 
-  getCoro(): Coroutine<T> {
-    return this.coroutine;
+  /** Null for a task that ended inside its own making, as in CPython. */
+  getCoro(): Coroutine<T> | null {
+    return this.hasFlag(ENDED_EAGERLY) ? null : this.coroutine;
   }
 
   getContext(): Context {
@@ -108,11 +126,7 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
 
   /** Its await stack, outermost first: empty once it is done. */
   getStack(): Coroutine[] {
-    const stack: Coroutine[] = [];
-    if (this.done()) return stack;
-    let each: Coroutine | null = this.#top;
-    for (; each !== null; each = each.caller) stack.push(each);
-    return stack.reverse();
+    return this.done() ? [] : stackOf(this.#top);
   }
 
   override get message(): unknown {
@@ -121,11 +135,7 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
 
   /** Where its innermost coroutine that has a source stands. */
   get position(): Position | null {
-    for (let each: Coroutine | null = this.#top; each !== null; each = each.caller) {
-      const { position } = each;
-      if (position !== null) return position;
-    }
-    return null;
+    return positionOf(this.#top);
   }
 
   /** Whether the next step throws CancelledError: CPython's `_must_cancel`. */
@@ -271,6 +281,9 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
         thrown = refused !== null;
         value = refused ?? undefined;
       } else if (signal === PREEMPTED) {
+        value = undefined;
+        thrown = false;
+        if (this.loop.isStartingEagerly) continue;
         this.loop.preempt(this);
         return;
       } else {
@@ -293,26 +306,18 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
 
   /** Puts an awaited coroutine on the stack; an error to throw where that is not possible. */
   private push(coroutine: Coroutine): unknown {
-    if (coroutine.started) return reuseError(coroutine);
-    coroutine.started = true;
-    const depth = this.#top.depth + 1;
-    if (depth >= this.loop.recursionLimit) {
-      return new RecursionError('maximum recursion depth exceeded');
-    }
-    coroutine.depth = depth;
-    coroutine.caller = this.#top;
+    const error = pushOn(this.#top, coroutine, this.loop.recursionLimit);
+    if (error !== null) return error;
     this.#top = coroutine;
-    this.loop.tracer?.emit(Kind.coroutineCalled, coroutine.name, depth + 1);
+    this.loop.tracer?.emit(Kind.coroutineCalled, coroutine.name, coroutine.depth + 1);
     return null;
   }
 
   /** Puts a coroutine on the stack that has begun already; gives what it waits for. */
   private adopt(coroutine: Coroutine): unknown {
-    coroutine.handedOver = false;
-    coroutine.depth = this.#top.depth + 1;
-    coroutine.caller = this.#top;
+    const waitsFor = adoptOn(this.#top, coroutine);
     this.#top = coroutine;
-    return coroutine.payload;
+    return waitsFor;
   }
 
   /** Takes the ended coroutine off the stack; false when it was the last. */

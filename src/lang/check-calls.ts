@@ -32,6 +32,7 @@ export class CallRule implements Rule {
       return shapeOfFunction(meaning.node.name, meaning.node.parameters);
     }
     if (meaning.kind !== 'member' || meaning.known.signature === undefined) return null;
+    if (meaning.name === 'create_task' && this.#definitions.setsTaskFactory) return null;
     const { signature } = meaning.known;
     const known = this.#shapes.get(signature);
     if (known !== undefined) return known;

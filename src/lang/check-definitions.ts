@@ -57,6 +57,7 @@ export class Definitions implements Rule {
   readonly #bindings = new Map<Scope, Map<string, number>>();
   /** Names that are being looked up: `a = b(); b = a()` has no meaning. */
   readonly #pending = new Set<Source>();
+  #setsTaskFactory = false;
 
   constructor(scopes: Scopes, environment: Environment) {
     this.#scopes = scopes;
@@ -67,6 +68,15 @@ export class Definitions implements Rule {
         counts.set(name, (counts.get(name) ?? 0) + bindings.length);
       }
     }
+  }
+
+  expression(node: Expression): void {
+    if (node.kind === 'Attribute' && node.name === 'set_task_factory') this.#setsTaskFactory = true;
+  }
+
+  /** Whether tasks may be made by a function of the program, whose keywords are its own. */
+  get setsTaskFactory(): boolean {
+    return this.#setsTaskFactory;
   }
 
   statement(node: Statement, place: Place): void {

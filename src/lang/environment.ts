@@ -9,7 +9,10 @@ import { Builtin, PyClass } from './values.ts';
 
 /** What is known of a value of a table. */
 function known(value: unknown): KnownName {
-  if (value instanceof Builtin) return { signature: value.signature.replace(/\(self(?:, )?/, '(') };
+  if (value instanceof Builtin) {
+    const signature = value.checkedSignature ?? value.signature;
+    return { signature: signature.replace(/\(self(?:, )?/, '(') };
+  }
   if (value instanceof PyClass && value.signature !== null) return { signature: value.signature };
   return {};
 }

@@ -23,6 +23,10 @@ export class LanguageHost implements Host {
     return repr(this.#run, value);
   }
 
+  typeName(value: unknown): string {
+    return typeName(value);
+  }
+
   less(a: unknown, b: unknown): boolean {
     return lessThan(this.#run, a, b);
   }

@@ -166,6 +166,8 @@ export class Builtin {
   plan: object | null = null;
   /** The built-in class whose method this is: `list` for `list.append`. */
   owner: PyClass | null = null;
+  /** What the checker goes by, where the signature takes any keyword and hands it on. */
+  checkedSignature: string | null = null;
   /** Whether it stands for calling a class: `list(…)`. */
   constructs = false;
 

@@ -130,7 +130,7 @@ const taskFaults: readonly Fault[] = [
   {
     name: 'an eager start enters the ready queue',
     file: TASKS,
-    text: 'if (eager) this.step(undefined, false);',
+    text: 'if (eager) this.startEagerly(outer);',
     replacement: 'if (eager) loop.schedule(this, STEP, undefined);',
   },
   {

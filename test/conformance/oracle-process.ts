@@ -28,6 +28,7 @@ sys.path.insert(0, '/oracle')
 import ast, asyncio, concurrent.futures.thread, contextvars, inspect, json, random, traceback
 import coverage, oracle
 oracle.pin_set_order()
+oracle.count_tasks()
 `);
 }
 

@@ -75,6 +75,44 @@ class OrderedGenerators:
         return len(list(iter(self)))
 
 
+def counted(task_class):
+    """`task_class` with tasks that tell their loop of themselves, whoever makes them."""
+
+    class Task(task_class):
+        __module__ = '_asyncio'
+
+        def __init__(self, *args, **options):
+            loop = options.get('loop') or asyncio._get_running_loop()
+            coro = args[0] if args else options.get('coro')
+            if not isinstance(loop, ProgramLoop) or not asyncio.iscoroutine(coro):
+                super().__init__(*args, **options)
+                return
+            before = loop.unnamed
+            if options.get('name') is None:
+                loop.unnamed += 1
+                options['name'] = f'Task-{loop.unnamed}'
+            place = len(loop.created)
+            loop.created.append(self)
+            try:
+                super().__init__(*args, **options)
+            except Exception as error:
+                # No task came of it; wrong arguments are noticed before the name is given.
+                del loop.created[place]
+                if isinstance(error, TypeError):
+                    loop.unnamed = before
+                raise
+
+    Task.__qualname__ = 'Task'
+    return Task
+
+
+def count_tasks(task_class=asyncio.Task):
+    """Makes asyncio's tasks counted ones."""
+    asyncio.Task = asyncio.tasks.Task = counted(task_class)
+    factory = asyncio.create_eager_task_factory(asyncio.Task)
+    asyncio.eager_task_factory = asyncio.tasks.eager_task_factory = factory
+
+
 class ProgramLoop(VirtualLoop):
     """A loop of a program: time, iterations, names and tasks go on from one to the next."""
 
@@ -97,29 +135,9 @@ class ProgramLoop(VirtualLoop):
         return float(self.now)
 
     def number(self, task):
-        found = [each for each, made in enumerate(self.created, 1) if made is task]
-        return found[0] if found else 1 + max(i for i, each in enumerate(self.created) if each is None)
+        return next(each for each, made in enumerate(self.created, 1) if made is task)
 
-    def create_task(self, coro, **options):
-        before = self.unnamed, len(self.created)
-        try:
-            return self.number_task(coro, **options)
-        except Exception:
-            # No task came of it, so no number is spent.
-            self.unnamed = before[0]
-            del self.created[before[1]:]
-            raise
-
-    def number_task(self, coro, *, name=None, **options):
-        if self._task_factory is None:
-            return super().create_task(coro, name=name, **options)
-        if name is None:
-            self.unnamed += 1
-            name = f'Task-{self.unnamed}'
-        place = len(self.created)
-        self.created.append(None)
-        self.created[place] = self._task_factory(self, coro, name=name, **options)
-        return self.created[place]
+    create_task = asyncio.BaseEventLoop.create_task
 
     def default_exception_handler(self, context):
         pass

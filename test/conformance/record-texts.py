@@ -17,7 +17,7 @@ from asyncio import tasks
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [FOLDER, os.path.join(FOLDER, '..', 'asyncio', 'oracle')]
 sys.dont_write_bytecode = True
-from oracle import observe  # noqa: E402
+from oracle import count_tasks, observe  # noqa: E402
 from virtual_loop import pin_set_order  # noqa: E402
 
 def programs_of(area):
@@ -33,15 +33,19 @@ def programs_of(area):
 
 def main(areas):
     pin_set_order()
-    native = tasks.Task, asyncio.current_task
+    native = tasks._CTask, asyncio.current_task
+    count_tasks()
     for area in areas or ['odd-programs', 'surprise_texts', 'hop_texts']:
         with open(os.path.join(FOLDER, area.replace('_', '-') + '.jsonl'), 'w') as file:
             for name, text in programs_of(area):
                 if name == 's30_cycle':
                     # In WebAssembly the depth of C frames is fatal before it is a RecursionError.
-                    tasks.Task, asyncio.current_task = tasks._PyTask, tasks._py_current_task
+                    count_tasks(tasks._PyTask)
+                    asyncio.current_task = tasks._py_current_task
                 record = {'name': name, 'text': text, **observe(text)}
-                tasks.Task, asyncio.current_task = native
+                if name == 's30_cycle':
+                    count_tasks(native[0])
+                    asyncio.current_task = native[1]
                 file.write(json.dumps(record, separators=(',', ':')) + '\n')
         print(f'{area}: recorded on CPython {sys.version.split()[0]}', flush=True)
 

@@ -134,7 +134,10 @@ export class FrameCoroutine extends Coroutine {
     const { machine } = this.frame;
     this.isPreempted = false;
     this.state = 'RUNNING';
-    const signal = machine.run(this.frame, this.top, error, true);
+    const signal =
+      machine.top === null
+        ? machine.run(this.frame, this.top, error, true)
+        : this.runInside(machine.top, error);
     this.payload = machine.value;
     if (signal === YIELDED) {
       this.state = 'SUSPENDED';
@@ -145,6 +148,22 @@ export class FrameCoroutine extends Coroutine {
     } else {
       this.shut();
     }
+    return signal;
+  }
+
+  /**
+   * Runs inside the step of another coroutine, by an eager start or by hand: what is handled in
+   * that frame is the context of what is raised here.
+   */
+  private runInside(around: Frame, error: unknown): Signal {
+    let { frame } = this;
+    for (let each = this.caller; each !== null; each = each.caller) {
+      if (each instanceof FrameCoroutine) frame = each.frame;
+    }
+    const before = frame.caller;
+    frame.caller = around;
+    const signal = frame.machine.run(this.frame, this.top, error, true);
+    frame.caller = before;
     return signal;
   }
 

@@ -72,30 +72,117 @@ const eagerStart = word(
   "tasks['W'] = asyncio.create_task(W(), name='W', eager_start=True)",
   "tasks['W'] = asyncio.create_task(W(), name='W')",
 );
+const setFactory = code`${LOOP}.set_task_factory(${word(
+  'asyncio.eager_task_factory',
+  'asyncio.eager_task_factory',
+  'telling',
+  'wrapping',
+  'refusing',
+  'asyncio.create_eager_task_factory(construct)',
+  'None',
+)})`;
+const returnWhen = word('ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION');
+const eagerly = word('True', 'True', 'False', 'None');
+/** As `leaf`, with what is of interest inside the making of a task. */
+const starter = choose(
+  [4, leaf],
+  [1, code`nest(${number(4)}, ${delay})`],
+  [1, code`nest(${number(3)}, None)`],
+  [1, code`cancels_itself(@, ${word('None', 0, 0.125)})`],
+);
 const eager: Theme = {
   name: 'eager',
   minWorkers: 2,
-  setup: word('', `${LOOP}.set_task_factory(asyncio.eager_task_factory)`),
+  setup: choose([2, word('')], [4, setFactory]),
   start: eagerStart,
+  definitions: [
+    'made = []',
+    `def telling(loop, coro, **kwargs):
+    print('makes', coro.__name__, sorted(kwargs))
+    return asyncio.Task(coro, loop=loop, **kwargs)`,
+    `async def wrapped(coro):
+    try:
+        return await coro
+    finally:
+        print('unwrapped', coro.__name__)`,
+    `def wrapping(loop, coro, **kwargs):
+    return asyncio.Task(wrapped(coro), loop=loop, **kwargs)`,
+    `def refusing(loop, coro, **kwargs):
+    made.append(coro)
+    if len(made) % 5 == 4:
+        raise RuntimeError(f'refused {len(made)}')
+    return asyncio.Task(coro, loop=loop, eager_start=len(made) % 2 == 0)`,
+    `def construct(coro, *, loop, eager_start, **kwargs):
+    task = asyncio.Task(coro, loop=loop, eager_start=eager_start, **kwargs)
+    print('constructed', task.get_name(), task.done(), task.get_coro() is None)
+    return task`,
+    `async def nest(depth, delay):
+    log('nest', depth, len(asyncio.all_tasks()))
+    if depth > 0:
+        coro = nest(depth - 1, delay)
+        inner = asyncio.create_task(coro, name=f'nest {depth}', eager_start=True)
+        log('nested', depth, inner.done(), inner.get_coro() is None)
+        return await inner
+    if delay is not None:
+        await asyncio.sleep(delay)
+    return depth`,
+    `async def cancels_itself(name, delay):
+    asyncio.current_task().cancel(name)
+    if delay is not None:
+        await asyncio.sleep(delay)
+    return name`,
+    `async def exits(name, kind):
+    raise kind(name)`,
+  ],
   steps: [
     [
       3,
-      code`log(@, await asyncio.create_task(${leaf}, name='eager @', eager_start=${word('True', 'False')}))`,
+      code`log(@, await asyncio.create_task(${starter}, name='eager @', eager_start=${eagerly}))`,
     ],
-    [2, code`children.append(asyncio.create_task(${leaf}, name='eager @', eager_start=True))`],
-    [2, code`log(@, await asyncio.gather(${leaf}, ${leaf}, return_exceptions=True))`],
+    [2, code`children.append(asyncio.create_task(${starter}, name='eager @', eager_start=True))`],
+    [
+      1,
+      code`children.append(asyncio.Task(${starter}, loop=${LOOP}, name='own @', eager_start=${eagerly}))`,
+    ],
+    [2, code`log(@, await asyncio.gather(${starter}, ${leaf}, return_exceptions=True))`],
+    [1, code`log(@, await asyncio.gather(${leaf}, ${starter}))`],
     [
       2,
       code`
       async with asyncio.TaskGroup() as group@:
           group@.create_task(${leaf}, name='first @')
-          group@.create_task(${leaf}, name='second @', eager_start=${word('True', 'False')})
-          log(@, asyncio.current_task().get_name())`,
+          group@.create_task(${starter}, name='second @', eager_start=${word('True', 'False')})
+          log(@, asyncio.current_task().get_name(), asyncio.current_task().cancelling())`,
     ],
+    [
+      1,
+      code`
+      try:
+          children.append(asyncio.create_task(exits(@, ${word('SystemExit', 'KeyboardInterrupt')}), name='exit @', eager_start=True))
+      except BaseException as e:
+          log(@, 'left', show(e))`,
+    ],
+    [
+      1,
+      code`
+      for next@ in asyncio.as_completed([${starter}, ${leaf}], timeout=${limit}):
+          log(@, await next@)`,
+    ],
+    [
+      1,
+      code`
+      both@ = [asyncio.ensure_future(${leaf})]
+      both@.append(asyncio.create_task(${leaf}, name='both @', eager_start=True))
+      many@ = await asyncio.wait(both@, timeout=${limit}, return_when=asyncio.${returnWhen})
+      log(@, [len(some) for some in many@])`,
+    ],
+    [1, code`log(@, await asyncio.shield(${starter}))`],
     [1, code`log(@, await asyncio.wait_for(${awaitable}, ${limit}))`],
+    [1, code`log(@, await asyncio.wait_for(${starter}, 0))`],
     [1, code`ask(asyncio.create_task(${leaf}, name='asked @', eager_start=True))`],
     [1, code`cancel(asyncio.create_task(${leaf}, name='cancelled @', eager_start=True), 'eager')`],
     [1, code`log(@, await ${task})`],
+    [0.5, setFactory],
     [1, cancelSelf],
     [1, code`log(@, names(asyncio.all_tasks()))`],
     [1, cancelLater],

@@ -3,8 +3,8 @@
 
 import { NotImplementedError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';
-import { bind, LibraryFunction } from '../../objects/signature.ts';
-import type { PyClass } from '../../values.ts';
+import { bind, callBuiltin, LibraryFunction } from '../../objects/signature.ts';
+import { Builtin, type PyClass } from '../../values.ts';
 
 /** Makes `cls` callable with a signature, `Semaphore(value=1)`, and what makes the object. */
 export function constructs(
@@ -20,11 +20,32 @@ export function constructs(
   initialiser.owner = cls;
   cls.signature = signature;
   cls.construct = (run, called, args, keywords) => {
-    if (called.module === '__main__') {
-      const message = `a class derived from asyncio.${cls.name} is not supported: hold one instead`;
-      throw new NotImplementedError(message);
-    }
+    refuseSubclass(cls, called);
     const bound = bind(initialiser, [null, ...args], keywords) as readonly never[];
     return make(run, ...bound.slice(1));
   };
+}
+
+/**
+ * The same for a class that is written in C, whose wrong calls have other messages. Gives the call
+ * as a built-in.
+ */
+export function constructsNatively(
+  cls: PyClass,
+  signature: string,
+  make: (run: Interpreter, ...args: never[]) => object,
+): Builtin {
+  const call = new Builtin(signature, make);
+  cls.signature = signature;
+  cls.construct = (run, called, args, keywords) => {
+    refuseSubclass(cls, called);
+    return callBuiltin(run, call, args, keywords);
+  };
+  return call;
+}
+
+function refuseSubclass(cls: PyClass, called: PyClass): void {
+  if (called.module !== '__main__') return;
+  const message = `a class derived from asyncio.${cls.name} is not supported: hold one instead`;
+  throw new NotImplementedError(message);
 }

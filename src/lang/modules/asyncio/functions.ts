@@ -3,8 +3,7 @@
 
 import { AsCompletedIterator, asCompleted } from '../../../asyncio/as-completed.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
-import { allTasks, createTask, currentTask } from '../../../asyncio/current.ts';
-import { ensureFuture } from '../../../asyncio/ensure-future.ts';
+import { allTasks, currentTask } from '../../../asyncio/current.ts';
 import { currentLoop } from '../../../asyncio/events.ts';
 import { PyTypeError, RuntimeError, StopIteration } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
@@ -30,15 +29,7 @@ import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
-import {
-  awaitable,
-  Converted,
-  coroutineArgument,
-  mainArgument,
-  optionalSeconds,
-  seconds,
-  taskOptions,
-} from './arguments.ts';
+import { awaitable, Converted, mainArgument, optionalSeconds, seconds } from './arguments.ts';
 
 /** A set of the program, in this order. */
 function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
@@ -48,14 +39,6 @@ function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
 const tasks: readonly Builtin[] = [
   new LibraryFunction('sleep(delay, result=None)', (_run, delay: unknown, result: unknown) =>
     sleep(seconds(delay), result),
-  ),
-  new LibraryFunction(
-    'create_task(coro, *, name=None, context=None)',
-    (run, coro: unknown, name: unknown, context: unknown) =>
-      createTask(coroutineArgument(run, coro), taskOptions(run, name, context)),
-  ),
-  new LibraryFunction('ensure_future(coro_or_future, *, loop=None)', (run, value: unknown) =>
-    ensureFuture(awaitable(run, value)),
   ),
   new LibraryFunction(
     'gather(*coros_or_futures, return_exceptions=False)',

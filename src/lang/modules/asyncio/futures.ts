@@ -65,7 +65,6 @@ define(futureClass, [
   new Builtin('get_loop(self)', (_run, self: Future) => self.loop),
   new Builtin('__repr__(self)', (run, self: Future) => futureRepr(run, self)),
 ]);
-futureClass.construct = (run) => run.runningLoop().createFuture();
 
 define(taskClass, [
   new Builtin('cancelling(self)', (_run, self: Task) => self.cancelling()),
@@ -84,9 +83,6 @@ define(taskClass, [
     throw new RuntimeError('Task does not support set_exception operation');
   }),
 ]);
-taskClass.construct = () => {
-  throw new PyTypeError('asyncio.Task() is not supported: use asyncio.create_task()');
-};
 
 define(handleClass, [
   new LibraryFunction('cancel(self)', (_run, self: Handle) => {
@@ -130,10 +126,16 @@ function callbackInfo(self: Future): string[] {
 function taskRepr(self: Task, repr: (value: unknown) => string): string {
   const [state, ...rest] = stateInfo(self, repr);
   const shown = !self.done() && self.cancelling() > 0 ? 'cancelling' : state;
-  const position = self.coroutine.position;
-  const at = position === null ? '' : ` line ${position.line}`;
-  const coroutine = `coro=<${self.coroutine.name}() ${self.done() ? 'done' : 'running'}${at}>`;
   const waits = self.waiter === null ? [] : [`wait_for=${repr(self.waiter)}`];
   const name = `name=${repr(self.getName())}`;
-  return `<Task ${[shown, name, coroutine, ...waits, ...callbackInfo(self), ...rest].join(' ')}>`;
+  const parts = [shown, name, ...coroutineInfo(self), ...waits, ...callbackInfo(self), ...rest];
+  return `<Task ${parts.join(' ')}>`;
+}
+
+function coroutineInfo(self: Task): string[] {
+  const coroutine = self.getCoro();
+  if (coroutine === null) return [];
+  const { name, position } = coroutine;
+  const at = position === null ? '' : ` line ${position.line}`;
+  return [`coro=<${name}() ${self.done() ? 'done' : 'running'}${at}>`];
 }

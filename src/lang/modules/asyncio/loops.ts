@@ -7,7 +7,8 @@ import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { Float } from '../../values.ts';
 import { abstractLoopClass } from './abstract-loop.ts';
-import { callback, coroutineArgument, seconds, taskOptions } from './arguments.ts';
+import { callback, seconds } from './arguments.ts';
+import { createTaskOn, setTaskFactory } from './task-making.ts';
 
 export const loopClass = builtinClass(
   '_UnixSelectorEventLoop',
@@ -44,10 +45,14 @@ define(loopClass, [
   ),
   new LibraryFunction('create_future(self)', (_run, self: EventLoop) => self.createFuture()),
   new LibraryFunction(
-    'create_task(self, coro, *, name=None, context=None)',
-    (run, self: EventLoop, coro: unknown, name: unknown, context: unknown) =>
-      self.createTask(coroutineArgument(run, coro), taskOptions(run, name, context)),
+    'create_task(self, coro, **kwargs)',
+    (run, self: EventLoop, coro: unknown, keywords: ReadonlyMap<string, unknown>) =>
+      createTaskOn(run, self, coro, keywords),
   ),
+  new LibraryFunction('set_task_factory(self, factory)', (run, self: EventLoop, factory: unknown) =>
+    setTaskFactory(run, self, factory),
+  ),
+  new LibraryFunction('get_task_factory(self)', (_run, self: EventLoop) => self.getTaskFactory()),
   new LibraryFunction(
     'set_exception_handler(self, handler)',
     (run, self: EventLoop, handler: unknown) => {

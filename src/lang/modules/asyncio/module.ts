@@ -10,6 +10,7 @@ import { callGraphClass, frameEntryClass, graphFunctions } from './graph.ts';
 import './loops.ts';
 import * as primitives from './primitives.ts';
 import './stacks.ts';
+import { eagerTaskFactory, taskFunctions } from './task-making.ts';
 
 /** The module; the same for every run, since it holds nothing that changes. */
 export const asyncioModule = new PyModule(
@@ -17,6 +18,8 @@ export const asyncioModule = new PyModule(
   new Map<string, unknown>([
     ...asyncioFunctions.map((each): [string, unknown] => [each.name, each]),
     ...graphFunctions.map((each): [string, unknown] => [each.name, each]),
+    ...taskFunctions.map((each): [string, unknown] => [each.name, each]),
+    ['eager_task_factory', eagerTaskFactory],
     ...asyncioConstants,
     ...asyncioExceptions,
     ['TimeoutError', timeoutErrorClass],

@@ -2,7 +2,6 @@
 // programs see them. Source: CPython Lib/asyncio/locks.py, queues.py, timeouts.py, taskgroups.py.
 
 import type { AsyncContextManager } from '../../../asyncio/context-managers.ts';
-import type { Coroutine } from '../../../asyncio/coroutines.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import { Condition, Event, Lock } from '../../../asyncio/locks.ts';
 import { LifoQueue, PriorityQueue, Queue } from '../../../asyncio/queues.ts';
@@ -17,8 +16,9 @@ import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import type { Builtin, PyClass } from '../../values.ts';
 import { Float, Instance } from '../../values.ts';
-import { coroutineArgument, count, integer, optionalSeconds, taskOptions } from './arguments.ts';
+import { count, integer, optionalSeconds } from './arguments.ts';
 import { constructs } from './construct.ts';
+import { createTaskIn } from './task-making.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
 
@@ -236,11 +236,9 @@ constructs(
 export const taskGroupClass = primitive(TaskGroup, 'TaskGroup', 'taskgroups', undefined, [
   ...contextMethods(),
   new LibraryFunction(
-    'create_task(self, coro, *, name=None, context=None)',
-    (run, self: TaskGroup, coro: unknown, name: unknown, context: unknown) => {
-      const coroutine: Coroutine = coroutineArgument(run, coro);
-      return self.createTask(coroutine, taskOptions(run, name, context));
-    },
+    'create_task(self, coro, **kwargs)',
+    (run, self: TaskGroup, coro: unknown, keywords: ReadonlyMap<string, unknown>) =>
+      createTaskIn(run, self, coro, keywords),
   ),
   new LibraryFunction('__repr__(self)', (_run, self: TaskGroup) => self.describe()),
 ]);

@@ -8,7 +8,8 @@ describe('module asyncio', () => {
   test('names nothing twice and everything under its own name', () => {
     for (const [name, value] of asyncioModule.attributes) {
       const own = (value as { readonly name?: unknown }).name;
-      if (typeof own === 'string' && !name.endsWith('Loop')) expect(own).toBe(name);
+      const isOther = name.endsWith('Loop') || name === 'eager_task_factory';
+      if (typeof own === 'string' && !isOther) expect(own).toBe(name);
     }
     expect(asyncioModule.attributes.size).toBeGreaterThan(40);
   });

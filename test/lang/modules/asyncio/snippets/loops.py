@@ -13,6 +13,10 @@ def boom():
     raise ValueError('boom')
 
 
+def factory(loop, coro, **kwargs):
+    return asyncio.Task(coro, loop=loop)
+
+
 async def value(x):
     return x
 
@@ -38,6 +42,13 @@ async def main():
     loop.call_soon(boom)
     await asyncio.sleep(0)
     loop.set_exception_handler(None)
+    loop.set_task_factory(factory)
+    print(loop.get_task_factory() is factory, await loop.create_task(value(2), name='named'))
+    loop.set_task_factory(None)
+    try:
+        loop.set_task_factory(5)
+    except TypeError as error:
+        print(error, loop.get_task_factory())
     return loop
 
 
