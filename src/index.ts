@@ -30,8 +30,9 @@ export {
   eagerTaskFactory,
   type TaskFactory,
 } from './asyncio/task-factory.ts';
+export type { TaskOptions } from './asyncio/task-options.ts';
 export { TaskGroup } from './asyncio/taskgroups.ts';
-export { Task, type TaskOptions } from './asyncio/tasks.ts';
+export { Task } from './asyncio/tasks.ts';
 export { Timeout, timeout, timeoutAt } from './asyncio/timeouts.ts';
 export {
   ALL_COMPLETED,

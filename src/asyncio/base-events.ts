@@ -14,7 +14,8 @@ import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
 import type { TaskFactory } from './task-factory.ts';
-import { Task, type TaskOptions } from './tasks.ts';
+import type { TaskOptions } from './task-options.ts';
+import { Task } from './tasks.ts';
 
 /**
  * Tasks that a cancel() may pass through. CPython counts C frames there (some ten thousand), not

@@ -4,7 +4,8 @@
 import type { Coroutine } from './coroutines.ts';
 import { asCoroutine } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
-import type { Task, TaskOptions } from './tasks.ts';
+import type { TaskOptions } from './task-options.ts';
+import type { Task } from './tasks.ts';
 
 /** Runs a coroutine as a task of the running loop. Throws RuntimeError outside of one. */
 export function createTask<T>(

@@ -4,7 +4,8 @@
 
 import type { EventLoop } from './base-events.ts';
 import type { Coroutine } from './coroutines.ts';
-import { Task, type TaskOptions } from './tasks.ts';
+import type { TaskOptions } from './task-options.ts';
+import { Task } from './tasks.ts';
 
 /** Makes a task of a coroutine, with the options that `createTask` was given. */
 export type TaskFactory = <T>(

@@ -20,7 +20,8 @@ import {
 } from './exceptions.ts';
 import { type Future, LabelledFuture } from './futures.ts';
 import { GROUP_CHILD } from './handle-kinds.ts';
-import type { Task, TaskOptions } from './tasks.ts';
+import type { TaskOptions } from './task-options.ts';
+import type { Task } from './tasks.ts';
 
 export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable, AwaitsFor {
   #entered = false;

@@ -27,6 +27,7 @@ import {
   enterCreated,
   enterFinished,
 } from './task-events.ts';
+import type { TaskOptions } from './task-options.ts';
 
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
@@ -43,15 +44,6 @@ const MUST_CANCEL = OWN_FLAG;
 const UNREPORTED = OWN_FLAG * 2;
 /** It ended inside its own making: CPython lets go of its coroutine then. */
 const ENDED_EAGERLY = OWN_FLAG * 8;
-
-export interface TaskOptions {
-  /** `Task-N` by default, from one counter for the whole program. */
-  readonly name?: string;
-  /** Runs the first step at once, inside the call. Default false. */
-  readonly eagerStart?: boolean;
-  /** Its steps run in it. Default: a copy of the current one. */
-  readonly context?: Context;
-}
 
 export class Task<T = unknown> extends Future<T> implements ContextHolder {
   /** Creation number in the program; main is 1. */

@@ -135,12 +135,13 @@ compare('contexts', {
       );
     const inner = coroutine(function* (): Body {
       const names = ['main', 'run', 'apart', 'own'];
-      [...around, current().getContext()].forEach((each, i) => attempt(each, names[i]));
+      for (const [i, each] of [...around, current().getContext()].entries())
+        attempt(each, names[i]);
     });
     const start = (): void => {
       createTask(inner(), { eagerStart: true });
       const names = ['main', 'run', 'apart'];
-      around.forEach((each, i) => attempt(each, `${names[i]} after`));
+      for (const [i, each] of around.entries()) attempt(each, `${names[i]} after`);
     };
     around[1].run(start);
     attempt(around[1], 'left');

@@ -125,9 +125,7 @@ describe('a factory that gives no task', () => {
         loop().setTaskFactory(null);
       });
       const and = name === 'gather' ? ' and no __dict__ for setting new attributes' : '';
-      expect(lines).toEqual([
-        [true, [`'NoneType' object has no attribute '${attribute}'${and}`]],
-      ]);
+      expect(lines).toEqual([[true, [`'NoneType' object has no attribute '${attribute}'${and}`]]]);
     });
   }
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../asyncio/coroutines.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
-import type { TaskOptions } from '../../../asyncio/tasks.ts';
+import type { TaskOptions } from '../../../asyncio/task-options.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { awaitable as coroutineOf } from '../../machine/awaiting.ts';
 import type { Runtime } from '../../machine/frame.ts';
