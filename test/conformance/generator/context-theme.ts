@@ -1,4 +1,4 @@
-// The theme of context variables: what is set in one task, callback or context is not seen in others.
+// The theme of context variables: what is set in one task, callback or context stays there.
 import { code, number, word } from './code.ts';
 import type { Theme } from './program.ts';
 import { anyTask, delay, future, limit, settle, sleep } from './steps.ts';
