@@ -21,7 +21,7 @@ export { Future } from './asyncio/futures.ts';
 export { type GatherOptions, gather } from './asyncio/gather.ts';
 export { Condition, Event, Lock } from './asyncio/locks.ts';
 export { LifoQueue, PriorityQueue, Queue } from './asyncio/queues.ts';
-export { Deadlock, run } from './asyncio/runners.ts';
+export { Deadlock, Runner, type RunnerOptions, run } from './asyncio/runners.ts';
 export { BoundedSemaphore, Semaphore } from './asyncio/semaphores.ts';
 export { shield } from './asyncio/shield.ts';
 export { sleep } from './asyncio/sleep.ts';

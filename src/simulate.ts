@@ -6,7 +6,6 @@
 import { Counters, EventLoop } from './asyncio/base-events.ts';
 import { PREEMPTED, THREW, YIELDED } from './asyncio/coroutines.ts';
 import { BaseException, KeyboardInterrupt, SystemExit } from './asyncio/exceptions.ts';
-import type { LoopSteps } from './asyncio/runners.ts';
 import { LimitReached, SimulationStop } from './base/stop.ts';
 import { VirtualClock } from './kernel/clock.ts';
 import { DEFAULT_LOOP_LIMITS } from './kernel/loop.ts';
@@ -79,6 +78,8 @@ export interface SimulationOptions {
   /** `time.time()` at the start. */
   readonly epoch?: number;
   readonly limits?: SimulationLimits;
+  /** Whether get_event_loop makes no loop outside of a running one, as in 3.14. Default false. */
+  readonly strict314?: boolean;
   /** `sys.argv`. */
   readonly argv?: readonly string[];
   /** The base name of the file, for tracebacks. */
@@ -138,7 +139,7 @@ export class Simulation {
   readonly #host: LanguageHost;
   readonly #loops: EventLoop[] = [];
   /** What the module waits for, and the loop that it asks to be driven. */
-  #steps: LoopSteps<unknown> | null = null;
+  #suspension: Suspension | null = null;
   #loop: EventLoop | null = null;
   #written = 0;
   #result: unknown;
@@ -159,6 +160,7 @@ export class Simulation {
       limits: this.#limits,
       newLoop: () => this.#newLoop(),
       contexts: this.#counters.contexts,
+      strict314: options.strict314 ?? false,
       write: (stream, text) => this.#write(stream, text),
     });
     const observer = new Observer(this.#machine);
@@ -231,7 +233,7 @@ export class Simulation {
   /** One slice of the loop; false where there is more to do. */
   #driveLoop(loop: EventLoop, slice: Slice): boolean {
     let next: () => IteratorResult<EventLoop, unknown>;
-    const steps = this.#steps as LoopSteps<unknown>;
+    const { steps } = this.#suspension as Suspension;
     try {
       const status = loop.run(slice.handles);
       if (status === 'sliced') return false;
@@ -254,9 +256,14 @@ export class Simulation {
       if (error instanceof SimulationStop) throw error;
       return this.#resumeModule(() => this.#program.throw(error));
     }
-    this.#loop = step.done === true ? null : step.value;
-    if (step.done !== true) return true;
-    this.#result = step.value;
+    const { handled, givesResult } = this.#suspension as Suspension;
+    if (step.done !== true) {
+      this.#loop = step.value;
+      this.#loop.handled ??= handled;
+      return true;
+    }
+    this.#loop = null;
+    if (givesResult) this.#result = step.value;
     return this.#resumeModule(() => this.#program.send(step.value));
   }
 
@@ -268,7 +275,7 @@ export class Simulation {
     if (signal === PREEMPTED) return false;
     if (signal === YIELDED && payload instanceof Suspension) {
       this.#judge.step();
-      this.#steps = payload.steps;
+      this.#suspension = payload;
       return this.#takeStep(() => payload.steps.next());
     }
     if (signal !== THREW) return this.#finish('finished', {});

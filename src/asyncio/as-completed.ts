@@ -2,6 +2,7 @@
 // an asynchronous iterator of futures. Source: CPython Lib/asyncio/tasks.py (_AsCompletedIterator).
 
 import type { Runnable, TimerHandle } from '../kernel/handle.ts';
+import type { EventLoop } from './base-events.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
@@ -17,8 +18,7 @@ export class AsCompletedIterator<T> implements Iterable<Coroutine<T>>, Runnable 
   #timer: TimerHandle | null = null;
 
   /** `timeout`: virtual seconds, null for none. Runs what is given at once. */
-  constructor(awaitables: Iterable<Runs<T>>, timeout: number | null) {
-    const loop = getRunningLoop();
+  constructor(awaitables: Iterable<Runs<T>>, timeout: number | null, loop: EventLoop) {
     const distinct = loop.arrange('sets', [...new Set(awaitables)], (each) => labelOf(each));
     this.#todo = new Set(distinct.map((each) => ensureFuture(each, loop, 'add_done_callback')));
     for (const future of this.#todo) future.addCallback(this, AS_COMPLETED_CHILD);
@@ -95,7 +95,11 @@ function labelOf(awaitable: object): string {
 /** Runs awaitables concurrently and iterates over them as they are done. */
 export function asCompleted<T>(
   awaitables: Iterable<Runs<T>>,
-  options: { readonly timeout?: number | null } = {},
+  options: { readonly timeout?: number | null; readonly loop?: EventLoop } = {},
 ): AsCompletedIterator<T> {
-  return new AsCompletedIterator<T>(awaitables, options.timeout ?? null);
+  return new AsCompletedIterator<T>(
+    awaitables,
+    options.timeout ?? null,
+    options.loop ?? getRunningLoop(),
+  );
 }

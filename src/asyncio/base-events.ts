@@ -1,15 +1,15 @@
 // The event loop that programs know: the kernel's callbacks and time, plus futures and tasks.
 // Source: CPython Lib/asyncio/base_events.py.
 
-import { LimitReached, SimulationStop } from '../base/stop.ts';
+import { LimitReached } from '../base/stop.ts';
 import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
-import { Handle as HandleClass } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
 import { CallbackTarget } from './callback.ts';
-import { type ContextHolder, Contexts, contextOf } from './contexts.ts';
+import { type ContextHolder, Contexts } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
-import { swapRunningLoop } from './events.ts';
-import { KeyboardInterrupt, RecursionError, RuntimeError, SystemExit } from './exceptions.ts';
+import { currentLoop, swapRunningLoop } from './events.ts';
+import { type ExceptionHandler, ExceptionReports } from './exception-handler.ts';
+import { type BaseException, RecursionError, RuntimeError } from './exceptions.ts';
 import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
@@ -66,16 +66,20 @@ export class EventLoop extends Loop {
   currentTask: Task | null = null;
   /** What a program noted of who waits for which future: see awaited-by.ts. Null for nothing. */
   addedAwaiters: Map<Future, Set<Future>> | null = null;
+  /** What is being handled where the loop is driven from: the context of what is raised in it. */
+  handled: BaseException | null = null;
+  slowCallbackDuration = 0.1;
   readonly #maxTasks: number;
   #taskCount = 0;
   #firstTask: Task | null = null;
   #lastTask: Task | null = null;
   #failures: Future[] = [];
   #failuresAfterPruning = 0;
-  #exceptionHandler: ((loop: EventLoop, context: ExceptionContext) => unknown) | null = null;
+  readonly #reports = new ExceptionReports(this);
   #taskFactory: TaskFactory | null = null;
   /** The factory as the program knows it. */
   #taskFactoryKey: unknown = null;
+  #debug = false;
   #isRunning = false;
   #isClosed = false;
   #cancelDepth = 0;
@@ -98,6 +102,29 @@ export class EventLoop extends Loop {
     return this.#isClosed;
   }
 
+  /** Throws RuntimeError where the loop is closed. */
+  checkClosed(): void {
+    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+  }
+
+  /** Throws RuntimeError where the loop cannot be run now. Source: BaseEventLoop._check_running. */
+  checkRunnable(): void {
+    this.checkClosed();
+    if (this.#isRunning) throw new RuntimeError('This event loop is already running');
+    if (currentLoop() === null) return;
+    throw new RuntimeError('Cannot run the event loop while another loop is running');
+  }
+
+  getDebug(): boolean {
+    return this.#debug;
+  }
+
+  /** A running loop is told by a handle, as CPython's is. */
+  setDebug(enabled: boolean): void {
+    this.#debug = enabled;
+    if (this.#isRunning) this.callSoon(() => {});
+  }
+
   /** Closes the loop: what is scheduled is forgotten. Throws RuntimeError while it runs. */
   close(): void {
     if (this.#isRunning) throw new RuntimeError('Cannot close a running event loop');
@@ -107,7 +134,7 @@ export class EventLoop extends Loop {
 
   /** As the kernel's; the loop is the running one meanwhile. */
   override run(maxHandles?: number): LoopStatus {
-    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    this.checkClosed();
     const before = swapRunningLoop(this);
     this.#isRunning = true;
     try {
@@ -127,7 +154,7 @@ export class EventLoop extends Loop {
    * Throws RuntimeError where the loop is closed.
    */
   createTask<T>(coroutine: Coroutine<T>, options?: TaskOptions): Task<T> {
-    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    this.checkClosed();
     const factory = this.#taskFactory;
     if (factory !== null) return factory(this, coroutine, options ?? NO_OPTIONS);
     return new Task<T>(this, coroutine, options);
@@ -175,7 +202,7 @@ export class EventLoop extends Loop {
    * run in its context, or in a copy of the current one.
    */
   callTarget(when: number | null, target: CallbackTarget): Handle {
-    if (this.#isClosed) throw new RuntimeError('Event loop is closed');
+    this.checkClosed();
     target.context ??= this.contexts.capture();
     if (when === null) return this.scheduleHandle(target, CALLBACK, undefined);
     return this.scheduleAt(when, target, CALLBACK, undefined);
@@ -193,35 +220,27 @@ export class EventLoop extends Loop {
     return all;
   }
 
-  setExceptionHandler(
-    handler: ((loop: EventLoop, context: ExceptionContext) => unknown) | null,
-  ): void {
-    this.#exceptionHandler = handler;
+  /** `key` is what the program knows the handler by. Null for the default handler. */
+  setExceptionHandler(handler: ExceptionHandler | null, key: unknown = handler): void {
+    this.#reports.setHandler(handler, key);
+  }
+
+  /** The handler as the program knows it; null for the default handler. */
+  getExceptionHandler(): unknown {
+    return this.#reports.key;
+  }
+
+  /** Reports on the program's stderr. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    this.host.report(context);
   }
 
   /**
-   * A handler runs in the context of `holder`: by default of the task that the report names.
-   * Source: BaseEventLoop.call_exception_handler.
+   * Tells the exception handler, in the context of `holder`: by default of the task that the report
+   * names.
    */
-  callExceptionHandler(context: ExceptionContext, holder = taskIn(context)): void {
-    const handler = this.#exceptionHandler;
-    if (handler === null) {
-      this.host.report(context);
-      return;
-    }
-    try {
-      if (holder === null) handler(this, context);
-      else
-        this.contexts.run(
-          contextOf(holder),
-          () => handler(this, context),
-          (value) => this.host.repr(value),
-        );
-    } catch (error) {
-      if (error instanceof SimulationStop) throw error;
-      if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
-      this.host.report({ message: 'Unhandled error in exception handler', exception: error });
-    }
+  callExceptionHandler(context: ExceptionContext, holder?: ContextHolder | null): void {
+    this.#reports.call(context, holder);
   }
 
   /** Futures whose exception nobody has asked for. */
@@ -302,24 +321,7 @@ export class EventLoop extends Loop {
     (target as Task).goOn();
   }
 
-  /** Source: Handle._run. */
   protected override handleFailed(target: Runnable, error: unknown): void {
-    if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
-    const runs = target instanceof HandleClass ? target.target : target;
-    const name = runs instanceof CallbackTarget ? this.host.repr(runs.key) : this.host.repr(runs);
-    const message = `Exception in callback ${name}`;
-    this.callExceptionHandler({ message, exception: error }, holderOf(runs));
+    this.#reports.callbackFailed(target, error);
   }
-}
-
-/** The task that a report is about, null for none: a plain future has no context. */
-function taskIn({ task, future }: ExceptionContext): ContextHolder | null {
-  const thing = task ?? future;
-  return thing instanceof Task ? thing : null;
-}
-
-/** Whose context what failed ran in. */
-function holderOf(target: Runnable): ContextHolder | null {
-  if (target instanceof CallbackTarget) return target.holder;
-  return target instanceof Task ? target : null;
 }

@@ -1,6 +1,7 @@
 // create_task, current_task and all_tasks of the running loop. Source: CPython
 // Lib/asyncio/tasks.py.
 
+import type { EventLoop } from './base-events.ts';
 import type { Coroutine } from './coroutines.ts';
 import { asCoroutine } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
@@ -20,8 +21,7 @@ export function currentTask(): Task | null {
   return getRunningLoop().currentTask;
 }
 
-/** The tasks of the running loop that are not done, in order of creation. */
-export function allTasks(): Set<Task> {
-  const loop = getRunningLoop();
+/** The tasks of a loop, the running one by default, that are not done, in order of creation. */
+export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task> {
   return new Set(loop.arrange('sets', loop.allTasks(), (task) => task.traceName()));
 }

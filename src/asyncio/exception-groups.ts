@@ -61,13 +61,16 @@ export function exceptionGroup(message: string, exceptions: readonly unknown[]):
     : new BaseExceptionGroup(message, exceptions);
 }
 
-/** A group like `group` (same cause, context, traceback and notes) around other members. */
+/**
+ * A group like `group` (same cause, context, traceback and notes) around other members. Its context
+ * is suppressed, with or without a cause: that comes of setting one. Source: exceptiongroup_subset.
+ */
 export function derive(group: AnyGroup, exceptions: readonly unknown[]): AnyGroup {
   const derived = exceptionGroup(group.message, exceptions);
   derived.cause = group.cause;
   derived.context = group.context;
   derived.traceback = group.traceback;
-  derived.suppressContext = group.suppressContext;
+  derived.suppressContext = true;
   if (group.notes !== null) derived.notes = [...group.notes];
   return derived;
 }

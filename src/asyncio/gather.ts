@@ -15,6 +15,8 @@ import { Task } from './tasks.ts';
 export interface GatherOptions {
   /** Puts exceptions into the results instead of raising the first. Default false. */
   readonly returnExceptions?: boolean;
+  /** For where no loop runs and the first argument is no future. Default null: none. */
+  readonly loop?: EventLoop | null;
 }
 
 export class GatheringFuture extends Future<unknown[]> implements AwaitsFor {
@@ -124,12 +126,13 @@ export function gather<R extends readonly Runs<unknown>[]>(
 ): Future<{ -readonly [I in keyof R]: ResultOf<R[I]> }> {
   type Results = Future<{ -readonly [I in keyof R]: ResultOf<R[I]> }>;
   if (awaitables.length === 0) {
-    const empty = new Future<unknown[]>(getRunningLoop());
+    const empty = new Future<unknown[]>(options.loop ?? getRunningLoop());
     empty.setResult([]);
     return empty as Future as Results;
   }
   const first = awaitables[0];
-  const loop = currentLoop() ?? (first instanceof Future ? first.loop : getRunningLoop());
+  const loop =
+    currentLoop() ?? (first instanceof Future ? first.loop : (options.loop ?? getRunningLoop()));
   const returnExceptions = options.returnExceptions === true;
   const outer = new GatheringFuture(loop, awaitables, returnExceptions);
   const done: Future[] = [];

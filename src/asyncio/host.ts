@@ -10,6 +10,13 @@ export interface ExceptionContext {
   /** The task or future concerned: CPython tells it under either word. */
   readonly future?: object;
   readonly task?: object;
+  /** The callback that raised. */
+  readonly handle?: object;
+  readonly asyncgen?: object;
+  /** What a handler that failed was given. */
+  readonly context?: ExceptionContext;
+  /** The program's own dict, where it wrote the context itself; the others are read from it. */
+  readonly dict?: unknown;
 }
 
 export interface Host {
@@ -17,6 +24,8 @@ export interface Host {
   repr(value: unknown): string;
   /** Python's `type(value).__name__`, for messages. */
   typeName(value: unknown): string;
+  /** A callback in the words of a report: `tick() at demo.py:3`. */
+  describeCallback(callback: unknown): string;
   /** Python's `a < b`, for PriorityQueue. */
   less(a: unknown, b: unknown): boolean;
   /** The default exception handler: a report on the program's stderr. */
@@ -41,6 +50,11 @@ export class DefaultHost implements Host {
   typeName(value: unknown): string {
     if (value === null || value === undefined) return 'NoneType';
     return typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value;
+  }
+
+  describeCallback(callback: unknown): string {
+    const name = typeof callback === 'function' ? callback.name : this.repr(callback);
+    return `${name === '' ? 'callback' : name}()`;
   }
 
   less(a: unknown, b: unknown): boolean {

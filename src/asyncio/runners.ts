@@ -1,15 +1,20 @@
-// run(): a loop from its making to its closing. Driving a loop is left to whoever can slice it, so
-// the steps are a generator that yields the loop each time it is to be run until it stops. Source:
-// CPython Lib/asyncio/runners.py (Runner, _cancel_all_tasks), base_events.py (run_until_complete).
+// Runner and run(): a loop from its making to its closing. Driving a loop is left to whoever can
+// slice it, so the steps are a generator that yields the loop each time it is to be run until it
+// stops. Source: CPython Lib/asyncio/runners.py (Runner, run, _cancel_all_tasks), base_events.py
+// (run_until_complete, run_forever).
 
 import { SimulationStop } from '../base/stop.ts';
 import type { Runnable } from '../kernel/handle.ts';
 import type { LoopStatus } from '../kernel/loop.ts';
 import { EventLoop, type EventLoopOptions } from './base-events.ts';
+import { type ContextHolder, contextOf } from './contexts.ts';
+import type { Context } from './contextvars.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { asCoroutine, ensureFuture } from './ensure-future.ts';
+import { EventLoopPolicy } from './event-loop-policy.ts';
 import { currentLoop } from './events.ts';
-import { KeyboardInterrupt, RuntimeError, SystemExit } from './exceptions.ts';
+import { setContext } from './exception-context.ts';
+import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit } from './exceptions.ts';
 import { Future } from './futures.ts';
 import { gather } from './gather.ts';
 import { RUN_UNTIL_COMPLETE } from './handle-kinds.ts';
@@ -28,18 +33,34 @@ class StopWhenDone implements Runnable {
   }
 }
 
-/** Source: BaseEventLoop.run_until_complete. */
+/**
+ * Runs the loop until it stops. `handled` is the exception that whoever runs it is handling. Throws
+ * RuntimeError where a loop runs already. Source: BaseEventLoop.run_forever.
+ */
+export function* runForever(
+  loop: EventLoop,
+  handled: BaseException | null = null,
+): LoopSteps<null> {
+  loop.checkRunnable();
+  loop.handled = handled;
+  yield loop;
+  return null;
+}
+
+/** As `runForever`, until what is awaited is done. Source: BaseEventLoop.run_until_complete. */
 export function* runUntilComplete<T>(
   loop: EventLoop,
   awaitable: Future<T> | Coroutine<T>,
+  handled: BaseException | null = null,
 ): LoopSteps<T> {
+  loop.checkRunnable();
   const isNew = !(awaitable instanceof Future);
   const future = ensureFuture(awaitable, loop, '_log_destroy_pending');
   if (isNew && future instanceof Task) future.logDestroyPending = false;
   const stop = new StopWhenDone();
   future.addCallback(stop, RUN_UNTIL_COMPLETE);
   try {
-    yield loop;
+    yield* runForever(loop, handled);
   } catch (error) {
     if (isNew && future.done() && !future.cancelled()) future.exception();
     throw error;
@@ -51,11 +72,12 @@ export function* runUntilComplete<T>(
 }
 
 /** Source: runners._cancel_all_tasks. */
-export function* cancelAllTasks(loop: EventLoop): LoopSteps<void> {
+function* cancelAllTasks(loop: EventLoop, handled: BaseException | null): LoopSteps<void> {
   const tasks = loop.arrange('sets', loop.allTasks(), (task) => task.traceName());
   if (tasks.length === 0) return;
   for (const task of tasks) task.cancel();
-  yield* runUntilComplete(loop, gather([...tasks], { returnExceptions: true }));
+  const all = gather([...tasks], { returnExceptions: true });
+  yield* runUntilComplete(loop, all, handled);
   for (const task of tasks) {
     if (task.cancelled() || !task.failed()) continue;
     const message = 'unhandled exception during asyncio.run() shutdown';
@@ -63,31 +85,142 @@ export function* cancelAllTasks(loop: EventLoop): LoopSteps<void> {
   }
 }
 
-const shutdownAsyncgens = coroutine(function* (): Generator<unknown, null, unknown> {
+/** Source: BaseEventLoop.shutdown_asyncgens. */
+export const shutdownAsyncgens = coroutine(function* (): Generator<unknown, null, unknown> {
   return null;
 }, 'BaseEventLoop.shutdown_asyncgens');
 
-const shutdownDefaultExecutor = coroutine(function* (): Generator<unknown, null, unknown> {
+/** Source: BaseEventLoop.shutdown_default_executor. */
+export const shutdownDefaultExecutor = coroutine(function* (): Generator<unknown, null, unknown> {
   return null;
 }, 'BaseEventLoop.shutdown_default_executor');
 
-/** Runner.close: cancels what is left, closes generators, executor and loop. */
-export function* closeRunner(loop: EventLoop): LoopSteps<void> {
+/** Cancels what is left, closes generators, executor and loop. */
+function* closeLoop(loop: EventLoop, handled: BaseException | null): LoopSteps<void> {
   try {
-    yield* cancelAllTasks(loop);
-    yield* runUntilComplete(loop, shutdownAsyncgens());
-    yield* runUntilComplete(loop, shutdownDefaultExecutor());
+    yield* cancelAllTasks(loop, handled);
+    yield* runUntilComplete(loop, shutdownAsyncgens(), handled);
+    yield* runUntilComplete(loop, shutdownDefaultExecutor(), handled);
   } finally {
     loop.close();
   }
 }
 
-/** asyncio.run on a loop that was made for it. */
-export function* runMain<T>(loop: EventLoop, main: Coroutine<T>): LoopSteps<T> {
+export interface RunnerOptions {
+  /** Of the loop; null to leave it as it is made. Default null. */
+  readonly debug?: boolean | null;
+  /** Makes the loop; null for the policy's, which is the current one meanwhile. Default null. */
+  readonly loopFactory?: (() => EventLoop) | null;
+  readonly policy?: EventLoopPolicy;
+}
+
+/**
+ * Runs coroutines one after the other on one loop, which is made when it is first needed. `run` and
+ * `getLoop` throw RuntimeError once it is closed, `run` also inside a running loop.
+ */
+export class Runner {
+  readonly #debug: boolean | null;
+  readonly #loopFactory: (() => EventLoop) | null;
+  readonly #policy: EventLoopPolicy;
+  #loop: EventLoop | null = null;
+  /** Of all that it runs. */
+  readonly #holder: ContextHolder = { context: null };
+  #isClosed = false;
+
+  constructor(options: RunnerOptions = {}) {
+    this.#debug = options.debug ?? null;
+    this.#loopFactory = options.loopFactory ?? null;
+    this.#policy = options.policy ?? new EventLoopPolicy(() => new EventLoop());
+  }
+
+  /** Its loop. */
+  getLoop(): EventLoop {
+    if (this.#isClosed) throw new RuntimeError('Runner is closed');
+    if (this.#loop === null) {
+      this.#loop = this.#makeLoop();
+      if (this.#debug !== null) this.#loop.setDebug(this.#debug);
+      this.#holder.context = this.#loop.contexts.capture();
+    }
+    return this.#loop;
+  }
+
+  /** Runs `main` to its end and gives its result; throws what it throws, as `run`. */
+  run<T>(main: Coroutine<T> | Generator<unknown, T, unknown>): T {
+    return driveAll(this.running(() => asCoroutine(main)));
+  }
+
+  /** Cancels what is left on the loop and closes it. Does nothing where none was made. */
+  close(): void {
+    driveAll(this.closing());
+  }
+
+  /**
+   * The steps of `run`. `makeMain` is called once the loop is there; it is run in `context`, by
+   * default in the one that all of this runner's coroutines share.
+   */
+  *running<T>(makeMain: () => Coroutine<T>, context: Context | null = null): LoopSteps<T> {
+    if (currentLoop() !== null) {
+      throw new RuntimeError('Runner.run() cannot be called from a running event loop');
+    }
+    const loop = this.getLoop();
+    // A factory is told the context; else it is made when somebody needs it.
+    const own = loop.getTaskFactory() === null ? this.#holder.context : contextOf(this.#holder);
+    const used = context ?? own;
+    const task = loop.createTask(makeMain(), used === null ? {} : { context: used });
+    try {
+      return yield* runUntilComplete(loop, task);
+    } finally {
+      if (used === null) this.#holder.context = task.context;
+    }
+  }
+
+  /** The steps of `close`; `handled` is the exception for which it is closed. */
+  *closing(handled: BaseException | null = null): LoopSteps<void> {
+    const loop = this.#loop;
+    if (loop === null) return;
+    try {
+      yield* closeLoop(loop, handled);
+    } finally {
+      if (this.#loopFactory === null) this.#policy.setEventLoop(null);
+      this.#loop = null;
+      this.#isClosed = true;
+    }
+  }
+
+  #makeLoop(): EventLoop {
+    if (this.#loopFactory !== null) return this.#loopFactory();
+    const loop = this.#policy.newEventLoop();
+    this.#policy.setEventLoop(loop);
+    return loop;
+  }
+}
+
+/** The steps of asyncio.run: a runner for one coroutine. */
+export function* runMain<T>(options: RunnerOptions, makeMain: () => Coroutine<T>): LoopSteps<T> {
+  if (currentLoop() !== null) {
+    throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
+  }
+  const runner = new Runner(options);
+  runner.getLoop();
+  let result: T;
   try {
-    return yield* runUntilComplete(loop, loop.createTask(main));
-  } finally {
-    yield* closeRunner(loop);
+    result = yield* runner.running(makeMain);
+  } catch (error) {
+    yield* closeAfter(runner, error);
+    throw error;
+  }
+  yield* runner.closing();
+  return result;
+}
+
+/** Closes the runner for an error; what goes wrong then has it for its context. */
+function* closeAfter(runner: Runner, error: unknown): LoopSteps<void> {
+  const handled = error instanceof BaseException ? error : null;
+  try {
+    yield* runner.closing(handled);
+  } catch (late) {
+    if (late instanceof BaseException && late.context === null) setContext(late, handled);
+    throw late;
   }
 }
 
@@ -112,10 +245,12 @@ export function run<T>(
   main: Coroutine<T> | Generator<unknown, T, unknown>,
   options: EventLoopOptions = {},
 ): T {
-  if (currentLoop() !== null) {
-    throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
-  }
-  const steps = runMain(new EventLoop(options), asCoroutine(main));
+  const loopFactory = (): EventLoop => new EventLoop(options);
+  return driveAll(runMain({ loopFactory }, () => asCoroutine(main)));
+}
+
+/** Takes the steps to their end. */
+function driveAll<T>(steps: LoopSteps<T>): T {
   let step = steps.next();
   while (step.done !== true) step = drive(steps, step.value);
   return step.value;

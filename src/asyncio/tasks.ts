@@ -11,6 +11,7 @@ import type { EventLoop } from './base-events.ts';
 import { type ContextHolder, contextOf, startInContext } from './contexts.ts';
 import type { Context } from './contextvars.ts';
 import { Coroutine, PREEMPTED, reused, THREW, YIELDED } from './coroutines.ts';
+import { wakeupError } from './exception-context.ts';
 import {
   CancelledError,
   InvalidStateError,
@@ -207,7 +208,7 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
   override run(operation: number, argument: unknown): void {
     if (operation === WAKEUP) {
       const future = argument as Future;
-      if (future.failed()) this.step(future.takeError(), true);
+      if (future.failed()) this.step(wakeupError(future), true);
       else this.step(future.result(), false);
     } else {
       this.step(argument, operation === THROW);

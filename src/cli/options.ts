@@ -69,6 +69,11 @@ export const RUN_OPTIONS = {
   },
   until: { type: 'string', describe: 'stop at this virtual time in seconds' },
   epoch: { type: 'string', describe: 'time.time() at the start', default: '1700000000' },
+  'strict-314': {
+    type: 'boolean',
+    default: false,
+    describe: 'get_event_loop makes no loop, as in 3.14',
+  },
   trace: { type: 'string', describe: 'write every event to this file' },
   quiet: {
     type: 'boolean',

@@ -120,6 +120,7 @@ class Run {
       seed: this.#seed,
       ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
       epoch: this.#epoch,
+      strict314: args['strict-314'] === true,
       limits: this.#limits,
       argv: [loaded.name, ...argv],
       file: loaded.name,

@@ -9,7 +9,7 @@ import type { Definitions, Environment } from './check-definitions.ts';
 import type { Place, Rule } from './check-walk.ts';
 import { didYouMean } from './suggest.ts';
 import type { Attribute, Expression, Import, ImportFrom, Statement } from './tree.ts';
-import { reasonForMember, reasonForModule } from './unsupported.ts';
+import { reasonForMember, reasonForModule, replacementOf } from './unsupported.ts';
 import { refusedLoopMethods } from './unsupported-asyncio.ts';
 
 /** Handlers that catch a failed import. */
@@ -74,8 +74,9 @@ export class ModuleRule implements Rule {
     const members = this.#environment.modules.get(module)!;
     const reason = reasonForMember(module, name);
     const near = reason.isKnown ? undefined : didYouMean(name, members.keys());
-    if (near !== undefined) {
-      this.#error('unknown-name', unknown, span, near);
+    const instead = replacementOf(module, name) ?? near;
+    if (instead !== undefined) {
+      this.#error('unknown-name', unknown, span, instead);
       return;
     }
     const message = `'${module}.${name}' is not supported: ${reason.reason}`;

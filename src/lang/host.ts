@@ -4,6 +4,7 @@
 
 import { BaseException } from '../asyncio/exceptions.ts';
 import type { ExceptionContext, Host } from '../asyncio/host.ts';
+import { callbackText } from './callback-text.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lessThan } from './objects/compare.ts';
 import { repr } from './objects/repr.ts';
@@ -25,6 +26,10 @@ export class LanguageHost implements Host {
 
   typeName(value: unknown): string {
     return typeName(value);
+  }
+
+  describeCallback(callback: unknown): string {
+    return callbackText(this.#run, callback);
   }
 
   less(a: unknown, b: unknown): boolean {

@@ -4,6 +4,7 @@
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import type { Contexts } from '../asyncio/contexts.ts';
+import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import type { AddressBook } from './objects/addresses.ts';
 
@@ -31,6 +32,8 @@ export interface Interpreter {
   readonly contexts: Contexts;
   /** A new event loop on the program's clock. */
   newLoop(): EventLoop;
+  /** Which loop is the current one where none runs. */
+  readonly policy: EventLoopPolicy;
   readonly limits: LanguageLimits;
   /** The generator behind the functions of module `random`. */
   readonly random: PyRandom;

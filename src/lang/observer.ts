@@ -5,6 +5,7 @@
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import type { Contexts } from '../asyncio/contexts.ts';
+import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from './interpreter.ts';
@@ -44,6 +45,7 @@ class WatchedAddresses extends AddressBook {
 export class Observer implements Interpreter {
   readonly limits: LanguageLimits;
   readonly random: PyRandom;
+  readonly policy: EventLoopPolicy;
   readonly objects: ObjectProtocol;
   readonly epoch: number;
   readonly contexts: Contexts;
@@ -54,6 +56,7 @@ export class Observer implements Interpreter {
     this.#run = run;
     this.limits = { ...run.limits, recursion: MAXIMUM_DEPTH, collection: MAXIMUM_TEXT };
     this.random = run.random;
+    this.policy = run.policy;
     this.objects = run.objects;
     this.epoch = run.epoch;
     this.contexts = run.contexts;

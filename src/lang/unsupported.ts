@@ -69,6 +69,19 @@ export function reasonForModule(name: string): Reason {
   return modules.get(first) ?? other;
 }
 
+/** What asyncio had once: programs written for it are told what to write since. */
+const removed = new Map([
+  ['coroutine', 'write async def instead of @asyncio.coroutine'],
+  ['JoinableQueue', 'use asyncio.Queue'],
+  ['get_child_watcher', 'leave the line out'],
+  ['set_child_watcher', 'leave the line out'],
+]);
+
+/** What to write instead of a member that is in Python no more; null for any other name. */
+export function replacementOf(module: string, name: string): string | null {
+  return module === 'asyncio' ? (removed.get(name) ?? null) : null;
+}
+
 const absent: Reason = {
   reason: 'the module of the simulator does not have it',
   isKnown: false,

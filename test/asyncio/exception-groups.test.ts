@@ -90,7 +90,6 @@ describe('a group', () => {
     const group = exceptionGroup('m', [new sim.ValueError('x')]);
     group.cause = new sim.KeyError('cause');
     group.context = new sim.KeyError('context');
-    group.suppressContext = true;
     group.notes = ['note'];
     const derived = derive(group, [new sim.SystemExit(1)]);
     expect([derived.cause, derived.context]).toEqual([group.cause, group.context]);

@@ -172,7 +172,7 @@ function watch(program: Program, options: ObserveOptions): Watched {
 }
 
 function drive(loop: EventLoop, main: Body, slice?: number): string {
-  const steps = runMain(loop, asCoroutine(main));
+  const steps = runMain({ loopFactory: () => loop }, () => asCoroutine(main));
   try {
     let step = steps.next();
     while (step.done !== true) {

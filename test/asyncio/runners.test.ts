@@ -199,3 +199,62 @@ describe('run', () => {
     expect(noLoop()).toBe('no running event loop');
   });
 });
+
+describe('Runner', () => {
+  const now = coroutine(function* (seconds: number): Body {
+    yield* sleep(seconds);
+    return loop().time();
+  });
+
+  /** The message of the RuntimeError that `act` throws. */
+  const refusal = (act: () => unknown): unknown => {
+    let message: unknown = null;
+    attemptNow(sim.RuntimeError, act, (error) => {
+      message = error.args[0];
+    });
+    return message;
+  };
+
+  test('runs one coroutine after the other on one loop', () => {
+    const runner = new sim.Runner({ debug: true });
+    const own = runner.getLoop();
+    expect([runner.run(now(1)), runner.run(now(2)), own.getDebug()]).toEqual([1, 3, true]);
+    expect(runner.getLoop()).toBe(own);
+    expect([own.isRunning(), own.isClosed()]).toEqual([false, false]);
+    runner.close();
+    runner.close();
+    expect(own.isClosed()).toBe(true);
+    for (const act of [() => runner.run(now(1)), () => runner.getLoop()]) {
+      expect(refusal(act)).toBe('Runner is closed');
+    }
+  });
+
+  test('keeps what an error leaves behind until it is closed', () => {
+    const told: unknown[] = [];
+    const runner = new sim.Runner();
+    const main = coroutine(function* (): Body {
+      createTask(cleanUp(1, () => told.push(loop().time())));
+      yield* sleep(0);
+      throw new ValueError('main');
+    });
+    attemptNow(
+      ValueError,
+      () => runner.run(main()),
+      () => told.push('error'),
+    );
+    expect([runner.run(now(3)), runner.getLoop().allTasks().length]).toEqual([3, 1]);
+    runner.close();
+    expect(told).toEqual(['error', 4]);
+  });
+
+  test('takes the loop of its factory, and runs inside no loop', () => {
+    const made = new sim.EventLoop();
+    const runner = new sim.Runner({ loopFactory: () => made });
+    const main = coroutine(function* (): Body {
+      return refusal(() => runner.run(now(1)));
+    });
+    expect(runner.run(main())).toBe('Runner.run() cannot be called from a running event loop');
+    expect(runner.getLoop()).toBe(made);
+    new sim.Runner().close();
+  });
+});

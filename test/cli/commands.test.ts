@@ -93,7 +93,18 @@ describe('help', () => {
     expect(stdout).toMatch(/sim run <file\.\.> .*\n.*sim check <file\.\.>/);
     const run = await sim(['run', '--help']);
     expect(run.code).toBe(0);
-    const flags = ['seed', 'param', 'ties', 'until', 'epoch', 'trace', 'quiet', 'json', 'ascii'];
+    const flags = [
+      'seed',
+      'param',
+      'ties',
+      'until',
+      'epoch',
+      'trace',
+      'quiet',
+      'json',
+      'ascii',
+      'strict-314',
+    ];
     for (const flag of [...flags, 'max-steps', 'max-trace']) {
       expect(run.stdout).toContain(`--${flag} `);
     }

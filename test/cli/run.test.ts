@@ -166,6 +166,16 @@ asyncio.run(main())
     expect(await out('--epoch', '100')).toBe('101.5 1.5 1.5\n');
   });
 
+  test('--strict-314 makes no loop for get_event_loop', async () => {
+    const old = file('old.py', 'import asyncio\nprint(asyncio.get_event_loop().is_running())\n');
+    const plain = await here('run', '--quiet', old);
+    expect([plain.code, plain.stdout]).toEqual([0, 'False\n']);
+    expect(plain.stderr).toContain('old.py:2: DeprecationWarning: There is no current event loop');
+    const strict = await here('run', '--quiet', '--strict-314', old);
+    expect([strict.code, strict.stdout]).toEqual([1, '']);
+    expect(strict.stderr).toContain('RuntimeError: There is no current event loop in thread');
+  });
+
   test('--param replaces what the file says', async () => {
     const sum = file('sum.yaml', 'params: { n: 2, k: 3 }\nmain:\n  - print(n, k, n * k)\n');
     expect((await here('run', '--quiet', sum)).stdout).toBe('2 3 6\n');

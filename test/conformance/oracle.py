@@ -186,6 +186,14 @@ class Program:
         self.loop.now += seconds
 
 
+class Policy(asyncio.events._BaseDefaultEventLoopPolicy):
+    """CPython's own policy, as on Unix, of one program; the WebAssembly build brings another."""
+
+    def __init__(self, program):
+        super().__init__()
+        self._loop_factory = lambda: ProgramLoop(program)
+
+
 def outcome(task):
     if not task.done():
         return 'pending'
@@ -198,6 +206,7 @@ def outcome(task):
 def observe(text):
     program = Program()
     asyncio._set_running_loop(None)
+    asyncio.events._set_event_loop_policy(Policy(program))
     asyncio.events.new_event_loop = asyncio.new_event_loop = lambda: ProgramLoop(program)
     time.sleep = program.block
     time.monotonic = time.perf_counter = lambda: 0.0 if program.loop is None else program.loop.now

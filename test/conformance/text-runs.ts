@@ -37,7 +37,11 @@ export function runOf({ status, printed, tasks, cancelling, handles }: TextRun):
 
 /** What the program does here, ties as heapq has them. */
 export function runText(text: string): TextRun {
-  const { outcome, trace } = simulate(text, { ties: 'heapq' });
+  const { outcome, trace } = simulate(text, {
+    ties: 'heapq',
+    strict314: true,
+    name: 'program.py',
+  });
   const { end, errorText, exitCode } = outcome;
   const ending = exitCode === null ? end : `exit ${exitCode}`;
   const status = end === 'failed' ? `raised ${errorText}` : ending;

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { reasonForBuiltin, reasonForMember, reasonForModule } from '../../src/lang/unsupported.ts';
+import {
+  reasonForBuiltin,
+  reasonForMember,
+  reasonForModule,
+  replacementOf,
+} from '../../src/lang/unsupported.ts';
 
 test('a module is absent for a reason, a submodule for that of its module', () => {
   expect(reasonForModule('socket').reason).toBe('the simulated loop has no network');
@@ -24,6 +29,14 @@ test('members of asyncio for networks, processes and policies have theirs', () =
   const absent = 'the module of the simulator does not have it';
   expect(reasonForMember('asyncio', 'frob').reason).toBe(absent);
   expect(reasonForMember('math', 'connection').reason).toBe(absent);
+});
+
+test('members that asyncio had once have a successor', () => {
+  expect(replacementOf('asyncio', 'coroutine')).toBe(
+    'write async def instead of @asyncio.coroutine',
+  );
+  expect(replacementOf('asyncio', 'frob')).toBeNull();
+  expect(replacementOf('math', 'coroutine')).toBeNull();
 });
 
 test('built-ins of Python that are not there have theirs, other words none', () => {

@@ -106,7 +106,7 @@ export class FunctionCompiler extends Context {
         scope,
         node.name,
         node.parameters,
-        node.span,
+        firstLineSpan(node),
         (inner) => {
           inner.statements(node.body);
           emitReturn(inner, constant(null), lastSpan(node.body, node.span));
@@ -166,6 +166,11 @@ export function docOf(body: readonly Statement[]): string | null {
   if (first === undefined || first.kind !== 'Expr') return null;
   const { value } = first;
   return value.kind === 'Constant' && value.type === 'str' ? value.value : null;
+}
+
+/** A function begins with its first decorator, as `co_firstlineno` has it. */
+function firstLineSpan({ span, decorators }: FunctionDef): Span {
+  return decorators.length === 0 ? span : { ...span, line: decorators[0].span.line };
 }
 
 function lastSpan(body: readonly Statement[], span: Span): Span {

@@ -26,6 +26,7 @@ import {
 } from './frame.ts';
 import { PyFunction } from './function.ts';
 import { Suspension } from './suspension.ts';
+import { handledBy } from './unwind.ts';
 
 export type Keywords = ReadonlyMap<string, unknown> | null;
 
@@ -71,6 +72,7 @@ const NOT_HERE = 'a loop can be run by plain calls from the module only';
 export function finish(frame: Frame, value: unknown, target: number, next: number): number {
   if (value instanceof Suspension) {
     if (!frame.machine.canSuspend) throw new RuntimeError(NOT_HERE);
+    value.handled = handledBy(frame);
     frame.target = target;
     frame.machine.value = value;
     frame.machine.top = frame;
@@ -217,8 +219,11 @@ export function callInPlace(
     callee instanceof Builtin
       ? callBuiltin(frame.machine, callee, args, keywords)
       : frame.machine.call(callee, args, keywords);
-  if (value instanceof Suspension) {
-    throw new RuntimeError(NOT_HERE);
-  }
+  return settled(value);
+}
+
+/** What a built-in gave where the module cannot be suspended. Throws RuntimeError for a loop. */
+export function settled(value: unknown): unknown {
+  if (value instanceof Suspension) throw new RuntimeError(NOT_HERE);
   return value === undefined ? null : value;
 }

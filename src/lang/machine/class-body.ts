@@ -60,6 +60,7 @@ export function buildClass(frame: Frame): PyClass {
   const body = frame.owner as ClassBody;
   const cls = new PyClass(body.name, body.bases, linearise, '__main__', body.qualname);
   for (const [name, value] of body.names) cls.attributes.set(name, implicit(name, value));
+  cls.attributes.delete('__qualname__');
   if (body.classCell !== null) body.classCell.value = cls;
   for (const [name, value] of body.names) nameAttribute(machine, cls, name, value);
   initialiseSubclass(machine, cls, body);

@@ -8,6 +8,7 @@ import type { EventLoop } from '../../asyncio/base-events.ts';
 import type { Contexts } from '../../asyncio/contexts.ts';
 import type { Signal } from '../../asyncio/coroutines.ts';
 import { PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import { EventLoopPolicy } from '../../asyncio/event-loop-policy.ts';
 import { getRunningLoop } from '../../asyncio/events.ts';
 import { RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
@@ -19,7 +20,7 @@ import { AddressBook } from '../objects/addresses.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
 import { activation } from './activations.ts';
-import { boundSlots, callMethodOf, type Keywords, newFrame } from './calls.ts';
+import { boundSlots, callMethodOf, type Keywords, newFrame, settled } from './calls.ts';
 import { buildClass } from './class-body.ts';
 import { checkInitialised, construct } from './construct.ts';
 import {
@@ -57,6 +58,8 @@ export interface DriverOptions {
   readonly newLoop: () => EventLoop;
   /** Those of the loops. */
   readonly contexts: Contexts;
+  /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
+  readonly strict314?: boolean;
   /** Operations that one step may execute. Default 100,000,000. */
   readonly maxOperations?: number;
   /** Operations until a step is preempted. Default 1,000,000. */
@@ -70,6 +73,7 @@ export class Driver implements Interpreter, Runtime {
   readonly modules: ReadonlyMap<string, PyModule>;
   readonly objects: ObjectProtocol;
   readonly random: PyRandom;
+  readonly policy: EventLoopPolicy;
   readonly addresses = new AddressBook();
   readonly epoch: number;
   readonly contexts: Contexts;
@@ -80,6 +84,7 @@ export class Driver implements Interpreter, Runtime {
   value: unknown = null;
   fuel: number;
   raised: unknown = undefined;
+  thrown: unknown = undefined;
   isReraising = false;
   suspended: Frame | null = null;
   pushesAwaits = true;
@@ -107,6 +112,9 @@ export class Driver implements Interpreter, Runtime {
     this.modules = modulesFor(this);
     this.epoch = options.epoch;
     this.contexts = options.contexts;
+    const text = 'DeprecationWarning: There is no current event loop';
+    const warn = (): void => this.write('stderr', `${this.#place()}: ${text}\n`);
+    this.policy = new EventLoopPolicy(options.newLoop, options.strict314 === true ? null : warn);
     this.#slice = options.slice ?? 1_000_000;
     this.#maxOperations = options.maxOperations ?? 100_000_000;
     this.fuel = this.#slice;
@@ -193,8 +201,7 @@ export class Driver implements Interpreter, Runtime {
   call(callee: unknown, args: readonly unknown[], keywords: Keywords = null): unknown {
     if (callee instanceof PyFunction) return this.#callFunction(callee, args, keywords);
     if (callee instanceof Builtin) {
-      const value = callBuiltin(this, callee, args, keywords);
-      return value === undefined ? null : value;
+      return settled(callBuiltin(this, callee, args, keywords));
     }
     if (callee instanceof BoundMethod) {
       return this.call(callee.callee, [callee.self, ...args], keywords);

@@ -4,9 +4,11 @@
 
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
-import { PyTypeError, RuntimeError, ValueError } from '../../asyncio/exceptions.ts';
+import { setContext } from '../../asyncio/exception-context.ts';
+import { BaseException, PyTypeError, RuntimeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import type { Frame } from './frame.ts';
+import { handledIn } from './unwind.ts';
 
 const NO_SLOTS: unknown[] = [];
 
@@ -57,6 +59,7 @@ export class FrameCoroutine extends Coroutine {
     }
     if (this.state !== 'SUSPENDED') return this.refuse(this.unfit());
     const { frame } = this;
+    frame.machine.thrown = undefined;
     const { delegate } = frame;
     let result = value;
     if (delegate !== null) {
@@ -71,13 +74,14 @@ export class FrameCoroutine extends Coroutine {
 
   throw(error: unknown): Signal {
     this.started = true;
+    const { frame } = this;
     if (this.state === 'CREATED') {
       this.shut();
       this.payload = error;
+      frame.machine.thrown = error;
       return THREW;
     }
     if (this.state !== 'SUSPENDED') return this.refuse(this.unfit());
-    const { frame } = this;
     const { delegate } = frame;
     let raised = error;
     if (delegate !== null) {
@@ -86,10 +90,24 @@ export class FrameCoroutine extends Coroutine {
       if (signal === YIELDED) return this.pass(raised);
       frame.delegate = null;
       if (signal === RETURNED) return this.receive(raised);
-    } else if (!(this.payload instanceof Coroutine)) {
-      frame.machine.raised = undefined;
     }
-    return this.proceed(raised);
+    const isThrown =
+      delegate !== null || !(this.payload instanceof Coroutine) || frame.machine.thrown === raised;
+    if (isThrown) this.giveContext(raised);
+    const signal = this.proceed(raised);
+    frame.machine.thrown = isThrown && signal === THREW ? this.payload : undefined;
+    return signal;
+  }
+
+  /**
+   * What is thrown into a waiting coroutine, and on into those that await it, gets a context only
+   * from a handler of that coroutine's own. Source: Objects/genobject.c (gen_send_ex2),
+   * Python/errors.c (_PyErr_ChainStackItem).
+   */
+  protected giveContext(error: unknown): void {
+    const { frame } = this;
+    if (error instanceof BaseException) setContext(error, handledIn(frame));
+    frame.machine.raised = error;
   }
 
   /** Begins as a frame on top of the one that awaits it. */

@@ -134,6 +134,8 @@ export interface Runtime extends Interpreter {
   fuel: number;
   /** The error that is on its way already: its context is set. */
   raised: unknown;
+  /** The error that left the coroutine into which one was thrown last; undefined for none. */
+  thrown: unknown;
   /** Set where an error is raised once more: the frame is in its traceback already. */
   isReraising: boolean;
   /**

@@ -47,6 +47,8 @@ export interface MachineOptions {
   readonly newLoop: () => EventLoop;
   /** Those of the loops. */
   readonly contexts: Contexts;
+  /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
+  readonly strict314?: boolean;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
 }
 
@@ -95,6 +97,7 @@ export class Machine extends Driver {
       block: (seconds) => block(clock, seconds),
       newLoop: options.newLoop,
       contexts: options.contexts,
+      strict314: options.strict314 ?? false,
       maxOperations: limits.operations,
       step: () => clock.handles,
     });

@@ -8,4 +8,9 @@ export class ModuleProgram extends FrameCoroutine {
   constructor(frame: Frame) {
     super(frame, '<module>');
   }
+
+  /** What comes out of a loop is raised by the call that drives it. */
+  protected override giveContext(): void {
+    this.frame.machine.raised = undefined;
+  }
 }

@@ -1,6 +1,7 @@
 // `raise`, and what `except` clauses match. Source: CPython Python/ceval.c (do_raise,
 // check_except_type_valid, exception_group_match), Objects/exceptions.c (_PyExc_PrepReraiseStar).
 
+import { setContext } from '../../asyncio/exception-context.ts';
 import {
   type AnyGroup,
   derive,
@@ -18,7 +19,7 @@ import { repr } from '../objects/repr.ts';
 import { isSubclass, typeOf } from '../objects/type-of.ts';
 import { PyClass, Tuple } from '../values.ts';
 import type { Frame } from './frame.ts';
-import { handledBy, setContext } from './unwind.ts';
+import { handledBy } from './unwind.ts';
 
 const NOT_CATCHABLE = 'catching classes that do not inherit from BaseException is not allowed';
 

@@ -4,6 +4,8 @@
 // Source: CPython Python/ceval.c (exception_unwind), Python/errors.c (_PyErr_SetObject),
 // traceback.c.
 
+import { currentLoop } from '../../asyncio/events.ts';
+import { setContext } from '../../asyncio/exception-context.ts';
 import {
   BaseException,
   RecursionError,
@@ -21,13 +23,16 @@ interface Awaited {
   readonly caller?: Awaited | null;
 }
 
-/** The exception being handled where `frame` stands: by itself, a caller, or whoever awaits it. */
+/**
+ * The exception being handled where `frame` stands: by itself, a caller, whoever awaits it, or
+ * where the loop is driven from.
+ */
 export function handledBy(frame: Frame | null): BaseException | null {
   for (let each = frame; each !== null; each = each.caller ?? awaiter(each)) {
     const handled = handledIn(each);
     if (handled !== null) return handled;
   }
-  return null;
+  return currentLoop()?.handled ?? null;
 }
 
 /** The exception that a frame itself handles where it stands. */
@@ -47,21 +52,6 @@ function awaiter(frame: Frame): Frame | null {
   let owner = (frame.owner as Awaited | null)?.caller ?? null;
   while (owner !== null && owner.frame === undefined) owner = owner.caller ?? null;
   return owner?.frame ?? null;
-}
-
-/** Sets `__context__` as raising does, without making a cycle. Source: _PyErr_SetObject. */
-export function setContext(error: BaseException, handled: BaseException | null): void {
-  if (handled === null || handled === error) return;
-  let each: BaseException | null = handled;
-  for (let steps = 0; each !== null && steps < 10_000; steps++) {
-    const next: BaseException | null = each.context;
-    if (next === error) {
-      each.context = null;
-      break;
-    }
-    each = next;
-  }
-  error.context = handled;
 }
 
 /**

@@ -10,6 +10,7 @@ import { Suspension } from '../machine/suspension.ts';
 import { builtinClass, declareType, define } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { iteratorClass, PyIterator, STOP } from '../objects/iterator.ts';
+import { callBuiltin } from '../objects/signature.ts';
 import { Builtin, type PyClass, PyModule, Tuple } from '../values.ts';
 
 /** A class that messages call by its module, too, and that nothing can derive from. */
@@ -158,9 +159,14 @@ function runIn(
 ): unknown {
   if (args.length === 0) throw new PyTypeError('run() missing 1 required positional argument');
   const [callee, ...given] = args;
-  const result = run.contexts.run(self, () => run.call(callee, given, keywords), reprOf(run));
+  // A built-in may ask for a loop to be driven, which nothing else can from here.
+  const call = (): unknown =>
+    callee instanceof Builtin
+      ? callBuiltin(run, callee, given, keywords)
+      : run.call(callee, given, keywords);
+  const result = run.contexts.run(self, call, reprOf(run));
   if (!(result instanceof Suspension)) return result;
-  return new Suspension(run.contexts.runSteps(self, result.steps));
+  return new Suspension(run.contexts.runSteps(self, result.steps), result.givesResult);
 }
 
 contextClass.signature = 'Context()';

@@ -74,6 +74,7 @@ export function run(text: string, options: Options = {}): Ran {
       while (step.done !== true) {
         let error: unknown;
         let failed = false;
+        step.value.handled ??= payload.handled;
         try {
           let status = step.value.run();
           while (status === 'sliced') status = step.value.run();

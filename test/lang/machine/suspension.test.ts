@@ -32,3 +32,25 @@ asyncio.run(inside())
     'asyncio.run() cannot be called from a running event loop',
   ]);
 });
+
+test('where a built-in calls back nothing can be suspended, which is said', () => {
+  const program = `
+import asyncio
+async def m(x): return x
+class A:
+    @property
+    def value(self): return asyncio.run(m(1))
+    def __lt__(self, other): return asyncio.run(m(True))
+loop = asyncio.new_event_loop()
+def refused(act):
+    try: print(act())
+    except RuntimeError as e: print(e)
+refused(lambda: sorted([2, 1], key=lambda x: asyncio.run(m(x))))
+refused(lambda: sorted([A(), A()]))
+refused(lambda: A().value)
+refused(lambda: list(map(loop.run_until_complete, [m(1)])))
+print(asyncio.run(m('goes on')))
+`;
+  const here = 'a loop can be run by plain calls from the module only';
+  expect(lines(program)).toEqual([here, here, here, here, 'goes on']);
+});

@@ -57,11 +57,15 @@ export function coroutineArgument(run: Interpreter, value: unknown): Coroutine {
   throw new PyTypeError(`a coroutine was expected, got ${repr}`);
 }
 
+/** What a task or a runner takes as its context; None for the default. */
+export function contextArgument(run: Interpreter, context: unknown): Context | null {
+  if (context === null || context instanceof Context) return context;
+  throw new PyTypeError(`a Context was expected, got ${run.objects.repr(run, context)}`);
+}
+
 /** The options of a task, by the keywords of create_task; None for the default. */
-export function taskOptions(run: Interpreter, name: unknown, context: unknown): TaskOptions {
-  if (context !== null && !(context instanceof Context)) {
-    throw new PyTypeError(`a Context was expected, got ${run.objects.repr(run, context)}`);
-  }
+export function taskOptions(run: Interpreter, name: unknown, given: unknown): TaskOptions {
+  const context = contextArgument(run, given);
   return {
     ...(name === null ? {} : { name: run.objects.str(run, name) }),
     ...(context === null ? {} : { context }),

@@ -2,13 +2,13 @@
 // events.py.
 
 import { AsCompletedIterator, asCompleted } from '../../../asyncio/as-completed.ts';
+import { EventLoop } from '../../../asyncio/base-events.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { allTasks, currentTask } from '../../../asyncio/current.ts';
-import { currentLoop } from '../../../asyncio/events.ts';
-import { PyTypeError, RuntimeError, StopIteration } from '../../../asyncio/exceptions.ts';
+import { ensureFuture } from '../../../asyncio/ensure-future.ts';
+import { PyTypeError, StopIteration } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
 import { gather } from '../../../asyncio/gather.ts';
-import { runMain } from '../../../asyncio/runners.ts';
 import { shield } from '../../../asyncio/shield.ts';
 import { sleep } from '../../../asyncio/sleep.ts';
 import { timeout, timeoutAt } from '../../../asyncio/timeouts.ts';
@@ -22,18 +22,28 @@ import {
 } from '../../../asyncio/wait.ts';
 import { waitFor } from '../../../asyncio/wait-for.ts';
 import type { Interpreter } from '../../interpreter.ts';
-import { Suspension } from '../../machine/suspension.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { PySet } from '../../objects/set.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
-import { awaitable, Converted, mainArgument, optionalSeconds, seconds } from './arguments.ts';
+import { awaitable, Converted, optionalSeconds, seconds } from './arguments.ts';
 
 /** A set of the program, in this order. */
 function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
   return new PySet(run, items);
+}
+
+/** The loop for what is no future yet: null where it is one, and brings its own. */
+function loopFor(run: Interpreter, value: unknown): EventLoop | null {
+  return value instanceof Future ? null : run.policy.getEventLoop();
+}
+
+/** ensure_future on the current loop. */
+function futureOf(run: Interpreter, value: unknown): Future {
+  const runs = awaitable(run, value);
+  return ensureFuture(runs, loopFor(run, runs));
 }
 
 const tasks: readonly Builtin[] = [
@@ -45,10 +55,10 @@ const tasks: readonly Builtin[] = [
     (run, values: readonly unknown[], returnExceptions: unknown) =>
       gather(
         values.map((each) => awaitable(run, each)),
-        { returnExceptions: truthy(run, returnExceptions) },
+        { returnExceptions: truthy(run, returnExceptions), loop: loopFor(run, values[0]) },
       ),
   ),
-  new LibraryFunction('shield(arg)', (run, value: unknown) => shield(awaitable(run, value))),
+  new LibraryFunction('shield(arg)', (run, value: unknown) => shield(futureOf(run, value))),
   new LibraryFunction('wait_for(fut, timeout)', (run, value: unknown, limit: unknown) =>
     waitFor(awaitable(run, value), optionalSeconds(limit)),
   ),
@@ -65,15 +75,22 @@ const tasks: readonly Builtin[] = [
         throw new PyTypeError(`expects an iterable of awaitables, not ${name}`);
       }
       const all = [...run.objects.iterate(run, values)].map((each) => awaitable(run, each));
-      return asCompleted(all, { timeout: optionalSeconds(limit) });
+      return asCompleted(all, {
+        timeout: optionalSeconds(limit),
+        loop: run.policy.getEventLoop(),
+      });
     },
   ),
   new LibraryFunction('timeout(delay)', (_run, delay: unknown) => timeout(optionalSeconds(delay))),
   new LibraryFunction('timeout_at(when)', (_run, when: unknown) =>
     timeoutAt(optionalSeconds(when)),
   ),
-  new LibraryFunction('current_task(loop=None)', () => currentTask()),
-  new LibraryFunction('all_tasks(loop=None)', (run) => setOf(run, allTasks())),
+  new LibraryFunction('current_task(loop=None)', (_run, loop: unknown) =>
+    loop instanceof EventLoop ? loop.currentTask : currentTask(),
+  ),
+  new LibraryFunction('all_tasks(loop=None)', (run, loop: unknown) =>
+    setOf(run, loop instanceof EventLoop ? allTasks(loop) : allTasks()),
+  ),
   new LibraryFunction('iscoroutine(obj)', (_run, value: unknown) => value instanceof Coroutine),
   new LibraryFunction('isfuture(obj)', (_run, value: unknown) => value instanceof Future),
 ];
@@ -95,22 +112,6 @@ function waitForSet(
   });
 }
 
-const loops: readonly Builtin[] = [
-  new LibraryFunction('get_running_loop()', (run) => run.runningLoop()),
-  new LibraryFunction('get_event_loop()', (run) => run.runningLoop()),
-  new LibraryFunction(
-    'run(main, *, debug=None, loop_factory=None)',
-    (run, main: unknown, _debug: unknown, factory: unknown) => {
-      if (currentLoop() !== null) {
-        throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
-      }
-      if (factory !== null) throw new PyTypeError('loop_factory is not supported');
-      const coroutine = mainArgument(run, main);
-      return new Suspension(runMain(run.newLoop(), coroutine));
-    },
-  ),
-];
-
 const asCompletedClass = define(builtinClass('_AsCompletedIterator', undefined, 'asyncio.tasks'), [
   new LibraryFunction('__iter__(self)', (_run, self: unknown) => self),
   new LibraryFunction('__aiter__(self)', (_run, self: unknown) => self),
@@ -125,7 +126,7 @@ const asCompletedClass = define(builtinClass('_AsCompletedIterator', undefined, 
 ]);
 declareType(AsCompletedIterator, asCompletedClass);
 
-export const asyncioFunctions = [...tasks, ...loops];
+export const asyncioFunctions = tasks;
 
 export const asyncioConstants: ReadonlyMap<string, string> = new Map([
   ['ALL_COMPLETED', ALL_COMPLETED],

@@ -1,32 +1,78 @@
 // The event loop as programs see it. Source: CPython Lib/asyncio/base_events.py, events.py.
 
 import { EventLoop } from '../../../asyncio/base-events.ts';
-import type { ExceptionContext } from '../../../asyncio/host.ts';
+import { PyTypeError } from '../../../asyncio/exceptions.ts';
+import {
+  type LoopSteps,
+  runForever,
+  runUntilComplete,
+  shutdownAsyncgens,
+  shutdownDefaultExecutor,
+} from '../../../asyncio/runners.ts';
 import type { Interpreter } from '../../interpreter.ts';
+import { suspended } from '../../machine/suspension.ts';
+import { isCallable } from '../../objects/callable.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
+import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
+import { truthy } from '../../objects/truth.ts';
+import { typeName } from '../../objects/type-of.ts';
 import { Float } from '../../values.ts';
 import { abstractLoopClass } from './abstract-loop.ts';
-import { callback, seconds } from './arguments.ts';
+import { awaitable, callback, seconds } from './arguments.ts';
+import { constructs } from './construct.ts';
+import { contextDict, contextOf } from './loop-errors.ts';
 import { createTaskOn, setTaskFactory } from './task-making.ts';
 
+/** The classes of CPython's loop on Unix; what there is to call is defined in the first. */
+export const baseEventLoopClass = builtinClass(
+  'BaseEventLoop',
+  [abstractLoopClass],
+  'asyncio.base_events',
+);
+const selectorEventLoopClass = builtinClass(
+  'BaseSelectorEventLoop',
+  [baseEventLoopClass],
+  'asyncio.selector_events',
+);
 export const loopClass = builtinClass(
   '_UnixSelectorEventLoop',
-  [abstractLoopClass],
+  [selectorEventLoopClass],
   'asyncio.unix_events',
 );
 declareType(EventLoop, loopClass);
+constructs(loopClass, '_UnixSelectorEventLoop(selector=None)', (run) => run.newLoop());
 
-/** The context of an exception handler as the program's dict. */
-function contextDict(run: Interpreter, context: ExceptionContext): unknown {
-  const pairs: [string, unknown][] = [['message', context.message]];
-  if (context.exception !== undefined) pairs.push(['exception', context.exception]);
-  if (context.future !== undefined) pairs.push(['future', context.future]);
-  if (context.task !== undefined) pairs.push(['task', context.task]);
-  return run.objects.newDict(run, pairs);
+/** When a timer of `delay` seconds is due. Throws the TypeErrors of CPython's addition. */
+function deadline(loop: EventLoop, delay: unknown): number {
+  if (delay === null) throw new PyTypeError('delay must not be None');
+  const isNumber = delay instanceof Float || ['number', 'bigint', 'boolean'].includes(typeof delay);
+  if (isNumber) return loop.time() + seconds(delay);
+  const name = typeName(delay);
+  throw new PyTypeError(`unsupported operand type(s) for +: 'float' and '${name}'`);
 }
 
-define(loopClass, [
+function* untilComplete(run: Interpreter, loop: EventLoop, awaited: unknown): LoopSteps<unknown> {
+  loop.checkRunnable();
+  return yield* runUntilComplete(loop, awaitable(run, awaited));
+}
+
+function setExceptionHandler(run: Interpreter, loop: EventLoop, handler: unknown): void {
+  if (handler === null) {
+    loop.setExceptionHandler(null);
+    return;
+  }
+  if (!isCallable(handler)) {
+    const repr = run.objects.repr(run, handler);
+    throw new PyTypeError(`A callable object or None is expected, got ${repr}`);
+  }
+  loop.setExceptionHandler(
+    (from, context) => run.call(handler, [from, contextDict(run, context)]),
+    handler,
+  );
+}
+
+define(baseEventLoopClass, [
   new LibraryFunction('time(self)', (_run, self: EventLoop) => new Float(self.time())),
   new LibraryFunction(
     'call_soon(self, callback, *args, context=None)',
@@ -34,14 +80,21 @@ define(loopClass, [
       self.callTarget(null, callback(run, callee, args, context)),
   ),
   new LibraryFunction(
+    'call_soon_threadsafe(self, callback, *args, context=None)',
+    (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) =>
+      self.callTarget(null, callback(run, callee, args, context)),
+  ),
+  new LibraryFunction(
     'call_later(self, delay, callback, *args, context=None)',
     (run, self: EventLoop, delay: unknown, callee: unknown, args: readonly unknown[], context) =>
-      self.callTarget(self.time() + seconds(delay), callback(run, callee, args, context)),
+      self.callTarget(deadline(self, delay), callback(run, callee, args, context)),
   ),
   new LibraryFunction(
     'call_at(self, when, callback, *args, context=None)',
-    (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[], context) =>
-      self.callTarget(seconds(when), callback(run, callee, args, context)),
+    (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[], context) => {
+      if (when === null) throw new PyTypeError('when cannot be None');
+      return self.callTarget(seconds(when), callback(run, callee, args, context));
+    },
   ),
   new LibraryFunction('create_future(self)', (_run, self: EventLoop) => self.createFuture()),
   new LibraryFunction(
@@ -56,19 +109,59 @@ define(loopClass, [
   new LibraryFunction(
     'set_exception_handler(self, handler)',
     (run, self: EventLoop, handler: unknown) => {
-      self.setExceptionHandler(
-        handler === null
-          ? null
-          : (loop, context) => run.call(handler, [loop, contextDict(run, context)]),
-      );
+      setExceptionHandler(run, self, handler);
       return null;
     },
+  ),
+  new LibraryFunction('get_exception_handler(self)', (_run, self: EventLoop) =>
+    self.getExceptionHandler(),
+  ),
+  new LibraryFunction(
+    'default_exception_handler(self, context)',
+    (run, self: EventLoop, context: unknown) => {
+      self.defaultExceptionHandler(contextOf(run, context));
+      return null;
+    },
+  ),
+  new LibraryFunction(
+    'call_exception_handler(self, context)',
+    (run, self: EventLoop, context: unknown) => {
+      self.callExceptionHandler(contextOf(run, context));
+      return null;
+    },
+  ),
+  new LibraryFunction('run_forever(self)', (_run, self: EventLoop) =>
+    suspended(runForever(self), false),
+  ),
+  new LibraryFunction('run_until_complete(self, future)', (run, self: EventLoop, awaited) =>
+    suspended(untilComplete(run, self, awaited), true),
   ),
   new LibraryFunction('stop(self)', (_run, self: EventLoop) => {
     self.stop();
     return null;
   }),
+  new LibraryFunction('close(self)', (_run, self: EventLoop) => {
+    self.close();
+    return null;
+  }),
+  new LibraryFunction('shutdown_asyncgens(self)', () => shutdownAsyncgens()),
+  new LibraryFunction('shutdown_default_executor(self, timeout=None)', () =>
+    shutdownDefaultExecutor(),
+  ),
   new LibraryFunction('is_running(self)', (_run, self: EventLoop) => self.isRunning()),
   new LibraryFunction('is_closed(self)', (_run, self: EventLoop) => self.isClosed()),
-  new LibraryFunction('get_debug(self)', () => false),
+  new LibraryFunction('get_debug(self)', (_run, self: EventLoop) => self.getDebug()),
+  new LibraryFunction('set_debug(self, enabled)', (run, self: EventLoop, enabled: unknown) => {
+    self.setDebug(truthy(run, enabled));
+    return null;
+  }),
+]);
+defineGetters(baseEventLoopClass, [
+  new Getter(
+    'slow_callback_duration',
+    (_run, self: EventLoop) => new Float(self.slowCallbackDuration),
+    (_run, self: EventLoop, value) => {
+      self.slowCallbackDuration = seconds(value);
+    },
+  ),
 ]);

@@ -7,8 +7,9 @@ import { asyncioExceptions, timeoutErrorClass } from './exceptions.ts';
 import { asyncioConstants, asyncioFunctions } from './functions.ts';
 import { futureClass, handleClass, taskClass, timerHandleClass } from './futures.ts';
 import { callGraphClass, frameEntryClass, graphFunctions } from './graph.ts';
-import './loops.ts';
+import { baseEventLoopClass, loopClass } from './loops.ts';
 import * as primitives from './primitives.ts';
+import { runnerClass, runnerFunctions } from './runners.ts';
 import './stacks.ts';
 import { eagerTaskFactory, taskFunctions } from './task-making.ts';
 
@@ -16,9 +17,9 @@ import { eagerTaskFactory, taskFunctions } from './task-making.ts';
 export const asyncioModule = new PyModule(
   'asyncio',
   new Map<string, unknown>([
-    ...asyncioFunctions.map((each): [string, unknown] => [each.name, each]),
-    ...graphFunctions.map((each): [string, unknown] => [each.name, each]),
-    ...taskFunctions.map((each): [string, unknown] => [each.name, each]),
+    ...[...asyncioFunctions, ...runnerFunctions, ...graphFunctions, ...taskFunctions].map(
+      (each): [string, unknown] => [each.name, each],
+    ),
     ['eager_task_factory', eagerTaskFactory],
     ...asyncioConstants,
     ...asyncioExceptions,
@@ -28,6 +29,10 @@ export const asyncioModule = new PyModule(
     ['Handle', handleClass],
     ['TimerHandle', timerHandleClass],
     ['AbstractEventLoop', abstractLoopClass],
+    ['BaseEventLoop', baseEventLoopClass],
+    ['SelectorEventLoop', loopClass],
+    ['EventLoop', loopClass],
+    ['Runner', runnerClass],
     ['Lock', primitives.lockClass],
     ['Event', primitives.eventClass],
     ['Condition', primitives.conditionClass],

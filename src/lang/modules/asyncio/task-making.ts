@@ -8,9 +8,9 @@ import type { EventLoop } from '../../../asyncio/base-events.ts';
 import { EventLoop as EventLoopClass } from '../../../asyncio/base-events.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { ensureFuture } from '../../../asyncio/ensure-future.ts';
-import { currentLoop } from '../../../asyncio/events.ts';
 import { AttributeError, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
+import type { TaskOptions } from '../../../asyncio/task-options.ts';
 import type { TaskGroup } from '../../../asyncio/taskgroups.ts';
 import { Task } from '../../../asyncio/tasks.ts';
 import type { Interpreter } from '../../interpreter.ts';
@@ -25,16 +25,9 @@ import { futureClass, taskClass } from './futures.ts';
 
 type Keywords = ReadonlyMap<string, unknown>;
 
-/** `events.get_event_loop()` where no loop was set. */
-function eventLoop(): EventLoop {
-  const loop = currentLoop();
-  if (loop !== null) return loop;
-  throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
-}
-
 /** The `loop` argument of Future and Task, of which CPython asks for its debug mode first. */
-function homeOf(loop: unknown): EventLoop {
-  if (loop === null) return eventLoop();
+function homeOf(run: Interpreter, loop: unknown): EventLoop {
+  if (loop === null) return run.policy.getEventLoop();
   if (loop instanceof EventLoopClass) return loop;
   throw new AttributeError(`'${typeName(loop)}' object has no attribute 'get_debug'`);
 }
@@ -49,7 +42,7 @@ function newTask(
   eagerStart: unknown,
 ): Task {
   const isEager = truthy(run, eagerStart);
-  const home = homeOf(loop);
+  const home = homeOf(run, loop);
   const coroutine = coroutineArgument(run, coro);
   const options = taskOptions(run, name, context);
   const isRefused = home.isClosed() || (isEager && loop === null);
@@ -64,8 +57,8 @@ function newTask(
 
 const TASK = 'Task(coro, *, loop=None, name=None, context=None, eager_start=False)';
 const taskCall = constructsNatively(taskClass, TASK, newTask);
-constructsNatively(futureClass, 'Future(*, loop=None)', (_run, loop: unknown) =>
-  homeOf(loop).createFuture(),
+constructsNatively(futureClass, 'Future(*, loop=None)', (run, loop: unknown) =>
+  homeOf(run, loop).createFuture(),
 );
 
 /** `loop.create_task(coro, **keywords)`. */
@@ -105,7 +98,7 @@ const NO_KEYWORDS: Keywords = new Map();
 function ensureFutureOn(run: Interpreter, value: unknown, loop: unknown): unknown {
   const runs = awaitable(run, value);
   if (runs instanceof Future) return ensureFuture(runs, loop as EventLoop | null);
-  const home = loop === null ? eventLoop() : loop;
+  const home = loop === null ? run.policy.getEventLoop() : loop;
   if (!(home instanceof EventLoopClass)) {
     throw new AttributeError(`'${typeName(home)}' object has no attribute 'create_task'`);
   }
@@ -140,8 +133,14 @@ export function setTaskFactory(run: Interpreter, loop: EventLoop, factory: unkno
     return null;
   }
   if (!isCallable(factory)) throw new PyTypeError('task factory must be a callable or None');
-  const make = (home: EventLoop, coroutine: Coroutine<never>): Task<never> =>
-    run.call(factory, [home, coroutine]) as Task<never>;
+  const make = (
+    home: EventLoop,
+    coroutine: Coroutine<never>,
+    { context }: TaskOptions,
+  ): Task<never> => {
+    const keywords = context === undefined ? NO_KEYWORDS : new Map([['context', context]]);
+    return run.call(factory, [home, coroutine], keywords) as Task<never>;
+  };
   loop.setTaskFactory(make as never, factory);
   return null;
 }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { loopClass } from '../../../../src/lang/modules/asyncio/loops.ts';
+import { baseEventLoopClass } from '../../../../src/lang/modules/asyncio/loops.ts';
 import { mainPrints } from '../../../simulated.ts';
 import { expectRecorded, namesUsed } from './recorded.ts';
 
 describe('the event loop', () => {
   test('prints what CPython’s prints', () => expectRecorded('loops'));
 
+  test('driven by hand prints what CPython’s prints', () => expectRecorded('loops-by-hand'));
+
   test('has all its methods called there', () => {
-    const used = namesUsed('loops');
-    const own = [...loopClass.attributes.keys()].filter((name) => !name.startsWith('__'));
+    const used = namesUsed('loops', 'loops-by-hand');
+    const own = [...baseEventLoopClass.attributes.keys()].filter((name) => !name.startsWith('__'));
     expect(own.filter((name) => !used.has(name))).toEqual([]);
     expect(own).toContain('call_later');
   });

@@ -65,7 +65,8 @@ describe('outside of a running loop', () => {
   for (const [call, message] of cases) {
     test(`${call} is a RuntimeError`, () => {
       const text = `import asyncio\nasync def value():\n    pass\n${call}\n`;
-      expect(simulate(text).outcome.errorText).toBe(`RuntimeError: ${message}`);
+      const { outcome } = simulate(text, { strict314: true });
+      expect(outcome.errorText).toBe(`RuntimeError: ${message}`);
     });
   }
 
