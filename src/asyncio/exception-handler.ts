@@ -1,7 +1,7 @@
 // What a loop does with exceptions that nobody catches: the handler that the program has set, or
 // the default one, in the context of the task or callback concerned, and what happens where a
-// handler fails itself. Source: CPython Lib/asyncio/base_events.py (call_exception_handler), events.py
-// (Handle._run).
+// handler fails itself. Source: CPython Lib/asyncio/base_events.py (call_exception_handler),
+// events.py (Handle._run).
 
 import { SimulationStop } from '../base/stop.ts';
 import { Handle, type Runnable } from '../kernel/handle.ts';

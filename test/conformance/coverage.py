@@ -44,8 +44,7 @@ def all_tasks(loop=None):
 
 def python_twins():
     """What has to be there instead: (module, name, value)."""
-    twins = [(tasks, 'Task', tasks._PyTask), (asyncio, 'Task', tasks._PyTask),
-             (futures, 'Future', futures._PyFuture), (asyncio, 'Future', futures._PyFuture)]
+    twins = [(module, 'Future', futures._PyFuture) for module in (futures, asyncio)]
     for module in (tasks, futures):
         for name in dir(module):
             bare = name.removeprefix('_py_')
@@ -61,9 +60,11 @@ def run_in_python(text):
     native = [(module, name, getattr(module, name)) for module, name, _ in twins]
     for module, name, value in twins:
         setattr(module, name, value)
+    oracle.count_tasks(tasks._PyTask)
     try:
         oracle.observe(text)
     finally:
+        oracle.count_tasks(tasks._CTask)
         for module, name, value in native:
             setattr(module, name, value)
 

@@ -75,40 +75,44 @@ class OrderedGenerators:
         return len(list(iter(self)))
 
 
-def counted(task_class):
-    """`task_class` with tasks that tell their loop of themselves, whoever makes them."""
+class Counting(type):
+    """Makes what stands for the class of tasks: calls of it make tasks of exactly that class, since
+    C treats those of a subclass otherwise, and tell their loop of them."""
 
-    class Task(task_class):
-        __module__ = '_asyncio'
+    def __call__(cls, *args, **options):
+        task = cls.counted.__new__(cls.counted)
+        loop = options.get('loop') or asyncio._get_running_loop()
+        coro = args[0] if args else options.get('coro')
+        if not isinstance(loop, ProgramLoop) or not asyncio.iscoroutine(coro):
+            task.__init__(*args, **options)
+            return task
+        before = loop.unnamed
+        if options.get('name') is None:
+            loop.unnamed += 1
+            options['name'] = f'Task-{loop.unnamed}'
+        place = len(loop.created)
+        loop.created.append(task)
+        try:
+            task.__init__(*args, **options)
+        except Exception as error:
+            # No task came of it; wrong arguments are noticed before the name is given.
+            del loop.created[place]
+            if isinstance(error, TypeError):
+                loop.unnamed = before
+            raise
+        return task
 
-        def __init__(self, *args, **options):
-            loop = options.get('loop') or asyncio._get_running_loop()
-            coro = args[0] if args else options.get('coro')
-            if not isinstance(loop, ProgramLoop) or not asyncio.iscoroutine(coro):
-                super().__init__(*args, **options)
-                return
-            before = loop.unnamed
-            if options.get('name') is None:
-                loop.unnamed += 1
-                options['name'] = f'Task-{loop.unnamed}'
-            place = len(loop.created)
-            loop.created.append(self)
-            try:
-                super().__init__(*args, **options)
-            except Exception as error:
-                # No task came of it; wrong arguments are noticed before the name is given.
-                del loop.created[place]
-                if isinstance(error, TypeError):
-                    loop.unnamed = before
-                raise
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.counted)
 
-    Task.__qualname__ = 'Task'
-    return Task
+    def __repr__(cls):
+        return repr(cls.counted)
 
 
 def count_tasks(task_class=asyncio.Task):
-    """Makes asyncio's tasks counted ones."""
-    asyncio.Task = asyncio.tasks.Task = counted(task_class)
+    """Makes asyncio's tasks counted ones of a class."""
+    members = {'counted': task_class, '__module__': '_asyncio'}
+    asyncio.Task = asyncio.tasks.Task = Counting('Task', (), members)
     factory = asyncio.create_eager_task_factory(asyncio.Task)
     asyncio.eager_task_factory = asyncio.tasks.eager_task_factory = factory
 
