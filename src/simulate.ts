@@ -174,6 +174,7 @@ export class Simulation {
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
     this.#machine.pushesAwaits = this.tracer === null;
     this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
+    this.#machine.onIgnored = (message, exception) => this.#host.report({ message, exception });
     if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
     const compile = this.#machine.expectation.bind(this.#machine);

@@ -4,6 +4,7 @@
 import { LimitReached } from '../base/stop.ts';
 import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
+import { AsyncGenerators } from './async-generators.ts';
 import { CallbackTarget } from './callback.ts';
 import { type ContextHolder, Contexts } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
@@ -69,6 +70,7 @@ export class EventLoop extends Loop {
   /** What is being handled where the loop is driven from: the context of what is raised in it. */
   handled: BaseException | null = null;
   slowCallbackDuration = 0.1;
+  readonly asyncGenerators: AsyncGenerators;
   readonly #maxTasks: number;
   #taskCount = 0;
   #firstTask: Task | null = null;
@@ -90,6 +92,7 @@ export class EventLoop extends Loop {
     this.counters = options.counters ?? new Counters();
     this.contexts = this.counters.contexts;
     this.host = options.host ?? new DefaultHost();
+    this.asyncGenerators = new AsyncGenerators(this);
     this.#maxTasks = options.maxTasks ?? 2_000_000;
     this.recursionLimit = options.recursionLimit ?? 1000;
   }

@@ -12,6 +12,7 @@ export interface ExceptionContext {
   readonly task?: object;
   /** The callback that raised. */
   readonly handle?: object;
+  /** The asynchronous generator that failed while the loop closed it. */
   readonly asyncgen?: object;
   /** What a handler that failed was given. */
   readonly context?: ExceptionContext;

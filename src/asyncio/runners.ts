@@ -6,6 +6,7 @@
 import { SimulationStop } from '../base/stop.ts';
 import type { Runnable } from '../kernel/handle.ts';
 import type { LoopStatus } from '../kernel/loop.ts';
+import { shutdownAsyncgens } from './async-generators.ts';
 import { EventLoop, type EventLoopOptions } from './base-events.ts';
 import { type ContextHolder, contextOf } from './contexts.ts';
 import type { Context } from './contextvars.ts';
@@ -85,11 +86,6 @@ function* cancelAllTasks(loop: EventLoop, handled: BaseException | null): LoopSt
   }
 }
 
-/** Source: BaseEventLoop.shutdown_asyncgens. */
-export const shutdownAsyncgens = coroutine(function* (): Generator<unknown, null, unknown> {
-  return null;
-}, 'BaseEventLoop.shutdown_asyncgens');
-
 /** Source: BaseEventLoop.shutdown_default_executor. */
 export const shutdownDefaultExecutor = coroutine(function* (): Generator<unknown, null, unknown> {
   return null;
@@ -99,7 +95,7 @@ export const shutdownDefaultExecutor = coroutine(function* (): Generator<unknown
 function* closeLoop(loop: EventLoop, handled: BaseException | null): LoopSteps<void> {
   try {
     yield* cancelAllTasks(loop, handled);
-    yield* runUntilComplete(loop, shutdownAsyncgens(), handled);
+    yield* runUntilComplete(loop, shutdownAsyncgens(loop), handled);
     yield* runUntilComplete(loop, shutdownDefaultExecutor(), handled);
   } finally {
     loop.close();

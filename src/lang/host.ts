@@ -37,10 +37,11 @@ export class LanguageHost implements Host {
   }
 
   report(context: ExceptionContext): void {
-    const { message, exception, future, task } = context;
+    const { message, exception, future, task, asyncgen } = context;
     let text = `${message}\n`;
     if (future !== undefined) text += `future: ${this.#shown(future)}\n`;
     if (task !== undefined) text += `task: ${this.#shown(task)}\n`;
+    if (asyncgen !== undefined) text += `asyncgen: ${this.#shown(asyncgen)}\n`;
     if (exception instanceof BaseException) text += this.#format(exception);
     this.#run.write('stderr', text);
   }

@@ -140,6 +140,7 @@ export interface ScopeOptions {
 
 export class Scopes {
   readonly module: Scope;
+  #hasGenerators: boolean | null = null;
   readonly problems: ScopeProblem[] = [];
   /** Modules of `from m import *`, in order. */
   readonly starImports: string[] = [];
@@ -153,6 +154,14 @@ export class Scopes {
     const scope = new Scope(kind, node, parent);
     this.#byNode.set(node, scope);
     return scope;
+  }
+
+  /** Whether generators can be made at all; asked once all scopes are known. */
+  get hasGenerators(): boolean {
+    this.#hasGenerators ??= [...this.all()].some(
+      ({ kind, isGenerator }) => isGenerator || kind === 'generator expression',
+    );
+    return this.#hasGenerators;
   }
 
   /** The scope of a node that has one. */

@@ -59,6 +59,8 @@ class OrderedGenerators:
         self.references = {}
 
     def add(self, generator):
+        # The address of one that is gone may serve again: its place in the order must not.
+        self.discard(generator)
         self.references[id(generator)] = weakref.ref(generator)
 
     def discard(self, generator):

@@ -13,12 +13,20 @@ import { STOP } from '../objects/iterator.ts';
 import { reserve } from '../objects/limits.ts';
 import { PySet } from '../objects/set.ts';
 import type { Scope } from '../scope.ts';
-import type { Comprehension, DictComp, ElementComprehension } from '../tree.ts';
+import type { Comprehension, DictComp, ElementComprehension, Expression } from '../tree.ts';
+import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
 import { branch, pureTest } from './branching.ts';
 import { type Evaluate, Label } from './builder.ts';
 import { capturedCells } from './closures.ts';
 import { type Context, computed, type Operand, temporary } from './context.ts';
-import { emitAsyncIterator, emitIterator, emitNext, emitNextAsync } from './loops.ts';
+import {
+  emitAsyncIterator,
+  emitCleanup,
+  emitDrop,
+  emitIterator,
+  emitNext,
+  emitNextAsync,
+} from './loops.ts';
 import { pureAssign } from './targets.ts';
 
 type Inlined = ElementComprehension | DictComp;
@@ -85,8 +93,10 @@ function inside<T>(c: Context, scope: Scope, compile: () => T): T {
 type Loop = (frame: Frame, items: unknown, result: unknown) => void;
 
 function pureComprehension(c: Context, node: Inlined, scope: Scope): Evaluate {
-  const first = c.expression(node.generators[0].iterable).evaluate;
-  const { span } = node.generators[0].iterable;
+  const { iterable } = node.generators[0];
+  const first = c.expression(iterable).evaluate;
+  const { span } = iterable;
+  const walk = walker(c, iterable);
   const empty = emptyResult(node);
   const cells = freshCells(c, scope);
   const run = inside(c, scope, () => pureLoop(c, node, 0));
@@ -96,7 +106,8 @@ function pureComprehension(c: Context, node: Inlined, scope: Scope): Evaluate {
     const cursor = cursorOf(frame.machine, items);
     for (const slot of cells) frame.slots[slot] = new Cell();
     const result = empty(frame);
-    run(frame, cursor, result);
+    if (walk === null) run(frame, cursor, result);
+    else walk(frame, items, cursor, () => run(frame, cursor, result));
     return result;
   };
 }
@@ -131,11 +142,33 @@ function pureLoop(c: Context, node: Inlined, index: number): Loop {
 function innerLoop(c: Context, node: Inlined, index: number): Loop {
   const { iterable } = node.generators[index];
   const { evaluate } = c.expression(iterable);
+  const walk = walker(c, iterable);
   const loop = pureLoop(c, node, index);
   return (frame, _cursor, result) => {
     const items = evaluate(frame);
     frame.at = iterable.span;
-    loop(frame, cursorOf(frame.machine, items), result);
+    const cursor = cursorOf(frame.machine, items);
+    if (walk === null) loop(frame, cursor, result);
+    else walk(frame, items, cursor, () => loop(frame, cursor, result));
+  };
+}
+
+type Walk = (frame: Frame, items: unknown, cursor: unknown, run: () => void) => void;
+
+/** Walks an iterator that may be a new generator: an error inside ends it. Null for any other. */
+function walker(c: Context, iterable: Expression): Walk | null {
+  if (!mayOwn(c, iterable)) return null;
+  const adopt = adoption(c, iterable);
+  const letGo = letsGo(iterable);
+  return (frame, items, cursor, run) => {
+    adopt?.(frame, items);
+    adoptIterator(cursor, items);
+    try {
+      run();
+    } catch (error) {
+      letGo(cursor);
+      throw error;
+    }
   };
 }
 
@@ -168,17 +201,25 @@ function hoisted(c: Context, node: Inlined, scope: Scope): Operand {
   return temporary(result);
 }
 
-/** Emits nested loops; the first one's iterator is in `cursor` already. */
+/**
+ * Emits nested loops; the first one's iterator is in `cursor` already, and is a generator
+ * expression's argument where it says so: the frame keeps that to its end.
+ */
 export function emitLoops(
   c: Context,
   clauses: readonly Comprehension[],
   cursor: number,
   emitElement: () => void,
+  isArgument = false,
 ): void {
   const { builder } = c;
   const [clause, ...others] = clauses;
-  const [head, end] = [new Label(), new Label()];
+  const [head, end, cleanup] = [new Label(), new Label(), new Label()];
+  const drops = !isArgument && mayOwn(c, clause.iterable);
+  const error = drops ? builder.temporary() : -1;
+  const outerHandler = builder.handler;
   builder.place(head);
+  if (drops) builder.handler = builder.addHandler(cleanup, error);
   if (clause.isAsync) emitNextAsync(c, clause, cursor, end);
   else emitNext(c, clause, cursor, end, end);
   for (const condition of clause.conditions) branch(c, condition, true, head);
@@ -192,7 +233,10 @@ export function emitLoops(
     emitLoops(c, others, inner, emitElement);
   }
   builder.jump(clause.target.span, head);
+  builder.handler = outerHandler;
+  if (drops) emitCleanup(c, cleanup, clause.iterable, cursor, error);
   builder.place(end);
+  if (drops && clause.isAsync) emitDrop(c, clause.iterable, cursor, clause.iterable.span);
 }
 
 /** A generator expression: a generator whose first slot holds the iterator. */

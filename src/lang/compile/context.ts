@@ -87,6 +87,8 @@ export abstract class Context {
   /** Slots below this one are variables, the others temporaries. */
   readonly variableCount: number;
   blocks: Block[] = [];
+  /** Slots of variables that may own a generator. */
+  owned: readonly number[] = [];
   readonly #slots: ReadonlyMap<Variable, number>;
 
   constructor(options: {

@@ -13,6 +13,7 @@ import {
   type ParameterLayout,
   type Role,
 } from '../machine/frame.ts';
+import { abandonSlots } from '../machine/ownership.ts';
 import { mangle, type Scope, type Variable } from '../scope.ts';
 import type {
   ClassDef,
@@ -28,8 +29,9 @@ import { Builder } from './builder.ts';
 import { callInto, compileCall } from './calls.ts';
 import { makeFunction } from './closures.ts';
 import { compileComprehension, emitLoops, generatorExpression } from './comprehensions.ts';
-import { Context, constant, type Operand, temporary } from './context.ts';
+import { type Block, Context, constant, type Operand, temporary } from './context.ts';
 import { compileExpression } from './expressions.ts';
+import { ownedNames } from './owned-names.ts';
 import { compileStatements, emitReturn } from './statements.ts';
 import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts';
 
@@ -107,10 +109,7 @@ export class FunctionCompiler extends Context {
         node.name,
         node.parameters,
         firstLineSpan(node),
-        (inner) => {
-          inner.statements(node.body);
-          emitReturn(inner, constant(null), lastSpan(node.body, node.span));
-        },
+        (inner) => bodyOf(inner, node, scope),
         docOf(node.body),
       );
     }
@@ -125,11 +124,18 @@ export class FunctionCompiler extends Context {
   #generatorCode(node: ElementComprehension, scope: Scope): Code {
     return compileFunction(this, scope, '<genexpr>', null, node.span, (inner) => {
       const cursor = inner.builder.temporary();
+      inner.owned = [0];
       inner.store(temporary(0), cursor, node.generators[0].iterable.span);
-      emitLoops(inner, node.generators, cursor, () => {
-        const { evaluate } = inner.expression(node.element);
-        emitYield(inner, node.element.span, evaluate, inner.builder.temporary());
-      });
+      emitLoops(
+        inner,
+        node.generators,
+        cursor,
+        () => {
+          const { evaluate } = inner.expression(node.element);
+          emitYield(inner, node.element.span, evaluate, inner.builder.temporary());
+        },
+        true,
+      );
       emitReturn(inner, constant(null), node.span);
     });
   }
@@ -158,6 +164,36 @@ export class FunctionCompiler extends Context {
     emitReturn(inner, constant(null), node.span);
     return assemble(inner, { name: node.name, span: node.span, doc, plan, layout: NO_PARAMETERS });
   }
+}
+
+/** A function's statements; variables that may own a generator let go of it in the end. */
+function bodyOf(inner: FunctionCompiler, node: FunctionDef, scope: Scope): void {
+  const end = lastSpan(node.body, node.span);
+  if (inner.module.scopes.hasGenerators) {
+    const names = [...ownedNames(node, scope)];
+    inner.owned = names.map((name) => inner.slotOf(scope.variable(name)));
+  }
+  const { owned } = inner;
+  if (owned.length === 0) {
+    inner.statements(node.body);
+  } else {
+    const block = lettingGo(inner);
+    inner.within(block, () => inner.statements(node.body));
+    block.leave(end);
+  }
+  emitReturn(inner, constant(null), end);
+}
+
+function lettingGo(c: Context): Block {
+  const { owned } = c;
+  return {
+    loop: null,
+    leave: (span) => {
+      c.builder.handler = -1;
+      c.builder.handling = -1;
+      c.act(span, (frame) => abandonSlots(owned, frame.slots));
+    },
+  };
 }
 
 /** The text that stands first in a body. */
@@ -321,6 +357,7 @@ export function assemble(c: Context, { name, span, doc, plan, layout }: Assembly
     freeSlots: plan.freeSlots,
     needsCells: plan.cellSlots.length > 0 || plan.freeSlots.length > 0,
     delegating: builder.delegating,
+    owned: c.owned,
     slotNames: plan.names,
     ...builder.finish(),
   };

@@ -8,18 +8,12 @@ import type { Span } from '../../base/span.ts';
 import { nextStep, PyAsyncGenerator } from '../machine/async-generator.ts';
 import { type Frame, type Operation, PREEMPT } from '../machine/frame.ts';
 import { PyGenerator } from '../machine/generator.ts';
-import {
-  cursorOf,
-  dropCursor,
-  ListCursor,
-  nextOf,
-  pushGenerator,
-  RangeCursor,
-} from '../machine/iterating.ts';
+import { cursorOf, ListCursor, nextOf, pushGenerator, RangeCursor } from '../machine/iterating.ts';
 import { STOP } from '../objects/iterator.ts';
 import { callFound } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
 import type { Expression, For, While } from '../tree.ts';
+import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
 import { branch, pureTest } from './branching.ts';
 import { Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
@@ -90,62 +84,61 @@ interface DropCursor {
   emit(span: Span): void;
 }
 
-/** Whether only the loop will know what the expression gives. */
-function isUnnamed(node: Expression): boolean {
-  return node.kind === 'Call' || node.kind === 'GeneratorExp';
-}
-
 export function compileFor(c: Context, node: For): void {
   const { builder } = c;
   const cursor = builder.temporary();
   const [head, otherwise, end] = [new Label(), new Label(), new Label()];
   if (node.isAsync) emitAsyncIterator(c, node.iterable, cursor);
   else emitIterator(c, node.iterable, cursor);
-  const drops = isUnnamed(node.iterable);
+  const drops = mayOwn(c, node.iterable);
   const error = drops ? builder.temporary() : -1;
   const cleanup = new Label();
   const outerHandler = builder.handler;
   const drop: DropCursor | null = drops
-    ? { outerHandler, emit: (span) => emitDrop(c, cursor, span) }
+    ? { outerHandler, emit: (span) => emitDrop(c, node.iterable, cursor, span) }
     : null;
   builder.place(head);
   const body = (): void => {
     c.within(loopBlock(c, head, end, drop), () => c.statements(node.body));
   };
+  if (drops) builder.handler = builder.addHandler(cleanup, error);
   if (node.isAsync) emitNextAsync(c, node, cursor, otherwise);
   else emitNext(c, node, cursor, otherwise, end);
-  if (drops) builder.handler = builder.addHandler(cleanup, error);
   body();
   builder.handler = outerHandler;
   builder.jump(node.target.span, head);
-  if (drops) emitCleanup(c, cleanup, cursor, error, node.iterable.span);
+  if (drops) emitCleanup(c, cleanup, node.iterable, cursor, error);
   builder.place(otherwise);
+  if (node.isAsync) drop?.emit(node.iterable.span);
   c.statements(node.orelse);
   builder.place(end);
 }
 
-function emitDrop(c: Context, cursor: number, span: Span): void {
+export function emitDrop(c: Context, iterable: Expression, cursor: number, span: Span): void {
+  const letGo = letsGo(iterable);
   c.act(span, (frame) => {
     frame.at = null;
-    dropAny(frame, cursor);
+    const iterator = frame.slots[cursor];
+    frame.slots[cursor] = null;
+    letGo(iterator);
   });
 }
 
-function dropAny(frame: Frame, cursor: number): void {
-  const value = frame.slots[cursor];
-  frame.slots[cursor] = null;
-  if (value instanceof PyAsyncGenerator) {
-    if (value.state === 'SUSPENDED') frame.machine.dropAsyncGenerator(value);
-  }
-  dropCursor(value);
-}
-
 /** Errors that leave the loop end its iterator on their way. */
-function emitCleanup(c: Context, label: Label, cursor: number, error: number, span: Span): void {
+export function emitCleanup(
+  c: Context,
+  label: Label,
+  iterable: Expression,
+  cursor: number,
+  error: number,
+): void {
+  const letGo = letsGo(iterable);
   c.builder.place(label);
-  c.builder.emit(span, () => (frame) => {
+  c.builder.emit(iterable.span, () => (frame) => {
     const thrown = frame.slots[error];
-    dropAny(frame, cursor);
+    const iterator = frame.slots[cursor];
+    frame.slots[cursor] = null;
+    letGo(iterator);
     frame.machine.isReraising = true;
     frame.machine.raised = thrown;
     throw thrown;
@@ -155,10 +148,14 @@ function emitCleanup(c: Context, label: Label, cursor: number, error: number, sp
 /** Emits `cursor = iter(iterable)`. */
 export function emitIterator(c: Context, iterable: Expression, cursor: number): void {
   const { evaluate } = c.expression(iterable);
+  const adopt = adoption(c, iterable);
   c.act(iterable.span, (frame) => {
     const value = evaluate(frame);
     frame.at = null;
-    frame.slots[cursor] = cursorOf(frame.machine, value);
+    const iterator = cursorOf(frame.machine, value);
+    frame.slots[cursor] = iterator;
+    if (adopt !== null) adopt(frame, value);
+    adoptIterator(iterator, value);
   });
 }
 
@@ -226,10 +223,14 @@ function forNext({ cursor, direct, held, pc, exit, cost }: NextPlan): Operation 
 /** Emits `cursor = aiter(iterable)`. Source: GET_AITER. */
 export function emitAsyncIterator(c: Context, iterable: Expression, cursor: number): void {
   const { evaluate } = c.expression(iterable);
+  const adopt = adoption(c, iterable);
   c.act(iterable.span, (frame) => {
     const value = evaluate(frame);
     frame.at = null;
-    frame.slots[cursor] = asyncIterator(frame, value);
+    const iterator = asyncIterator(frame, value);
+    frame.slots[cursor] = iterator;
+    if (adopt !== null) adopt(frame, value);
+    adoptIterator(iterator, value);
   });
 }
 

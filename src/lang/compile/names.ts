@@ -6,6 +6,7 @@ import { NameError, UnboundLocalError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import type { ClassBody } from '../machine/class-body.ts';
 import { type Cell, CLASS_BODY, type Frame } from '../machine/frame.ts';
+import { abandonSlots } from '../machine/ownership.ts';
 import type { Variable } from '../scope.ts';
 import type { Evaluate } from './builder.ts';
 import { type Context, computed, type Operand } from './context.ts';
@@ -140,6 +141,8 @@ export function deleteName(c: Context, id: string, span: Span): void {
   const write = writeName(c, id);
   const { reach, name } = variable;
   const isBound: (frame: Frame) => boolean = boundTest(c, variable);
+  const ownedSlot =
+    reach === 'local' && c.owned.includes(c.slotOf(variable)) ? c.slotOf(variable) : -1;
   c.act(span, (frame) => {
     frame.at = null;
     if (!isBound(frame)) {
@@ -149,6 +152,7 @@ export function deleteName(c: Context, id: string, span: Span): void {
       }
       throw undefinedName(name);
     }
+    if (ownedSlot >= 0) abandonSlots([ownedSlot], frame.slots);
     write(frame, undefined);
   });
 }

@@ -9,6 +9,7 @@ import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
 import { raise, raiseHandled } from '../machine/raising.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
 import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
+import { assignOwned } from './adopting.ts';
 import { attributeReader, attributeWriter } from './attributes.ts';
 import { augmentedClosure } from './augmented.ts';
 import { branch } from './branching.ts';
@@ -154,7 +155,8 @@ function compileAssign(
   if (targets.length === 1 && first.kind === 'Name') {
     const slot = localSlot(c, first.id);
     if (slot >= 0) {
-      c.into(value, slot);
+      if (c.owned.includes(slot)) assignOwned(c, value, slot);
+      else c.into(value, slot);
       return;
     }
   }

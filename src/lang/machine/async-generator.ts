@@ -3,9 +3,13 @@
 // Source: CPython Objects/genobject.c (async_gen_asend_send, async_gen_athrow_send,
 // async_gen_unwrap_value).
 
+import type { AsyncGenerator } from '../../asyncio/async-generators.ts';
+import type { EventLoop } from '../../asyncio/base-events.ts';
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import { currentLoop } from '../../asyncio/events.ts';
 import {
+  BaseException,
   GeneratorExit,
   PyTypeError,
   RuntimeError,
@@ -15,11 +19,12 @@ import { asyncGeneratorClass, builtinClass, declareType, define } from '../objec
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { Builtin } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
-import { thrownBy } from './generator.ts';
+import { reportIgnored, thrownBy } from './generator.ts';
+import { abandonSlots, type Owned } from './ownership.ts';
 
 const NO_SLOTS: unknown[] = [];
 
-export class PyAsyncGenerator {
+export class PyAsyncGenerator implements AsyncGenerator, Owned {
   name: string;
   qualname: string;
   readonly frame: Frame;
@@ -30,6 +35,10 @@ export class PyAsyncGenerator {
   caller: Coroutine | null = null;
   /** aclose() was begun, or it has ended. */
   isClosed = false;
+  isOwned = false;
+  /** The loop in which its first step was asked for: it closes what is abandoned. */
+  #loop: EventLoop | null = null;
+  #isHooked = false;
 
   constructor(frame: Frame, name: string, qualname: string) {
     this.frame = frame;
@@ -42,7 +51,6 @@ export class PyAsyncGenerator {
   proceed(error: unknown, by: Coroutine): Signal {
     const { frame } = this;
     const { machine } = frame;
-    if (this.state === 'CREATED') machine.noteAsyncGenerator(this);
     this.caller = by;
     frame.depth = (machine.top?.depth ?? 0) + 1;
     frame.caller = machine.top;
@@ -58,6 +66,57 @@ export class PyAsyncGenerator {
     this.isClosed = true;
     this.frame.slots = NO_SLOTS;
   }
+
+  /** A step was asked for. Source: async_gen_init_hooks. */
+  hook(): void {
+    if (this.#isHooked) return;
+    this.#isHooked = true;
+    this.#loop = currentLoop();
+    this.#loop?.asyncGenerators.begin(this);
+  }
+
+  get isFinished(): boolean {
+    return this.state === 'CLOSED';
+  }
+
+  /** One that is owned is known to a frame that an exception left, and keeps. */
+  isReachable(): boolean {
+    return this.isOwned || this.frame.machine.isGlobal(this);
+  }
+
+  aclose(): AsyncGeneratorStep {
+    this.hook();
+    return new AsyncGeneratorStep(this, 'aclose()', new GeneratorExit());
+  }
+
+  /** Its loop makes a task that closes it; without one it is closed at once. */
+  abandon(): void {
+    if (this.isRunning) return;
+    this.isOwned = false;
+    const { code, slots } = this.frame;
+    if (this.state === 'CLOSED') this.#loop?.asyncGenerators.forget(this);
+    else if (this.#loop !== null && !this.isClosed) this.#loop.asyncGenerators.finalize(this);
+    else this.#closeAtOnce();
+    if (this.state === 'CLOSED') abandonSlots(code.owned, slots);
+  }
+
+  #closeAtOnce(): void {
+    const { machine } = this.frame;
+    this.#loop?.asyncGenerators.forget(this);
+    if (this.state === 'CREATED') {
+      this.finish();
+      return;
+    }
+    const step = new AsyncGeneratorStep(this, 'athrow()', new GeneratorExit());
+    const signal = this.isClosed ? step.throw(new GeneratorExit()) : step.send(null);
+    const { payload } = step;
+    const isExpected = payload instanceof GeneratorExit || payload instanceof StopAsyncIteration;
+    if (signal === THREW && isExpected) return;
+    if (signal === THREW && payload instanceof BaseException) reportIgnored(machine, this, payload);
+    else if (signal === YIELDED || !isExpected) {
+      reportIgnored(machine, this, new RuntimeError('async generator ignored GeneratorExit'));
+    }
+  }
 }
 
 type StepKind = '__anext__()/asend()' | 'athrow()' | 'aclose()';
@@ -67,14 +126,14 @@ export class AsyncGeneratorStep extends Coroutine {
   readonly isPrimitive: boolean = true;
   readonly name: string;
   state: CoroutineState = 'CREATED';
-  readonly #generator: PyAsyncGenerator;
+  readonly generator: PyAsyncGenerator;
   readonly #kind: StepKind;
   /** What is sent in, or raised. */
   readonly #argument: unknown;
 
   constructor(generator: PyAsyncGenerator, kind: StepKind, argument: unknown) {
     super();
-    this.#generator = generator;
+    this.generator = generator;
     this.#kind = kind;
     this.#argument = argument;
     this.name = generator.qualname;
@@ -88,7 +147,7 @@ export class AsyncGeneratorStep extends Coroutine {
   send(value: unknown): Signal {
     if (this.state === 'CLOSED') return this.#reused();
     if (this.state === 'CREATED') return this.#begin();
-    const { frame } = this.#generator;
+    const { frame } = this.generator;
     const { delegate } = frame;
     let result = value;
     if (delegate !== null) {
@@ -103,7 +162,7 @@ export class AsyncGeneratorStep extends Coroutine {
 
   throw(error: unknown): Signal {
     this.started = true;
-    const generator = this.#generator;
+    const generator = this.generator;
     if (this.state === 'CLOSED') return this.#reused();
     if (this.state === 'CREATED') {
       if (generator.isRunning) return this.#end(THREW, alreadyRunning(this.#kind));
@@ -130,7 +189,7 @@ export class AsyncGeneratorStep extends Coroutine {
 
   #begin(): Signal {
     this.started = true;
-    const generator = this.#generator;
+    const generator = this.generator;
     const isSend = this.#kind === '__anext__()/asend()';
     if (generator.isRunning) return this.#end(THREW, alreadyRunning(this.#kind), false);
     if (generator.state === 'CLOSED' || (!isSend && generator.isClosed)) {
@@ -158,16 +217,20 @@ export class AsyncGeneratorStep extends Coroutine {
   }
 
   #resume(value: unknown): Signal {
-    const { frame } = this.#generator;
+    const { frame } = this.generator;
     frame.slots[frame.target] = value === undefined ? null : value;
     frame.pc++;
     return this.#proceed(undefined);
   }
 
   #proceed(error: unknown): Signal {
-    const generator = this.#generator;
-    const { machine } = generator.frame;
+    const generator = this.generator;
+    const { code, machine, slots } = generator.frame;
     const signal = generator.proceed(error, this);
+    // aclose() drops the exception; with it go its traceback and the frame.
+    if (signal === THREW && this.#kind === 'aclose()' && machine.value instanceof GeneratorExit) {
+      abandonSlots(code.owned, slots);
+    }
     return this.#settle(signal, machine.value, signal === YIELDED && machine.isItem);
   }
 
@@ -195,8 +258,8 @@ export class AsyncGeneratorStep extends Coroutine {
 
   #end(signal: Signal, payload: unknown, isOwner = true): Signal {
     if (isOwner) {
-      this.#generator.isRunning = false;
-      this.#generator.caller = null;
+      this.generator.isRunning = false;
+      this.generator.caller = null;
     }
     this.state = 'CLOSED';
     this.payload = payload;
@@ -216,12 +279,13 @@ function alreadyRunning(kind: StepKind): RuntimeError {
 
 /** `generator.__anext__()`. */
 export function nextStep(generator: PyAsyncGenerator): AsyncGeneratorStep {
+  generator.hook();
   return new AsyncGeneratorStep(generator, '__anext__()/asend()', null);
 }
 
-/** `generator.aclose()`. */
-export function closeStep(generator: PyAsyncGenerator): AsyncGeneratorStep {
-  return new AsyncGeneratorStep(generator, 'aclose()', new GeneratorExit());
+function step(generator: PyAsyncGenerator, kind: StepKind, argument: unknown): AsyncGeneratorStep {
+  generator.hook();
+  return new AsyncGeneratorStep(generator, kind, argument);
 }
 
 declareType(PyAsyncGenerator, asyncGeneratorClass);
@@ -229,17 +293,15 @@ declareType(AsyncGeneratorStep, builtinClass('async_generator_asend'));
 define(asyncGeneratorClass, [
   new Builtin('__aiter__(self, /)', (_run, self: PyAsyncGenerator) => self),
   new Builtin('__anext__(self, /)', (_run, self: PyAsyncGenerator) => nextStep(self)),
-  new Builtin(
-    'asend(self, value, /)',
-    (_run, self: PyAsyncGenerator, value: unknown) =>
-      new AsyncGeneratorStep(self, '__anext__()/asend()', value),
+  new Builtin('asend(self, value, /)', (_run, self: PyAsyncGenerator, value: unknown) =>
+    step(self, '__anext__()/asend()', value),
   ),
   new Builtin(
     'athrow(self, type, value=None, traceback=None, /)',
     (run, self: PyAsyncGenerator, type: unknown, value: unknown) =>
-      new AsyncGeneratorStep(self, 'athrow()', thrownBy(run as Runtime, value ?? type)),
+      step(self, 'athrow()', thrownBy(run as Runtime, value ?? type)),
   ),
-  new Builtin('aclose(self, /)', (_run, self: PyAsyncGenerator) => closeStep(self)),
+  new Builtin('aclose(self, /)', (_run, self: PyAsyncGenerator) => self.aclose()),
 ]);
 defineGetters(asyncGeneratorClass, [
   new Getter('__name__', (_run, self: PyAsyncGenerator) => self.name),

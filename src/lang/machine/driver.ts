@@ -10,7 +10,7 @@ import type { Signal } from '../../asyncio/coroutines.ts';
 import { PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { EventLoopPolicy } from '../../asyncio/event-loop-policy.ts';
 import { getRunningLoop } from '../../asyncio/events.ts';
-import { RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
+import { type BaseException, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import { invariant, LimitReached } from '../../base/stop.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
@@ -42,6 +42,7 @@ import {
 import { FrameCoroutine } from './frame-coroutine.ts';
 import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
+import { leadsTo } from './reachable.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';
 
 /** Drivers inside drivers: JavaScript's own stack ends somewhere above, at a place that varies. */
@@ -90,10 +91,7 @@ export class Driver implements Interpreter, Runtime {
   pushesAwaits = true;
   canSuspend = false;
   isItem = false;
-  /** Told of each asynchronous generator that begins: `sys.set_asyncgen_hooks`. */
-  onAsyncGenerator: ((generator: object) => void) | null = null;
-  /** Told of each that is left by its loop while it could go on: CPython's finaliser hook. */
-  onAsyncGeneratorDropped: ((generator: object) => void) | null = null;
+  onIgnored: ((message: string, error: BaseException) => void) | null = null;
   readonly #options: DriverOptions;
   #slice: number;
   readonly #maxOperations: number;
@@ -179,12 +177,8 @@ export class Driver implements Interpreter, Runtime {
     this.#createdLimit = Math.max(1024, 2 * this.#created.length);
   }
 
-  noteAsyncGenerator(generator: object): void {
-    this.onAsyncGenerator?.(generator);
-  }
-
-  dropAsyncGenerator(generator: object): void {
-    this.onAsyncGeneratorDropped?.(generator);
+  isGlobal(object: object): boolean {
+    return leadsTo(this.globals, object);
   }
 
   /** Coroutines that were made and never begun, in order of creation. */

@@ -5,6 +5,7 @@
 // array of slots; `undefined` marks what is unbound.
 
 import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
+import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyModule } from '../values.ts';
@@ -108,6 +109,8 @@ export interface Code {
   readonly handlings: readonly Handling[];
   /** Instructions that wait for a sub-iterator (`yield from`): the slot that holds it. */
   readonly delegating: ReadonlyMap<number, number>;
+  /** Slots of variables that may own a generator: see ownership.ts. */
+  readonly owned: readonly number[];
   /** Names of the variables by slot; temporaries have none. */
   readonly slotNames: readonly string[];
 }
@@ -151,10 +154,10 @@ export interface Runtime extends Interpreter {
   exhausted(): boolean;
   /** A coroutine was made that may never be awaited. */
   noteCreated(coroutine: object): void;
-  /** An asynchronous generator is about to run for the first time. */
-  noteAsyncGenerator(generator: object): void;
-  /** An asynchronous generator that only its loop knew is not used any more. */
-  dropAsyncGenerator(generator: object): void;
+  /** Told of an error that nothing can catch; null for nobody. */
+  readonly onIgnored: ((message: string, error: BaseException) => void) | null;
+  /** Whether the program's global variables lead to an object, through containers. */
+  isGlobal(object: object): boolean;
 }
 
 export class Frame {

@@ -23,16 +23,19 @@ import { callSpecial } from '../objects/special.ts';
 import { isSubclass, typeName } from '../objects/type-of.ts';
 import { Builtin, PyClass } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
+import { abandonSlots, type Owned } from './ownership.ts';
+import { noteFrame } from './unwind.ts';
 
 export type GeneratorState = 'CREATED' | 'SUSPENDED' | 'RUNNING' | 'CLOSED';
 
 const NO_SLOTS: unknown[] = [];
 
-export class PyGenerator extends PyIterator {
+export class PyGenerator extends PyIterator implements Owned {
   name: string;
   qualname: string;
   readonly frame: Frame;
   state: GeneratorState = 'CREATED';
+  isOwned = false;
   /** Outcome of the last resume. */
   payload: unknown = undefined;
 
@@ -113,14 +116,32 @@ export class PyGenerator extends PyIterator {
 
   /** gen.close(): gives the value that it returns. Throws RuntimeError where it yields instead. */
   close(): unknown {
+    const { code, slots } = this.frame;
     if (this.state === 'CREATED') this.finish();
     if (this.state === 'CLOSED') return null;
     const signal = this.throw(new GeneratorExit());
     if (signal === YIELDED) throw new RuntimeError('generator ignored GeneratorExit');
     if (signal === RETURNED) return this.payload;
     const error = this.payload;
-    if (error instanceof GeneratorExit || error instanceof StopIteration) return null;
-    throw error;
+    if (!(error instanceof GeneratorExit || error instanceof StopIteration)) throw error;
+    // With the exception its traceback goes, and the frame with it.
+    abandonSlots(code.owned, slots);
+    return null;
+  }
+
+  /** What CPython does when the last reference goes: errors are reported, not raised. */
+  abandon(): void {
+    if (this.state === 'RUNNING') return;
+    this.isOwned = false;
+    const { code, machine, slots } = this.frame;
+    const isCreated = this.state === 'CREATED';
+    try {
+      this.close();
+    } catch (error) {
+      if (!(error instanceof BaseException)) throw error;
+      reportIgnored(machine, this, error);
+    }
+    if (isCreated) abandonSlots(code.owned, slots);
   }
 
   /** It is over: what its frame held is let go. */
@@ -151,6 +172,13 @@ export class PyGenerator extends PyIterator {
     else this.finish();
     return this.#outcome(signal, machine.value);
   }
+}
+
+/** An error that cannot be raised anywhere. Source: Python/errors.c (PyErr_FormatUnraisable). */
+export function reportIgnored(machine: Runtime, generator: object, error: BaseException): void {
+  const shown = machine.objects.repr(machine, generator);
+  if (error.traceback === null && machine.top !== null) noteFrame(machine.top, error);
+  machine.onIgnored?.(`Exception ignored while closing generator ${shown}:`, error);
 }
 
 /** Gives a frame the value that it waits for. */

@@ -8,7 +8,7 @@ import type { PyIterator } from '../objects/iterator.ts';
 import { rangeLength } from '../objects/truth.ts';
 import { Range } from '../values.ts';
 import { CALL, type Frame, type Runtime } from './frame.ts';
-import { PyGenerator, receive } from './generator.ts';
+import { type PyGenerator, receive } from './generator.ts';
 
 /** Walks a list by index, so that what is appended meanwhile is seen. */
 export class ListCursor {
@@ -85,9 +85,4 @@ export function pushGenerator(
   frame.exit = exit;
   machine.top = callee;
   return CALL;
-}
-
-/** Ends a generator that only its loop knew: what the garbage collector does in CPython. */
-export function dropCursor(cursor: unknown): void {
-  if (cursor instanceof PyGenerator && cursor.state === 'SUSPENDED') cursor.close();
 }

@@ -1,12 +1,12 @@
 // The event loop as programs see it. Source: CPython Lib/asyncio/base_events.py, events.py.
 
+import { shutdownAsyncgens } from '../../../asyncio/async-generators.ts';
 import { EventLoop } from '../../../asyncio/base-events.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
 import {
   type LoopSteps,
   runForever,
   runUntilComplete,
-  shutdownAsyncgens,
   shutdownDefaultExecutor,
 } from '../../../asyncio/runners.ts';
 import type { Interpreter } from '../../interpreter.ts';
@@ -144,7 +144,9 @@ define(baseEventLoopClass, [
     self.close();
     return null;
   }),
-  new LibraryFunction('shutdown_asyncgens(self)', () => shutdownAsyncgens()),
+  new LibraryFunction('shutdown_asyncgens(self)', (_run, self: EventLoop) =>
+    shutdownAsyncgens(self),
+  ),
   new LibraryFunction('shutdown_default_executor(self, timeout=None)', () =>
     shutdownDefaultExecutor(),
   ),

@@ -1,0 +1,110 @@
+// Which generators are new where an expression gives one, so that whoever gets the value is the
+// only one to know it: those of a generator expression, and of a call that shows what made them.
+// What such a call was given, a new generator too, belongs to the frame that was called.
+
+import { PyAsyncGenerator } from '../machine/async-generator.ts';
+import type { Frame } from '../machine/frame.ts';
+import { PyFunction } from '../machine/function.ts';
+import { PyGenerator } from '../machine/generator.ts';
+import { abandon } from '../machine/ownership.ts';
+import type { Call, Expression } from '../tree.ts';
+import type { Evaluate } from './builder.ts';
+import type { Context } from './context.ts';
+import { readName } from './names.ts';
+
+const ITERATOR_METHODS: ReadonlySet<string> = new Set(['__iter__', '__aiter__']);
+
+/** Marks what an expression gave as owned, if it is a new generator. */
+export type Adopt = (frame: Frame, value: unknown) => void;
+
+/** What makes the generators that `node` gives known as new; null for an expression of others. */
+export function adoption(c: Context, node: Expression): Adopt | null {
+  if (!c.module.scopes.hasGenerators) return null;
+  if (node.kind === 'GeneratorExp') {
+    const inner = adoption(c, node.generators[0].iterable);
+    return (frame, value) => {
+      const made = value as PyGenerator | PyAsyncGenerator;
+      made.isOwned = true;
+      if (made.state === 'CREATED') inner?.(frame, made.frame.slots[0]);
+    };
+  }
+  if (node.kind !== 'Call') return null;
+  const { callee } = node;
+  if (callee.kind === 'Name' && (callee.id === 'iter' || callee.id === 'aiter')) {
+    return node.args.length === 1 ? adoption(c, node.args[0]) : null;
+  }
+  const made = maker(c, callee);
+  return made === null ? null : callAdoption(c, node, made);
+}
+
+function callAdoption(c: Context, node: Call, isMaker: IsMaker): Adopt {
+  const inner = node.args.map((arg) => adoption(c, arg));
+  const takesNew = inner.some((each) => each !== null);
+  const shift = node.callee.kind === 'Attribute' ? 1 : 0;
+  return (frame, value) => {
+    if (!(value instanceof PyGenerator) && !(value instanceof PyAsyncGenerator)) return;
+    if (!isMaker(frame, value)) return;
+    value.isOwned = true;
+    if (!takesNew || value.state !== 'CREATED') return;
+    const { slots, code } = value.frame;
+    inner.forEach((adopt, i) => {
+      if (code.owned.includes(i + shift)) adopt?.(frame, slots[i + shift]);
+    });
+  };
+}
+
+type IsMaker = (frame: Frame, value: PyGenerator | PyAsyncGenerator) => boolean;
+
+/** Whether the callee is the generator function that `value` is a generator of. */
+function maker(c: Context, callee: Expression): IsMaker | null {
+  if (callee.kind === 'Attribute') {
+    const { name } = callee;
+    if (ITERATOR_METHODS.has(name)) return null;
+    return (_frame, value) => value.frame.code.name === name;
+  }
+  if (callee.kind !== 'Name') return null;
+  const read: Evaluate = readName(c, callee.id, callee.span).evaluate;
+  return (frame, value) => {
+    const fn = read(frame);
+    if (!(fn instanceof PyFunction)) return false;
+    return fn.code === value.frame.code;
+  };
+}
+
+/** Whether a loop over the expression may get an iterator that nobody else knows. */
+export function mayOwn(c: Context, node: Expression): boolean {
+  if (!c.module.scopes.hasGenerators) return false;
+  if (node.kind === 'List' || node.kind === 'Tuple' || node.kind === 'Constant') return false;
+  return node.kind !== 'Call' || node.callee.kind !== 'Name' || node.callee.id !== 'range';
+}
+
+/** Marks an iterator that was made for a loop: not what the loop was given itself. */
+export function adoptIterator(iterator: unknown, iterable: unknown): void {
+  if (iterator === iterable) return;
+  if (!(iterator instanceof PyGenerator) && !(iterator instanceof PyAsyncGenerator)) return;
+  if (ITERATOR_METHODS.has(iterator.frame.code.name)) iterator.isOwned = true;
+}
+
+/** How a loop over the expression lets go of its iterator: a variable's generator stays. */
+export function letsGo(node: Expression): (iterator: unknown) => void {
+  if (node.kind === 'Call' || node.kind === 'GeneratorExp') return abandon;
+  return (iterator) => {
+    if (!(iterator instanceof PyGenerator) && !(iterator instanceof PyAsyncGenerator)) return;
+    if (ITERATOR_METHODS.has(iterator.frame.code.name)) abandon(iterator);
+  };
+}
+
+/** Emits `slot = value` for a variable that may own a generator: it lets go of what it held. */
+export function assignOwned(c: Context, value: Expression, slot: number): void {
+  const held = c.builder.temporary();
+  c.into(value, held);
+  const adopt = adoption(c, value);
+  c.act(value.span, (frame) => {
+    const { slots } = frame;
+    const [old, made] = [slots[slot], slots[held]];
+    slots[slot] = made;
+    slots[held] = undefined;
+    adopt?.(frame, made);
+    if (old !== made) abandon(old);
+  });
+}
