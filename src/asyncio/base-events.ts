@@ -256,6 +256,9 @@ export class EventLoop extends Loop {
    */
   noteFailure(future: Future): void {
     this.#failures.push(future as Future);
+    const { failure } = future;
+    // The future keeps the exception, and what that holds, beyond whoever handles it.
+    if (failure instanceof BaseException && failure.held !== undefined) failure.held = undefined;
     if (this.#failures.length < 64 + 2 * this.#failuresAfterPruning) return;
     this.#failures = this.unretrieved();
     this.#failuresAfterPruning = this.#failures.length;

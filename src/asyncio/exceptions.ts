@@ -33,6 +33,10 @@ export class BaseException {
   userClass: UserClass | null = null;
   /** `__dict__` of the instance; null until the program sets an attribute. */
   attributes: Map<string, unknown> | null = null;
+  /** What the frames it left know alone, and it therefore keeps; mostly unset. */
+  declare held?: unknown[] | undefined;
+  /** A frame that it left knows it by a variable: neither ever goes. Mostly unset. */
+  declare isCyclic?: true;
 
   constructor(...args: readonly unknown[]) {
     this.args = args;

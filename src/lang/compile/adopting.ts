@@ -9,7 +9,7 @@ import { PyGenerator } from '../machine/generator.ts';
 import { abandon } from '../machine/ownership.ts';
 import type { Call, Expression } from '../tree.ts';
 import type { Evaluate } from './builder.ts';
-import type { Context } from './context.ts';
+import type { Context, Operand } from './context.ts';
 import { readName } from './names.ts';
 
 const ITERATOR_METHODS: ReadonlySet<string> = new Set(['__iter__', '__aiter__']);
@@ -33,24 +33,33 @@ export function adoption(c: Context, node: Expression): Adopt | null {
   if (callee.kind === 'Name' && (callee.id === 'iter' || callee.id === 'aiter')) {
     return node.args.length === 1 ? adoption(c, node.args[0]) : null;
   }
-  const made = maker(c, callee);
-  return made === null ? null : callAdoption(c, node, made);
-}
-
-function callAdoption(c: Context, node: Call, isMaker: IsMaker): Adopt {
-  const inner = node.args.map((arg) => adoption(c, arg));
-  const takesNew = inner.some((each) => each !== null);
-  const shift = node.callee.kind === 'Attribute' ? 1 : 0;
+  const isMaker = maker(c, callee);
+  if (isMaker === null) return null;
   return (frame, value) => {
     if (!(value instanceof PyGenerator) && !(value instanceof PyAsyncGenerator)) return;
-    if (!isMaker(frame, value)) return;
-    value.isOwned = true;
-    if (!takesNew || value.state !== 'CREATED') return;
+    if (isMaker(frame, value)) value.isOwned = true;
+  };
+}
+
+/**
+ * Emits what a call of a generator function takes over: new generators among its arguments, known
+ * only to the new frame's parameters, whoever gets to know the call's own generator.
+ */
+export function adoptArguments(c: Context, node: Call, made: Operand): void {
+  if (!c.module.scopes.hasGenerators || made.kind !== 'temporary') return;
+  const inner = node.args.map((arg) => adoption(c, arg));
+  const isMaker = inner.some((each) => each !== null) ? maker(c, node.callee) : null;
+  if (isMaker === null) return;
+  const shift = node.callee.kind === 'Attribute' ? 1 : 0;
+  c.act(node.span, (frame) => {
+    const value = frame.slots[made.slot];
+    if (!(value instanceof PyGenerator) && !(value instanceof PyAsyncGenerator)) return;
+    if (value.state !== 'CREATED' || !isMaker(frame, value)) return;
     const { slots, code } = value.frame;
     inner.forEach((adopt, i) => {
       if (code.owned.includes(i + shift)) adopt?.(frame, slots[i + shift]);
     });
-  };
+  });
 }
 
 type IsMaker = (frame: Frame, value: PyGenerator | PyAsyncGenerator) => boolean;

@@ -13,7 +13,7 @@ import {
   type ParameterLayout,
   type Role,
 } from '../machine/frame.ts';
-import { abandonSlots } from '../machine/ownership.ts';
+import { letGo } from '../machine/ownership.ts';
 import { mangle, type Scope, type Variable } from '../scope.ts';
 import type {
   ClassDef,
@@ -24,6 +24,7 @@ import type {
   Parameters,
   Statement,
 } from '../tree.ts';
+import { adoptArguments } from './adopting.ts';
 import { boolInto, compareInto, conditionalInto } from './branching.ts';
 import { Builder } from './builder.ts';
 import { callInto, compileCall } from './calls.ts';
@@ -38,8 +39,11 @@ import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts'
 export class FunctionCompiler extends Context {
   expression(node: Expression): Operand {
     switch (node.kind) {
-      case 'Call':
-        return compileCall(this, node);
+      case 'Call': {
+        const made = compileCall(this, node);
+        adoptArguments(this, node, made);
+        return made;
+      }
       case 'Await':
       case 'Yield':
       case 'YieldFrom': {
@@ -64,6 +68,7 @@ export class FunctionCompiler extends Context {
     switch (node.kind) {
       case 'Call':
         callInto(this, node, slot);
+        adoptArguments(this, node, temporary(slot));
         return;
       case 'Await':
         awaitInto(this, node, slot);
@@ -185,13 +190,12 @@ function bodyOf(inner: FunctionCompiler, node: FunctionDef, scope: Scope): void 
 }
 
 function lettingGo(c: Context): Block {
-  const { owned } = c;
   return {
     loop: null,
     leave: (span) => {
       c.builder.handler = -1;
       c.builder.handling = -1;
-      c.act(span, (frame) => abandonSlots(owned, frame.slots));
+      c.act(span, letGo);
     },
   };
 }

@@ -22,6 +22,8 @@ export interface CompiledModule {
   readonly globals: GlobalTable;
   readonly file: string;
   readonly doc: string | null;
+  /** Whether generators can be made at all. */
+  readonly hasGenerators: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export function compileModule(module: Module, scopes: Scopes, file: string): Com
   const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const code = compileBody(module, context);
-  return { code, globals, file, doc: docOf(module.body) };
+  const { hasGenerators } = scopes;
+  return { code, globals, file, doc: docOf(module.body), hasGenerators };
 }
 
 function compileBody(module: Module, context: ModuleContext): Code {

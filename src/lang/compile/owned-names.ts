@@ -3,7 +3,7 @@
 // its generator is then left to the end of the run. Source: none; CPython counts references.
 
 import type { Scope } from '../scope.ts';
-import type { Expression, FunctionDef } from '../tree.ts';
+import type { Call, ExceptHandler, Expression, FunctionDef } from '../tree.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -175,4 +175,42 @@ class Survey {
   #isBuiltin(name: string): boolean {
     return this.#scope.get(name)?.reach === 'builtin';
   }
+}
+
+/** Methods that put their argument where it stays. */
+const KEEPERS: ReadonlySet<string> = new Set(
+  'append appendleft add insert extend put put_nowait set_exception setdefault update'.split(' '),
+);
+
+/** Whether the exception of a handler outlives it, by what the handler does with its name. */
+export function keepsName(node: ExceptHandler): boolean {
+  return node.name !== null && keeps(node.body, node.name);
+}
+
+function keeps(node: unknown, name: string): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  if (Array.isArray(node)) return node.some((each) => keeps(each, name));
+  const tree = node as Tree;
+  const isName = (each: unknown): boolean =>
+    (each as Tree | null)?.kind === 'Name' && (each as Tree).id === name;
+  switch (tree.kind) {
+    case 'Assign':
+    case 'Return':
+    case 'Yield':
+    case 'NamedExpr':
+      if (isName(tree.value)) return true;
+      break;
+    case 'List':
+    case 'Tuple':
+    case 'Set':
+      if ((tree.elements as unknown[]).some(isName)) return true;
+      break;
+    case 'Call': {
+      const { callee, args } = tree as unknown as Call;
+      if (callee.kind === 'Attribute' && KEEPERS.has(callee.name) && args.some(isName)) return true;
+      break;
+    }
+    default:
+  }
+  return Object.keys(tree).some((key) => key !== 'span' && keeps(tree[key], name));
 }

@@ -4,11 +4,14 @@
 
 import type { Span } from '../../base/span.ts';
 import type { Frame } from '../machine/frame.ts';
+import { release } from '../machine/ownership.ts';
 import { handlerMatches } from '../machine/raising.ts';
+import { handledBy } from '../machine/unwind.ts';
 import type { ExceptHandler, Expression, Statement, Try } from '../tree.ts';
 import { Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
 import { writeName } from './names.ts';
+import { keepsName } from './owned-names.ts';
 import { assign } from './targets.ts';
 import { compileTryStar } from './try-star.ts';
 
@@ -153,11 +156,32 @@ function compileHandler(c: Context, node: ExceptHandler, error: number, around: 
   const next = new Label();
   if (node.type !== null) emitMatch(c, node.type, error, next);
   const mine = builder.handling;
-  handlerBody(c, node.name, node.body, error, node.span, around);
+  const body = (): void => handlerBody(c, node.name, node.body, error, node.span, around);
+  if (c.module.scopes.hasGenerators && !keepsName(node)) {
+    const block = releasing(c, error, around);
+    c.within(block, body);
+    block.leave(node.span);
+  } else body();
   builder.handling = around.handling;
   builder.jump(node.span, around.end);
   builder.handling = mine;
   builder.place(next);
+}
+
+/** The exception goes when its handler is left, and what its traceback kept goes with it. */
+function releasing(c: Context, error: number, around: Around): Block {
+  return {
+    loop: null,
+    leave: (span) => {
+      c.builder.handler = around.handler;
+      c.builder.handling = around.handling;
+      c.act(span, (frame) => {
+        const handled = frame.slots[error];
+        frame.slots[error] = null;
+        release(handled, handledBy(frame));
+      });
+    },
+  };
 }
 
 /** Emits: go on if the error is of this type, else to `next`. */

@@ -84,9 +84,10 @@ export class PyAsyncGenerator implements AsyncGenerator, Owned {
     return this.isOwned || this.frame.machine.isGlobal(this);
   }
 
+  /** The loop's own way: from now on the loop knows it. */
   aclose(): AsyncGeneratorStep {
-    this.hook();
-    return new AsyncGeneratorStep(this, 'aclose()', new GeneratorExit());
+    this.isOwned = false;
+    return closeStep(this);
   }
 
   /** Its loop makes a task that closes it; without one it is closed at once. */
@@ -283,6 +284,11 @@ export function nextStep(generator: PyAsyncGenerator): AsyncGeneratorStep {
   return new AsyncGeneratorStep(generator, '__anext__()/asend()', null);
 }
 
+/** `generator.aclose()`. */
+export function closeStep(generator: PyAsyncGenerator): AsyncGeneratorStep {
+  return step(generator, 'aclose()', new GeneratorExit());
+}
+
 function step(generator: PyAsyncGenerator, kind: StepKind, argument: unknown): AsyncGeneratorStep {
   generator.hook();
   return new AsyncGeneratorStep(generator, kind, argument);
@@ -301,7 +307,7 @@ define(asyncGeneratorClass, [
     (run, self: PyAsyncGenerator, type: unknown, value: unknown) =>
       step(self, 'athrow()', thrownBy(run as Runtime, value ?? type)),
   ),
-  new Builtin('aclose(self, /)', (_run, self: PyAsyncGenerator) => self.aclose()),
+  new Builtin('aclose(self, /)', (_run, self: PyAsyncGenerator) => closeStep(self)),
 ]);
 defineGetters(asyncGeneratorClass, [
   new Getter('__name__', (_run, self: PyAsyncGenerator) => self.name),

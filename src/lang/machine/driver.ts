@@ -42,6 +42,7 @@ import {
 import { FrameCoroutine } from './frame-coroutine.ts';
 import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
+import { hold } from './ownership.ts';
 import { leadsTo } from './reachable.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';
 
@@ -87,6 +88,7 @@ export class Driver implements Interpreter, Runtime {
   raised: unknown = undefined;
   thrown: unknown = undefined;
   isReraising = false;
+  hasGenerators = false;
   suspended: Frame | null = null;
   pushesAwaits = true;
   canSuspend = false;
@@ -355,6 +357,7 @@ export class Driver implements Interpreter, Runtime {
       this.top = frame;
       if (catchIn(frame, error)) return frame;
       error = leaving(frame, error);
+      if (this.hasGenerators) hold(error, frame);
       if (frame === base) {
         this.value = error;
         return null;

@@ -181,6 +181,8 @@ export class Frame {
   /** What the frame awaits in place: a primitive of asyncio, an asynchronous generator's step. */
   declare delegate: Coroutine | null;
   declare depth: number;
+  /** The traceback of an exception that never goes keeps it. Mostly unset. */
+  declare isKept?: true;
 
   constructor(code: Code, machine: Runtime, slots: unknown[]) {
     this.code = code;

@@ -114,6 +114,7 @@ export class Machine extends Driver {
       compiled.set(module, code);
     }
     this.#module = code;
+    this.hasGenerators = code.hasGenerators;
     this.#fillGlobals(code);
     const frame = new Frame(code.code, this, code.code.template.slice());
     return new ModuleProgram(frame);

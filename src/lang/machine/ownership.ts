@@ -3,6 +3,9 @@
 // variable that is never read but to step the generator. Any other is left alone until the end of
 // the run. Source: CPython Objects/genobject.c (_PyGen_Finalize).
 
+import { BaseException } from '../../asyncio/exceptions.ts';
+import type { Frame } from './frame.ts';
+
 /** A generator of either kind. */
 export interface Owned {
   isOwned: boolean;
@@ -19,7 +22,12 @@ export function abandon(value: unknown): void {
   if (isOwned(value)) value.abandon();
 }
 
-/** A frame is over: lets go of what its variables own. */
+/** A frame has returned: lets go of what its variables own. */
+export function letGo(frame: Frame): void {
+  if (frame.isKept !== true) abandonSlots(frame.code.owned, frame.slots);
+}
+
+/** Lets go of what variables own. */
 export function abandonSlots(owned: readonly number[], slots: unknown[]): void {
   for (const slot of owned) {
     const value = slots[slot];
@@ -27,4 +35,32 @@ export function abandonSlots(owned: readonly number[], slots: unknown[]): void {
     slots[slot] = undefined;
     value.abandon();
   }
+}
+
+/** An exception leaves a frame: its traceback keeps the frame, and with it what that owns. */
+export function hold(error: unknown, frame: Frame): void {
+  if (!(error instanceof BaseException)) return;
+  const { code, slots } = frame;
+  for (let i = 0; i < code.slotNames.length; i++) if (slots[i] === error) error.isCyclic = true;
+  for (const slot of code.owned) {
+    const value = slots[slot];
+    if (!isOwned(value)) continue;
+    error.held ??= [];
+    error.held.push(value);
+  }
+}
+
+/**
+ * An exception has been handled and goes, with those that it was raised after; not `around`, which
+ * is still being handled.
+ */
+export function release(error: unknown, around: BaseException | null): void {
+  if (!(error instanceof BaseException) || error === around || error.isCyclic) return;
+  const { held, cause, context } = error;
+  if (held !== undefined) {
+    error.held = undefined;
+    for (const value of held) abandon(value);
+  }
+  if (cause !== null) release(cause, around);
+  if (context !== null && context !== cause) release(context, around);
 }

@@ -115,6 +115,7 @@ export function catchIn(frame: Frame, error: unknown): boolean {
   machine.raised = error;
   const index = code.handlerAt[frame.pc];
   if (index < 0) return false;
+  if (error instanceof BaseException && error.isCyclic === true) frame.isKept = true;
   const handler = code.handlers[index];
   frame.slots[handler.slot] = error;
   frame.pc = handler.pc;
