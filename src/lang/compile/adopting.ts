@@ -7,11 +7,19 @@ import type { Frame } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { PyGenerator } from '../machine/generator.ts';
 import { abandon } from '../machine/ownership.ts';
+import { PyIterator } from '../objects/iterator.ts';
+import { typeOf } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import type { Evaluate } from './builder.ts';
 import type { Context, Operand } from './context.ts';
 import { readName } from './names.ts';
 
+/** Built-in iterators that keep what they take from. */
+const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'map', 'filter']);
+/** Built-in functions that may stop before their argument ends. */
+const CONSUMERS: ReadonlySet<string> = new Set(
+  'all any dict list max min set sum tuple'.split(' '),
+);
 const ITERATOR_METHODS: ReadonlySet<string> = new Set(['__iter__', '__aiter__']);
 
 /** Marks what an expression gave as owned, if it is a new generator. */
@@ -33,11 +41,26 @@ export function adoption(c: Context, node: Expression): Adopt | null {
   if (callee.kind === 'Name' && (callee.id === 'iter' || callee.id === 'aiter')) {
     return node.args.length === 1 ? adoption(c, node.args[0]) : null;
   }
+  if (callee.kind === 'Name' && c.variable(callee.id).reach === 'builtin') {
+    return WRAPPERS.has(callee.id) ? sourceAdoption(c, node, callee.id) : null;
+  }
   const isMaker = maker(c, callee);
   if (isMaker === null) return null;
   return (frame, value) => {
     if (!(value instanceof PyGenerator) && !(value instanceof PyAsyncGenerator)) return;
     if (isMaker(frame, value)) value.isOwned = true;
+  };
+}
+
+/** For `enumerate(numbers())` and its like: the iterator is new, and what it takes from is its. */
+function sourceAdoption(c: Context, node: Call, name: string): Adopt | null {
+  const args = name === 'map' || name === 'filter' ? node.args.slice(1) : node.args;
+  const inner = args.map((arg) => adoption(c, arg));
+  if (inner.every((each) => each === null)) return null;
+  return (frame, value) => {
+    if (!(value instanceof PyIterator)) return;
+    const { sources } = value;
+    inner.forEach((adopt, i) => adopt?.(frame, sources[i]));
   };
 }
 
@@ -76,7 +99,7 @@ function maker(c: Context, callee: Expression): IsMaker | null {
   return (frame, value) => {
     const fn = read(frame);
     if (!(fn instanceof PyFunction)) return false;
-    return fn.code === value.frame.code;
+    return fn.code === value.frame.code || fn.code.makes.includes(value.frame.code.name);
   };
 }
 
@@ -91,15 +114,48 @@ export function mayOwn(c: Context, node: Expression): boolean {
 export function adoptIterator(iterator: unknown, iterable: unknown): void {
   if (iterator === iterable) return;
   if (!(iterator instanceof PyGenerator) && !(iterator instanceof PyAsyncGenerator)) return;
-  if (ITERATOR_METHODS.has(iterator.frame.code.name)) iterator.isOwned = true;
+  const { name } = iterator.frame.code;
+  if (ITERATOR_METHODS.has(name) || givesNew(iterable, name)) {
+    iterator.isOwned = true;
+    iterator.isLoops = true;
+  }
+}
+
+/** Whether the method that gave the iterator does nothing but call what makes it. */
+function givesNew(iterable: unknown, name: string): boolean {
+  for (const method of ITERATOR_METHODS) {
+    const fn = typeOf(iterable).lookup(method);
+    if (fn instanceof PyFunction && fn.code.makes.includes(name)) return true;
+  }
+  return false;
 }
 
 /** How a loop over the expression lets go of its iterator: a variable's generator stays. */
 export function letsGo(node: Expression): (iterator: unknown) => void {
-  if (node.kind === 'Call' || node.kind === 'GeneratorExp') return abandon;
+  if (node.kind === 'Call') {
+    return (iterator) => {
+      if (!(iterator instanceof PyIterator)) abandon(iterator);
+      else if (iterator instanceof PyGenerator) abandon(iterator);
+      else for (const source of iterator.sources) abandon(source);
+    };
+  }
+  if (node.kind === 'GeneratorExp') return abandon;
   return (iterator) => {
     if (!(iterator instanceof PyGenerator) && !(iterator instanceof PyAsyncGenerator)) return;
-    if (ITERATOR_METHODS.has(iterator.frame.code.name)) abandon(iterator);
+    if (iterator.isLoops) abandon(iterator);
+  };
+}
+
+/** Lets go of the new generators that a built-in function was given and has not kept. */
+export function afterCall(c: Context, node: Call): Adopt | null {
+  const { callee, args } = node;
+  if (callee.kind !== 'Name' || !CONSUMERS.has(callee.id) || args.length === 0) return null;
+  const adopt = adoption(c, args[0]);
+  if (adopt === null) return null;
+  const letGo = letsGo(args[0]);
+  return (frame, value) => {
+    adopt(frame, value);
+    letGo(value);
   };
 }
 

@@ -14,6 +14,7 @@ import { qualnameOf } from '../objects/repr.ts';
 import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import { PyClass, Tuple } from '../values.ts';
+import { afterCall } from './adopting.ts';
 import type { Evaluate } from './builder.ts';
 import { type Context, computed, type Operand, temporary } from './context.ts';
 import { isInPlace } from './effects.ts';
@@ -37,13 +38,20 @@ function inPlace(c: Context, node: Call): Operand {
   const callee = parts[0].evaluate;
   const args = parts.slice(1, 1 + node.args.length).map((part) => part.evaluate);
   const keywords = keywordArguments(node, parts.slice(1 + node.args.length));
+  const after = afterCall(c, node);
   return computed((frame) => {
     const fn = callee(frame);
     const values = new Array<unknown>(args.length);
     for (let i = 0; i < args.length; i++) values[i] = args[i](frame);
     const named = keywords === null ? null : keywords(frame, fn);
     frame.at = span;
-    return callInPlace(frame, fn, values, named);
+    if (after === null) return callInPlace(frame, fn, values, named);
+    const [first] = values;
+    try {
+      return callInPlace(frame, fn, values, named);
+    } finally {
+      after(frame, first);
+    }
   });
 }
 

@@ -89,6 +89,8 @@ export abstract class Context {
   blocks: Block[] = [];
   /** Slots of variables that may own a generator. */
   owned: readonly number[] = [];
+  /** Names of the functions whose calls are all that is returned. */
+  makes: readonly string[] = [];
   readonly #slots: ReadonlyMap<Variable, number>;
 
   constructor(options: {

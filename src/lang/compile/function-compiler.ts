@@ -32,7 +32,7 @@ import { makeFunction } from './closures.ts';
 import { compileComprehension, emitLoops, generatorExpression } from './comprehensions.ts';
 import { type Block, Context, constant, type Operand, temporary } from './context.ts';
 import { compileExpression } from './expressions.ts';
-import { ownedNames } from './owned-names.ts';
+import { ownedNames, returnedCalls } from './owned-names.ts';
 import { compileStatements, emitReturn } from './statements.ts';
 import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts';
 
@@ -176,6 +176,7 @@ function bodyOf(inner: FunctionCompiler, node: FunctionDef, scope: Scope): void 
   const end = lastSpan(node.body, node.span);
   if (inner.module.scopes.hasGenerators) {
     const names = [...ownedNames(node, scope)];
+    if (inner.role === FUNCTION) inner.makes = returnedCalls(node.body) ?? [];
     inner.owned = names.map((name) => inner.slotOf(scope.variable(name)));
   }
   const { owned } = inner;
@@ -362,6 +363,7 @@ export function assemble(c: Context, { name, span, doc, plan, layout }: Assembly
     needsCells: plan.cellSlots.length > 0 || plan.freeSlots.length > 0,
     delegating: builder.delegating,
     owned: c.owned,
+    makes: c.makes,
     slotNames: plan.names,
     ...builder.finish(),
   };

@@ -214,3 +214,36 @@ function keeps(node: unknown, name: string): boolean {
   }
   return Object.keys(tree).some((key) => key !== 'span' && keeps(tree[key], name));
 }
+
+/** Names of the functions that a body returns calls of; null where it returns anything else. */
+export function returnedCalls(body: readonly unknown[]): readonly string[] | null {
+  const names: string[] = [];
+  for (const node of body) {
+    if (Array.isArray(node)) {
+      const inner = returnedCalls(node);
+      if (inner === null) return null;
+      names.push(...inner);
+      continue;
+    }
+    if (typeof node !== 'object' || node === null) continue;
+    const tree = node as Tree;
+    if (tree.kind === 'FunctionDef' || tree.kind === 'ClassDef' || tree.kind === 'Lambda') continue;
+    if (tree.kind === 'Return') {
+      const name = calledName(tree.value as Expression | null);
+      if (name === null) return null;
+      names.push(name);
+      continue;
+    }
+    const inner = returnedCalls(Object.keys(tree).map((key) => key !== 'span' && tree[key]));
+    if (inner === null) return null;
+    names.push(...inner);
+  }
+  return names;
+}
+
+function calledName(node: Expression | null): string | null {
+  if (node?.kind === 'GeneratorExp') return '<genexpr>';
+  if (node?.kind !== 'Call') return null;
+  if (node.callee.kind === 'Name') return node.callee.id;
+  return node.callee.kind === 'Attribute' ? node.callee.name : null;
+}

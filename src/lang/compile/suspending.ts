@@ -3,16 +3,20 @@
 import { Coroutine } from '../../asyncio/coroutines.ts';
 import { StopIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
+import { AsyncGeneratorStep } from '../machine/async-generator.ts';
 import { awaitValue, type Receiver } from '../machine/awaiting.ts';
 import { ASYNC_GENERATOR, ITEM, YIELD } from '../machine/frame.ts';
 import { nextItem, PyGenerator } from '../machine/generator.ts';
 import { pushGenerator } from '../machine/iterating.ts';
+import { abandon } from '../machine/ownership.ts';
 import { getAttribute } from '../objects/attributes.ts';
 import { iterate, iteratorObject } from '../objects/iteration.ts';
-import type { Await, Yield, YieldFrom } from '../tree.ts';
+import type { Await, Call, Yield, YieldFrom } from '../tree.ts';
+import { adoption } from './adopting.ts';
 import { type Evaluate, Label } from './builder.ts';
 import { callInto } from './calls.ts';
 import { type Context, constant } from './context.ts';
+import { ASYNC_STEPS } from './owned-names.ts';
 
 /** Emits `slot = await value`. */
 export function awaitInto(c: Context, node: Await, slot: number): void {
@@ -20,10 +24,26 @@ export function awaitInto(c: Context, node: Await, slot: number): void {
     const made = c.builder.temporary();
     callInto(c, node.value, made, slot);
     emitAwait(c, node.span, (frame) => frame.slots[made], slot);
+    emitStepped(c, node.value, made);
     return;
   }
   const { evaluate } = c.expression(node.value);
   emitAwait(c, node.span, evaluate, slot);
+}
+
+/** `await anext(numbers())`: after the step nobody knows the generator. */
+function emitStepped(c: Context, { callee, args, span }: Call, made: number): void {
+  const isMethod = callee.kind === 'Attribute' && ASYNC_STEPS.has(callee.name);
+  const stepped = isMethod ? callee.value : args[0];
+  if (!isMethod && (callee.kind !== 'Name' || callee.id !== 'anext')) return;
+  const adopt = stepped === undefined ? null : adoption(c, stepped);
+  if (adopt === null) return;
+  c.act(span, (frame) => {
+    const step = frame.slots[made];
+    if (!(step instanceof AsyncGeneratorStep)) return;
+    adopt(frame, step.generator);
+    abandon(step.generator);
+  });
 }
 
 /** Emits an await of what `evaluate` gives. */

@@ -36,6 +36,8 @@ export class PyAsyncGenerator implements AsyncGenerator, Owned {
   /** aclose() was begun, or it has ended. */
   isClosed = false;
   isOwned = false;
+  /** A loop's own: what it walks made it for the loop. */
+  isLoops = false;
   /** The loop in which its first step was asked for: it closes what is abandoned. */
   #loop: EventLoop | null = null;
   #isHooked = false;
@@ -268,10 +270,14 @@ export class AsyncGeneratorStep extends Coroutine {
   }
 
   #reused(): Signal {
-    this.payload = new RuntimeError(`cannot reuse already awaited ${this.#kind}`);
+    const kind = this.#kind === '__anext__()/asend()' ? this.#kind : 'aclose()/athrow()';
+    this.payload = new RuntimeError(`cannot reuse already awaited ${kind}`);
     return THREW;
   }
 }
+
+/** `athrow` and `aclose`: another class in Python. */
+export class AsyncGeneratorThrow extends AsyncGeneratorStep {}
 
 function alreadyRunning(kind: StepKind): RuntimeError {
   const name = kind === '__anext__()/asend()' ? 'anext()' : kind;
@@ -291,11 +297,15 @@ export function closeStep(generator: PyAsyncGenerator): AsyncGeneratorStep {
 
 function step(generator: PyAsyncGenerator, kind: StepKind, argument: unknown): AsyncGeneratorStep {
   generator.hook();
-  return new AsyncGeneratorStep(generator, kind, argument);
+  const isSend = kind === '__anext__()/asend()';
+  return new (isSend ? AsyncGeneratorStep : AsyncGeneratorThrow)(generator, kind, argument);
 }
 
 declareType(PyAsyncGenerator, asyncGeneratorClass);
-declareType(AsyncGeneratorStep, builtinClass('async_generator_asend'));
+export const sendClass = builtinClass('async_generator_asend');
+export const throwClass = builtinClass('async_generator_athrow');
+declareType(AsyncGeneratorStep, sendClass);
+declareType(AsyncGeneratorThrow, throwClass);
 define(asyncGeneratorClass, [
   new Builtin('__aiter__(self, /)', (_run, self: PyAsyncGenerator) => self),
   new Builtin('__anext__(self, /)', (_run, self: PyAsyncGenerator) => nextStep(self)),

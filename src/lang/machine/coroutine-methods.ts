@@ -7,13 +7,14 @@ import { futureClass } from '../modules/asyncio/futures.ts';
 import { coroutineClass, define } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { Builtin } from '../values.ts';
+import { sendClass, throwClass } from './async-generator.ts';
 import { AwaitIterator } from './awaiting.ts';
 import { drive } from './drive.ts';
 import type { Runtime } from './frame.ts';
 import { FrameCoroutine } from './frame-coroutine.ts';
 import { thrownBy } from './generator.ts';
 
-define(coroutineClass, [
+const methods = (): Builtin[] => [
   new Builtin('send(self, value, /)', (_run, self: Coroutine, value: unknown) =>
     drive(self, value, false),
   ),
@@ -27,7 +28,8 @@ define(coroutineClass, [
     return null;
   }),
   new Builtin('__await__(self, /)', (_run, self: Coroutine) => new AwaitIterator(self)),
-]);
+];
+for (const each of [coroutineClass, sendClass, throwClass]) define(each, methods());
 
 defineGetters(coroutineClass, [
   new Getter('__name__', (_run, self: Coroutine) => nameOf(self)),

@@ -111,6 +111,8 @@ export interface Code {
   readonly delegating: ReadonlyMap<number, number>;
   /** Slots of variables that may own a generator: see ownership.ts. */
   readonly owned: readonly number[];
+  /** Names of the functions whose calls are all that it returns; none where it does otherwise. */
+  readonly makes: readonly string[];
   /** Names of the variables by slot; temporaries have none. */
   readonly slotNames: readonly string[];
 }

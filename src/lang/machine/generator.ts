@@ -36,6 +36,8 @@ export class PyGenerator extends PyIterator implements Owned {
   readonly frame: Frame;
   state: GeneratorState = 'CREATED';
   isOwned = false;
+  /** A loop's own: what it walks made it for the loop. */
+  isLoops = false;
   /** Outcome of the last resume. */
   payload: unknown = undefined;
 

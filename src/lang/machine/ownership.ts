@@ -41,13 +41,25 @@ export function abandonSlots(owned: readonly number[], slots: unknown[]): void {
 export function hold(error: unknown, frame: Frame): void {
   if (!(error instanceof BaseException)) return;
   const { code, slots } = frame;
-  for (let i = 0; i < code.slotNames.length; i++) if (slots[i] === error) error.isCyclic = true;
+  for (let i = 0; i < code.slotNames.length; i++) {
+    if (slots[i] instanceof BaseException && isAmong(slots[i], error)) error.isCyclic = true;
+  }
   for (const slot of code.owned) {
     const value = slots[slot];
     if (!isOwned(value)) continue;
     error.held ??= [];
     error.held.push(value);
   }
+}
+
+/** Whether an exception is `error` or one that it was raised after. */
+function isAmong(wanted: unknown, error: BaseException): boolean {
+  let each: BaseException | null = error;
+  for (let steps = 0; each !== null && steps < 100; steps++) {
+    if (each === wanted) return true;
+    each = each.context;
+  }
+  return false;
 }
 
 /**

@@ -24,20 +24,20 @@ import { typeName } from './type-of.ts';
 /** Takes one item of each of several iterators; shared by zip and map. */
 class Columns {
   readonly #name: string;
-  readonly #iterators: readonly PyIterator[];
+  readonly iterators: readonly PyIterator[];
   readonly #strict: boolean;
 
   constructor(name: string, iterators: readonly PyIterator[], strict: boolean) {
     this.#name = name;
-    this.#iterators = iterators;
+    this.iterators = iterators;
     this.#strict = strict;
   }
 
   /** The next row; null where one of them has ended. Throws ValueError where `strict` is broken. */
   next(): unknown[] | null {
-    if (this.#iterators.length === 0) return null;
+    if (this.iterators.length === 0) return null;
     const row: unknown[] = [];
-    for (const iterator of this.#iterators) {
+    for (const iterator of this.iterators) {
       const item = iterator.next();
       if (item === STOP) {
         if (this.#strict) this.#checkEnd(row.length);
@@ -50,8 +50,8 @@ class Columns {
 
   #checkEnd(at: number): void {
     if (at > 0) throw this.#uneven(at, 'shorter');
-    for (let i = 1; i < this.#iterators.length; i++) {
-      if (this.#iterators[i].next() !== STOP) throw this.#uneven(i, 'longer');
+    for (let i = 1; i < this.iterators.length; i++) {
+      if (this.iterators[i].next() !== STOP) throw this.#uneven(i, 'longer');
     }
   }
 
@@ -63,6 +63,10 @@ class Columns {
 
 class Zip extends PyIterator {
   readonly #columns: Columns;
+
+  override get sources(): readonly unknown[] {
+    return this.#columns.iterators;
+  }
 
   constructor(columns: Columns) {
     super();
@@ -85,6 +89,10 @@ class MapIterator extends PyIterator {
   readonly #run: Interpreter;
   readonly #callee: unknown;
   readonly #columns: Columns;
+
+  override get sources(): readonly unknown[] {
+    return this.#columns.iterators;
+  }
 
   constructor(run: Interpreter, callee: unknown, columns: Columns) {
     super();
@@ -110,6 +118,10 @@ class Filter extends PyIterator {
   readonly #run: Interpreter;
   readonly #callee: unknown;
   readonly #iterator: PyIterator;
+
+  override get sources(): readonly unknown[] {
+    return [this.#iterator];
+  }
 
   constructor(run: Interpreter, callee: unknown, iterator: PyIterator) {
     super();
@@ -137,6 +149,10 @@ export function filter(run: Interpreter, callee: unknown, iterable: unknown): Py
 class Enumerate extends PyIterator {
   readonly #iterator: PyIterator;
   #count: Int;
+
+  override get sources(): readonly unknown[] {
+    return [this.#iterator];
+  }
 
   constructor(iterator: PyIterator, start: Int) {
     super();

@@ -7,9 +7,16 @@ import { builtinClass, declareType, define } from './classes.ts';
 /** What `next()` gives at the end. Never a Python value. */
 export const STOP = new Singleton('STOP');
 
+const NONE: readonly unknown[] = [];
+
 export abstract class PyIterator {
   /** The next value, or STOP; after STOP always STOP. */
   abstract next(): unknown;
+
+  /** The iterators that it takes from, and alone keeps. */
+  get sources(): readonly unknown[] {
+    return NONE;
+  }
 }
 
 /** Makes the Python class of a kind of iterator, with `__iter__` and `__next__`. */
