@@ -258,7 +258,7 @@ export class EventLoop extends Loop {
     this.#failures.push(future as Future);
     const { failure } = future;
     // The future keeps the exception, and what that holds, beyond whoever handles it.
-    if (failure instanceof BaseException && failure.held !== undefined) failure.held = undefined;
+    if (failure instanceof BaseException && failure.held !== undefined) failure.isCyclic = true;
     if (this.#failures.length < 64 + 2 * this.#failuresAfterPruning) return;
     this.#failures = this.unretrieved();
     this.#failuresAfterPruning = this.#failures.length;

@@ -11,7 +11,7 @@ import { PyIterator } from '../objects/iterator.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import type { Evaluate } from './builder.ts';
-import type { Context, Operand } from './context.ts';
+import { type Context, computed, type Operand } from './context.ts';
 import { readName } from './names.ts';
 
 /** Built-in iterators that keep what they take from. */
@@ -65,22 +65,50 @@ function sourceAdoption(c: Context, node: Call, name: string): Adopt | null {
 }
 
 /**
- * Emits what a call of a generator function takes over: new generators among its arguments, known
- * only to the new frame's parameters, whoever gets to know the call's own generator.
+ * The arguments of a call by name: a new generator belongs to the parameter that gets it, if that
+ * is a variable that may own one.
+ */
+export function adoptedArguments(
+  c: Context,
+  node: Call,
+  operands: readonly Operand[],
+): readonly Operand[] {
+  const { callee } = node;
+  if (!c.module.scopes.hasGenerators || callee.kind !== 'Name') return operands;
+  if (node.args.some((arg) => arg.kind === 'Starred')) return operands;
+  const read = readName(c, callee.id, callee.span).evaluate;
+  return operands.map((operand, i) => {
+    const adopt = adoption(c, node.args[i]);
+    if (adopt === null) return operand;
+    const { evaluate } = operand;
+    return computed((frame) => {
+      const value = evaluate(frame);
+      const fn = read(frame);
+      if (fn instanceof PyFunction && i < fn.code.parameters.positional) {
+        if (fn.code.owned.includes(i)) adopt(frame, value);
+      }
+      return value;
+    });
+  });
+}
+
+/**
+ * Emits what a call of a method that is a generator function takes over: new generators among its
+ * arguments, known only to the new frame's parameters, whoever gets to know the call's own.
  */
 export function adoptArguments(c: Context, node: Call, made: Operand): void {
   if (!c.module.scopes.hasGenerators || made.kind !== 'temporary') return;
   const inner = node.args.map((arg) => adoption(c, arg));
-  const isMaker = inner.some((each) => each !== null) ? maker(c, node.callee) : null;
+  if (node.callee.kind !== 'Attribute' || inner.every((each) => each === null)) return;
+  const isMaker = maker(c, node.callee);
   if (isMaker === null) return;
-  const shift = node.callee.kind === 'Attribute' ? 1 : 0;
   c.act(node.span, (frame) => {
     const value = frame.slots[made.slot];
     if (!(value instanceof PyGenerator) && !(value instanceof PyAsyncGenerator)) return;
     if (value.state !== 'CREATED' || !isMaker(frame, value)) return;
     const { slots, code } = value.frame;
     inner.forEach((adopt, i) => {
-      if (code.owned.includes(i + shift)) adopt?.(frame, slots[i + shift]);
+      if (code.owned.includes(i + 1)) adopt?.(frame, slots[i + 1]);
     });
   });
 }

@@ -14,7 +14,7 @@ import { qualnameOf } from '../objects/repr.ts';
 import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import { PyClass, Tuple } from '../values.ts';
-import { afterCall } from './adopting.ts';
+import { adoptedArguments, afterCall } from './adopting.ts';
 import type { Evaluate } from './builder.ts';
 import { type Context, computed, type Operand, temporary } from './context.ts';
 import { isInPlace } from './effects.ts';
@@ -113,7 +113,7 @@ function partsOf(c: Context, node: Call, callee: Expression): CallParts {
   });
   return {
     callee: operands[0],
-    args: operands.slice(1, 1 + args.length),
+    args: adoptedArguments(c, node, operands.slice(1, 1 + args.length)),
     keywords: operands.slice(1 + args.length),
   };
 }

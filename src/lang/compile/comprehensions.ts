@@ -155,7 +155,7 @@ function innerLoop(c: Context, node: Inlined, index: number): Loop {
 
 type Walk = (frame: Frame, items: unknown, cursor: unknown, run: () => void) => void;
 
-/** Walks an iterator that may be a new generator: an error inside ends it. Null for any other. */
+/** Walks an iterator that may be a new generator, and lets go of it. Null for any other. */
 function walker(c: Context, iterable: Expression): Walk | null {
   if (!mayOwn(c, iterable)) return null;
   const adopt = adoption(c, iterable);
@@ -165,9 +165,8 @@ function walker(c: Context, iterable: Expression): Walk | null {
     adoptIterator(cursor, items);
     try {
       run();
-    } catch (error) {
+    } finally {
       letGo(cursor);
-      throw error;
     }
   };
 }
@@ -236,7 +235,7 @@ export function emitLoops(
   builder.handler = outerHandler;
   if (drops) emitCleanup(c, cleanup, clause.iterable, cursor, error);
   builder.place(end);
-  if (drops && clause.isAsync) emitDrop(c, clause.iterable, cursor, clause.iterable.span);
+  if (drops) emitDrop(c, clause.iterable, cursor, clause.iterable.span);
 }
 
 /** A generator expression: a generator whose first slot holds the iterator. */

@@ -109,7 +109,7 @@ export function compileFor(c: Context, node: For): void {
   builder.jump(node.target.span, head);
   if (drops) emitCleanup(c, cleanup, node.iterable, cursor, error);
   builder.place(otherwise);
-  if (node.isAsync) drop?.emit(node.iterable.span);
+  if (node.isAsync || node.iterable.kind === 'Call') drop?.emit(node.iterable.span);
   c.statements(node.orelse);
   builder.place(end);
 }

@@ -1,6 +1,7 @@
-// Whether the program can still reach an object, as far as its own data tell: through lists, tuples,
-// dicts, sets and the attributes of instances. Asked seldom: of asynchronous generators that are
-// over, when a loop closes the others. Source: none; CPython knows by its reference counts.
+// Whether the program can still reach an object, as far as its own data tell: through lists,
+// tuples, dicts, sets and the attributes of instances. Asked seldom: of asynchronous generators
+// that are over, when a loop closes the others. Source: none; CPython knows by its reference
+// counts.
 
 import { Dict } from '../objects/dict.ts';
 import { PySet } from '../objects/set.ts';

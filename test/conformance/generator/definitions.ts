@@ -150,7 +150,7 @@ const definitions: readonly (readonly [name: string, text: string])[] = texts.ma
 export function definitionsFor(program: string, ofTheme: readonly string[]): string[] {
   const all = [
     ...definitions,
-    ...ofTheme.map((text) => [/^(?:async def |def )?(\w+)/.exec(text)![1], text] as const),
+    ...ofTheme.map((text) => [/^(?:async def |def |class )?(\w+)/.exec(text)![1], text] as const),
   ];
   const used = new Set<string>();
   const visit = (text: string): void => {

@@ -103,6 +103,22 @@ const source = choose(
   [1, code`numbers(3, ${delay}, ${error})`],
   [1, code`wrapped(numbers(3, ${delay}))`],
 );
+const pulled = word(
+  'pulls(3)',
+  'doubled(pulls(3))',
+  'delegated(3)',
+  '(-value for value in pulls(3))',
+  'enumerate(pulls(2))',
+  'zip(pulls(3), pulls(2))',
+  'Countdown()',
+);
+const left = choose(
+  [2, word('pass')],
+  [2, word('break')],
+  [1, sleep],
+  [0.5, code`raise ${error}`],
+  [0.5, code`return 'left @'`],
+);
 const generators: Theme = {
   name: 'generators',
   definitions: [
@@ -130,6 +146,38 @@ const generators: Theme = {
     `async def wrapped(inner):
     async for value in inner:
         yield f'<{value}>'`,
+    `async def first(generator):
+    async for value in generator:
+        return value`,
+    `def pulls(count):
+    try:
+        for i in range(count):
+            got = yield i
+            if got is not None:
+                log('sent', got)
+    except BaseException as e:
+        log('pulls', show(e))
+        raise
+    finally:
+        log('pulls over')`,
+    `def doubled(inner):
+    try:
+        for value in inner:
+            yield value * 2
+    finally:
+        log('doubled over')`,
+    `def delegated(count):
+    log('delegated', (yield from pulls(count)))`,
+    `class Countdown:
+    def __iter__(self):
+        return doubled(pulls(3))
+    async def __aiter__(self):
+        try:
+            yield 2
+            await asyncio.sleep(0)
+            yield 1
+        finally:
+            log('countdown over')`,
     `def keep_open(generator):
     open_ones.append(generator)
     return generator`,
@@ -140,7 +188,7 @@ const generators: Theme = {
       code`
       async for value@ in ${source}:
           log(@, value@)
-          ${choose([2, word('pass')], [1, word('break')], [1, sleep], [0.5, code`raise ${error}`])}`,
+          ${left}`,
     ],
     [
       3,
@@ -176,6 +224,44 @@ const generators: Theme = {
           break`,
     ],
     [1, code`log(@, [value async for value in ${source}])`],
+    [0.5, code`log(@, [1 // value async for value in ${source}])`],
+    [1, code`log(@, await first(${source}))`],
+    [0.5, code`log(@, await anext(${source}))`],
+    [
+      1,
+      code`
+      async for value@ in Countdown():
+          log(@, value@)
+          ${left}`,
+    ],
+    [
+      3,
+      code`
+      for value@ in ${pulled}:
+          log(@, value@)
+          ${left}`,
+    ],
+    [
+      2,
+      code`
+      puller = ${choose([2, word('pulls(3)')], [1, word('doubled(pulls(3))', 'delegated(3)')])}
+      log(@, next(puller))
+      ${lines(
+        choose(
+          [2, code`log(@, next(puller, 'none'))`],
+          [1, code`log(@, puller.send('sent @'))`],
+          [1, code`log(@, puller.throw(${error}))`],
+          [1, code`log(@, puller.close())`],
+        ),
+        1,
+        3,
+      )}`,
+    ],
+    [
+      1,
+      code`
+      log(@, ${word('any(pulls(3))', 'all(pulls(3))', 'sum(pulls(3))', '[3 // value for value in pulls(2)]')})`,
+    ],
     [1, cancelLater],
     [1, cancelSelf],
   ],
