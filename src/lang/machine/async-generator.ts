@@ -144,7 +144,7 @@ export class AsyncGeneratorStep extends Coroutine {
 
   /** The frame that it resumes. */
   get frame(): Frame {
-    return this.#generator.frame;
+    return this.generator.frame;
   }
 
   send(value: unknown): Signal {
