@@ -50,7 +50,10 @@ export function handledIn(frame: Frame): BaseException | null {
 
 function awaiter(frame: Frame): Frame | null {
   let owner = (frame.owner as Awaited | null)?.caller ?? null;
-  while (owner !== null && owner.frame === undefined) owner = owner.caller ?? null;
+  // A step of an asynchronous generator shows the generator's own frame.
+  while (owner !== null && (owner.frame === undefined || owner.frame === frame)) {
+    owner = owner.caller ?? null;
+  }
   return owner?.frame ?? null;
 }
 
