@@ -65,3 +65,18 @@ try:
     asyncio.run(stopping())
 except RuntimeError as error:
     print(error)
+
+
+async def kept_open():
+    try:
+        yield 1
+    finally:
+        print('closed')
+
+
+async def shutting_down():
+    generator = kept_open()
+    print(await anext(generator), await asyncio.get_running_loop().shutdown_asyncgens())
+
+
+asyncio.run(shutting_down())
