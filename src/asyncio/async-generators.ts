@@ -8,7 +8,7 @@ import { CallbackTarget } from './callback.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { Exception } from './exceptions.ts';
 import { gather } from './gather.ts';
-import type { TaskOptions } from './tasks.ts';
+import type { TaskOptions } from './task-options.ts';
 
 export interface AsyncGenerator {
   /** The coroutine that closes it. */

@@ -10,7 +10,7 @@ import { type ContextHolder, Contexts } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
 import { currentLoop, swapRunningLoop } from './events.ts';
 import { type ExceptionHandler, ExceptionReports } from './exception-handler.ts';
-import { type BaseException, RecursionError, RuntimeError } from './exceptions.ts';
+import { BaseException, RecursionError, RuntimeError } from './exceptions.ts';
 import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';

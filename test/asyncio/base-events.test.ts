@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Counters, EventLoop } from '../../src/asyncio/base-events.ts';
 import * as sim from '../../src/index.ts';
 import { VirtualClock } from '../../src/kernel/clock.ts';
-import { attemptNow, type Body, loop, range, } from './observe.ts';
+import { attemptNow, type Body, loop, range } from './observe.ts';
 
 const { coroutine, sleep, ValueError } = sim;
 

@@ -60,7 +60,7 @@ function sourceAdoption(c: Context, node: Call, name: string): Adopt | null {
   return (frame, value) => {
     if (!(value instanceof PyIterator)) return;
     const { sources } = value;
-    inner.forEach((adopt, i) => adopt?.(frame, sources[i]));
+    for (const [i, adopt] of inner.entries()) adopt?.(frame, sources[i]);
   };
 }
 

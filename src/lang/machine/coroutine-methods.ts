@@ -13,6 +13,7 @@ import { drive } from './drive.ts';
 import type { Runtime } from './frame.ts';
 import { FrameCoroutine } from './frame-coroutine.ts';
 import { thrownBy } from './generator.ts';
+import { release } from './ownership.ts';
 
 const methods = (): Builtin[] => [
   new Builtin('send(self, value, /)', (_run, self: Coroutine, value: unknown) =>
@@ -25,6 +26,8 @@ const methods = (): Builtin[] => [
   ),
   new Builtin('close(self, /)', (_run, self: Coroutine) => {
     self.close();
+    // The GeneratorExit that ended it goes, and what its traceback kept goes with it.
+    release(self.payload, null);
     return null;
   }),
   new Builtin('__await__(self, /)', (_run, self: Coroutine) => new AwaitIterator(self)),
