@@ -17,6 +17,13 @@ export { ensureFuture } from './asyncio/ensure-future.ts';
 export { getRunningLoop } from './asyncio/events.ts';
 export { BaseExceptionGroup, ExceptionGroup } from './asyncio/exception-groups.ts';
 export * from './asyncio/exceptions.ts';
+export {
+  runCoroutineThreadsafe,
+  runInExecutor,
+  type ThreadFunction,
+  type ThreadOptions,
+  toThread,
+} from './asyncio/executor.ts';
 export { Future } from './asyncio/futures.ts';
 export { type GatherOptions, gather } from './asyncio/gather.ts';
 export { Condition, Event, Lock } from './asyncio/locks.ts';
@@ -33,6 +40,7 @@ export {
 export type { TaskOptions } from './asyncio/task-options.ts';
 export { TaskGroup } from './asyncio/taskgroups.ts';
 export { Task } from './asyncio/tasks.ts';
+export { Job, ThreadPoolExecutor } from './asyncio/thread-pool.ts';
 export { Timeout, timeout, timeoutAt } from './asyncio/timeouts.ts';
 export {
   ALL_COMPLETED,

@@ -8,8 +8,8 @@ import { PREEMPTED, THREW, YIELDED } from './asyncio/coroutines.ts';
 import { BaseException, KeyboardInterrupt, SystemExit } from './asyncio/exceptions.ts';
 import { LimitReached, SimulationStop } from './base/stop.ts';
 import { VirtualClock } from './kernel/clock.ts';
-import { DEFAULT_LOOP_LIMITS } from './kernel/loop.ts';
 import type { SchedulingPolicy } from './kernel/policy.ts';
+import { Threads } from './kernel/threads.ts';
 import type { Ties } from './kernel/timer-heap.ts';
 import { LanguageHost } from './lang/host.ts';
 import { reportLeftovers } from './lang/leftovers.ts';
@@ -21,46 +21,12 @@ import { Observer } from './lang/observer.ts';
 import { formatTraceback } from './lang/traceback.ts';
 import { PyClass, PyModule } from './lang/values.ts';
 import { Judge, type Verdict } from './scenario/judge.ts';
+import { DEFAULT_LIMITS, type SimulationLimits } from './scenario/run-limits.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { EndStatus } from './trace/event.ts';
 import { Kind, Tracer, type TraceSink } from './trace/tracer.ts';
 
-/** Limits of a run; each has a flag `--max-…` of the command line. */
-export interface SimulationLimits {
-  /** Handles executed in all. */
-  readonly steps: number;
-  /** Handles executed without the clock moving. */
-  readonly instantSteps: number;
-  /** Elementary operations inside one step. */
-  readonly operations: number;
-  /** Tasks that are not done at one time. */
-  readonly tasks: number;
-  /** Frames and awaited coroutines on one stack. */
-  readonly recursion: number;
-  /** Virtual seconds. */
-  readonly time: number;
-  /** Characters of output. */
-  readonly output: number;
-  /** Bytes of a trace; kept by whoever writes it. */
-  readonly trace: number;
-  /** Items of one collection, code points of one string. */
-  readonly collection: number;
-  /** Decimal digits of an int that becomes text or comes from it. */
-  readonly digits: number;
-}
-
-export const DEFAULT_LIMITS: SimulationLimits = {
-  steps: DEFAULT_LOOP_LIMITS.handles,
-  instantSteps: DEFAULT_LOOP_LIMITS.handlesAtInstant,
-  operations: 100_000_000,
-  tasks: 2_000_000,
-  recursion: 1000,
-  time: DEFAULT_LOOP_LIMITS.time,
-  output: 64 * 1024 * 1024,
-  trace: 4 * 1024 * 1024 * 1024,
-  collection: 50_000_000,
-  digits: 4300,
-};
+export { DEFAULT_LIMITS, type SimulationLimits };
 
 /** The limit of operations in one step is counted from slice to slice: not too large a slice. */
 const WHOLE: Slice = { handles: Number.POSITIVE_INFINITY, operations: 1_000_000 };
@@ -80,6 +46,8 @@ export interface SimulationOptions {
   readonly limits?: SimulationLimits;
   /** Whether get_event_loop makes no loop outside of a running one, as in 3.14. Default false. */
   readonly strict314?: boolean;
+  /** Threads of a loop's default executor. Default 32. */
+  readonly pool?: number;
   /** `sys.argv`. */
   readonly argv?: readonly string[];
   /** The base name of the file, for tracebacks. */
@@ -129,6 +97,7 @@ export interface Running {
 export class Simulation {
   readonly clock = new VirtualClock();
   readonly tracer: Tracer | null;
+  readonly #threads: Threads;
   readonly #machine: Machine;
   readonly #program: ModuleProgram;
   readonly #observer: Observer;
@@ -141,6 +110,8 @@ export class Simulation {
   /** What the module waits for, and the loop that it asks to be driven. */
   #suspension: Suspension | null = null;
   #loop: EventLoop | null = null;
+  /** How the run ends, once the module is over. */
+  #ending: (() => boolean) | null = null;
   #written = 0;
   #result: unknown;
   #outcome: Outcome | null = null;
@@ -150,8 +121,11 @@ export class Simulation {
     this.#options = options;
     this.#limits = options.limits ?? DEFAULT_LIMITS;
     const sinks = options.sinks ?? [];
+    const { steps: handles, instantSteps: handlesAtInstant, time } = this.#limits;
+    this.#threads = new Threads(this.clock, { handles, handlesAtInstant, time });
     this.#machine = new Machine({
       clock: this.clock,
+      threads: this.#threads,
       seed: options.seed ?? scenario.seed ?? 1,
       epoch: options.epoch ?? 1_700_000_000,
       argv: options.argv ?? [],
@@ -172,6 +146,7 @@ export class Simulation {
       repr: (value: unknown) => observer.repr(value),
     };
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
+    this.#threads.tracer = this.tracer;
     this.#machine.pushesAwaits = this.tracer === null;
     this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
     this.#machine.onIgnored = (message, exception) => this.#host.report({ message, exception });
@@ -227,6 +202,7 @@ export class Simulation {
 
   /** One turn of the module or of the loop that it waits for; false where the slice is used up. */
   #goOn(slice: Slice): boolean {
+    if (this.#ending !== null) return this.#join(slice, this.#ending);
     if (this.#loop !== null) return this.#driveLoop(this.#loop, slice);
     return this.#resumeModule(() => this.#program.send(undefined));
   }
@@ -279,23 +255,40 @@ export class Simulation {
       this.#suspension = payload;
       return this.#takeStep(() => payload.steps.next());
     }
-    if (signal !== THREW) return this.#finish('finished', {});
+    if (signal !== THREW) return this.#exits(() => this.#finish('finished', {}));
     if (payload instanceof SystemExit) return this.#exit(payload);
     this.#write('stderr', this.traceback(payload));
     const exitCode = payload instanceof KeyboardInterrupt ? INTERRUPTED : null;
-    return this.#finish('failed', { error: payload, exitCode });
+    return this.#exits(() => this.#finish('failed', { error: payload, exitCode }));
+  }
+
+  /** The module is over: `end` ends the run when its threads are done. */
+  #exits(end: () => boolean): boolean {
+    this.#ending = end;
+    return true;
+  }
+
+  /** One slice of what threads still have to do. Source: concurrent/futures/thread.py. */
+  #join(slice: Slice, end: () => boolean): boolean {
+    const threads = this.#threads;
+    for (let left = slice.handles; threads.length > 0 && left > 0; left--) {
+      threads.runNext();
+      if (threads.isPreempted) return false;
+    }
+    return threads.length === 0 && end();
   }
 
   /** Source: Python/pythonrun.c (_Py_HandleSystemExit). */
   #exit(request: SystemExit): boolean {
     const { code } = request;
-    if (code === null) return this.#finish('finished', { exitCode: 0, error: request });
+    const end = (exitCode: number): boolean =>
+      this.#exits(() => this.#finish('finished', { exitCode, error: request }));
+    if (code === null) return end(0);
     if (typeof code === 'number' || typeof code === 'bigint' || typeof code === 'boolean') {
-      const exitCode = Number(BigInt.asUintN(8, BigInt(code)));
-      return this.#finish('finished', { exitCode, error: request });
+      return end(Number(BigInt.asUintN(8, BigInt(code))));
     }
     this.#write('stderr', `${this.#shown(() => this.#machine.str(code))}\n`);
-    return this.#finish('finished', { exitCode: 1, error: request });
+    return end(1);
   }
 
   #deadlocked(loop: EventLoop): boolean {
@@ -367,7 +360,7 @@ export class Simulation {
   }
 
   #newLoop(): EventLoop {
-    const { ties = 'fifo', policy = null, until } = this.#options;
+    const { ties = 'fifo', policy = null, pool, until } = this.#options;
     const limits = this.#limits;
     const loop = new EventLoop({
       clock: this.clock,
@@ -378,11 +371,9 @@ export class Simulation {
       policy,
       maxTasks: limits.tasks,
       recursionLimit: limits.recursion,
-      limits: {
-        handles: limits.steps,
-        handlesAtInstant: limits.instantSteps,
-        time: limits.time,
-      },
+      threads: this.#threads,
+      limits: this.#threads.limits,
+      ...(pool === undefined ? {} : { pool }),
       ...(until === undefined ? {} : { until }),
     });
     if (this.#judge.isWatching) loop.afterHandle = () => this.#judge.step();

@@ -11,12 +11,14 @@ import type { Coroutine } from './coroutines.ts';
 import { currentLoop, swapRunningLoop } from './events.ts';
 import { type ExceptionHandler, ExceptionReports } from './exception-handler.ts';
 import { BaseException, RecursionError, RuntimeError } from './exceptions.ts';
+import { DefaultExecutor } from './executor.ts';
 import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
 import type { TaskFactory } from './task-factory.ts';
 import type { TaskOptions } from './task-options.ts';
 import { Task } from './tasks.ts';
+import { DEFAULT_WORKERS } from './thread-pool.ts';
 
 /**
  * Tasks that a cancel() may pass through. CPython counts C frames there (some ten thousand), not
@@ -56,6 +58,8 @@ export interface EventLoopOptions extends LoopOptions {
   readonly maxTasks?: number;
   /** Coroutines on one await stack. Default 1000, CPython's. */
   readonly recursionLimit?: number;
+  /** Threads of the default executor. Default 32. */
+  readonly pool?: number;
 }
 
 export class EventLoop extends Loop {
@@ -63,6 +67,7 @@ export class EventLoop extends Loop {
   readonly contexts: Contexts;
   readonly host: Host;
   readonly recursionLimit: number;
+  readonly defaultExecutor: DefaultExecutor;
   /** The task whose step runs. */
   currentTask: Task | null = null;
   /** What a program noted of who waits for which future: see awaited-by.ts. Null for nothing. */
@@ -95,6 +100,7 @@ export class EventLoop extends Loop {
     this.asyncGenerators = new AsyncGenerators(this);
     this.#maxTasks = options.maxTasks ?? 2_000_000;
     this.recursionLimit = options.recursionLimit ?? 1000;
+    this.defaultExecutor = new DefaultExecutor(options.pool ?? DEFAULT_WORKERS);
   }
 
   isRunning(): boolean {
@@ -132,7 +138,10 @@ export class EventLoop extends Loop {
   close(): void {
     if (this.#isRunning) throw new RuntimeError('Cannot close a running event loop');
     this.#isClosed = true;
+    // Closing waits for nothing but gives threads that are due their turn.
+    this.threads.runUntil(this.time());
     this.clear();
+    this.defaultExecutor.close();
   }
 
   /** As the kernel's; the loop is the running one meanwhile. */
@@ -180,6 +189,16 @@ export class EventLoop extends Loop {
   /** Calls `fn(...args)` in the next iteration. */
   callSoon<A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Handle {
     return this.callTarget(null, new CallbackTarget(fn as never, args));
+  }
+
+  /** As `callSoon`, from a thread: the loop ends its wait. */
+  callSoonThreadsafe<A extends readonly unknown[]>(
+    fn: (...args: A) => unknown,
+    ...args: A
+  ): Handle {
+    const handle = this.callSoon(fn, ...args);
+    this.wake();
+    return handle;
   }
 
   /** Calls `fn(...args)` after `delay` seconds. */

@@ -10,12 +10,13 @@ import { shutdownAsyncgens } from './async-generators.ts';
 import { EventLoop, type EventLoopOptions } from './base-events.ts';
 import { type ContextHolder, contextOf } from './contexts.ts';
 import type { Context } from './contextvars.ts';
-import { type Coroutine, coroutine } from './coroutines.ts';
+import type { Coroutine } from './coroutines.ts';
 import { asCoroutine, ensureFuture } from './ensure-future.ts';
 import { EventLoopPolicy } from './event-loop-policy.ts';
 import { currentLoop } from './events.ts';
 import { setContext } from './exception-context.ts';
 import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit } from './exceptions.ts';
+import { shutdownDefaultExecutor } from './executor.ts';
 import { Future } from './futures.ts';
 import { gather } from './gather.ts';
 import { RUN_UNTIL_COMPLETE } from './handle-kinds.ts';
@@ -86,17 +87,15 @@ function* cancelAllTasks(loop: EventLoop, handled: BaseException | null): LoopSt
   }
 }
 
-/** Source: BaseEventLoop.shutdown_default_executor. */
-export const shutdownDefaultExecutor = coroutine(function* (): Generator<unknown, null, unknown> {
-  return null;
-}, 'BaseEventLoop.shutdown_default_executor');
+/** Seconds for which a closing runner waits for threads. Source: asyncio/constants.py. */
+const THREAD_JOIN_TIMEOUT = 300;
 
 /** Cancels what is left, closes generators, executor and loop. */
 function* closeLoop(loop: EventLoop, handled: BaseException | null): LoopSteps<void> {
   try {
     yield* cancelAllTasks(loop, handled);
     yield* runUntilComplete(loop, shutdownAsyncgens(loop), handled);
-    yield* runUntilComplete(loop, shutdownDefaultExecutor(), handled);
+    yield* runUntilComplete(loop, shutdownDefaultExecutor(loop, THREAD_JOIN_TIMEOUT), handled);
   } finally {
     loop.close();
   }

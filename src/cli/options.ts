@@ -67,6 +67,7 @@ export const RUN_OPTIONS = {
     default: 'fifo',
     describe: 'order of equal deadlines: of creation, or CPython on a frozen clock',
   },
+  pool: { type: 'string', describe: 'threads of to_thread and run_in_executor (default 32)' },
   until: { type: 'string', describe: 'stop at this virtual time in seconds' },
   epoch: { type: 'string', describe: 'time.time() at the start', default: '1700000000' },
   'strict-314': {

@@ -113,6 +113,7 @@ class Run {
       this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
     });
     const until = args['until'] === undefined ? {} : { until: seconds('--until', args['until']) };
+    const pool = args['pool'] === undefined ? {} : { pool: wholeNumber('--pool', args['pool'], 1) };
     const trace = args['trace'];
     this.#trace =
       trace === undefined ? null : new TraceFile(String(trace), this.#header(), this.#limits.trace);
@@ -128,6 +129,7 @@ class Run {
       sinks: this.#sinks(),
       write: (stream, text) => this.#write(stream, text),
       ...until,
+      ...pool,
     });
   }
 

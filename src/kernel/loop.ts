@@ -8,12 +8,14 @@
 // time, and CPython's loop spins for ever; here a timer is also due when its deadline is not after
 // now.
 
-import { InternalError, LimitReached, SimulationStop } from '../base/stop.ts';
+import { InternalError, SimulationStop } from '../base/stop.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
 import { VirtualClock } from './clock.ts';
 import { Handle, type Runnable, type Timer, TimerHandle, type TimerOwner } from './handle.ts';
+import { checkTime, DEFAULT_LOOP_LIMITS, type LoopLimits, refuseMore } from './limits.ts';
 import type { ChoiceKind, SchedulingPolicy } from './policy.ts';
 import { ReadyQueue } from './ready-queue.ts';
+import { Threads } from './threads.ts';
 import { type Ties, TimerHeap } from './timer-heap.ts';
 
 /** Clock resolution in seconds: CLOCK_MONOTONIC's on Linux. */
@@ -22,24 +24,18 @@ export const CLOCK_RESOLUTION = 1e-9;
 const MIN_SCHEDULED_TIMERS = 100;
 /** … and more than this share of them is cancelled. */
 const MIN_CANCELLED_FRACTION = 0.5;
+/**
+ * Iterations after which a loop that never waits lets threads run: some milliseconds of a real one,
+ * CPython's switch interval.
+ */
+const SWITCH_ITERATIONS = 100;
 
-export interface LoopLimits {
-  /** Handles executed in the whole program. */
-  readonly handles: number;
-  /** Handles executed without the clock moving. */
-  readonly handlesAtInstant: number;
-  /** Virtual seconds. */
-  readonly time: number;
-}
-
-export const DEFAULT_LOOP_LIMITS: LoopLimits = {
-  handles: 100_000_000,
-  handlesAtInstant: 5_000_000,
-  time: 100 * 365.25 * 86_400,
-};
+export { DEFAULT_LOOP_LIMITS, type LoopLimits } from './limits.ts';
 
 export interface LoopOptions {
   readonly clock?: VirtualClock;
+  /** The program's threads, on the same clock. */
+  readonly threads?: Threads;
   readonly ties?: Ties;
   /** Null for the default, which decides as CPython does and is never asked. */
   readonly policy?: SchedulingPolicy | null;
@@ -57,6 +53,7 @@ export type LoopStatus = 'stopped' | 'deadlocked' | 'until' | 'sliced';
 
 export abstract class Loop implements TimerOwner {
   readonly clock: VirtualClock;
+  readonly threads: Threads;
   readonly tracer: Tracer | null;
   /** Called after every executed handle; null for nothing. */
   afterHandle: (() => void) | null = null;
@@ -71,12 +68,19 @@ export abstract class Loop implements TimerOwner {
   #remaining = 0;
   #stopping = false;
   #preempted: Runnable | null = null;
+  /** It waits while threads run: what they schedule does not end that, `wake` does. */
+  #isAsleep = false;
+  /** Threads run until none has anything to do at this instant. */
+  #isThreadsTurn = false;
+  /** Iterations since a thread could have run. */
+  #busyIterations = 0;
 
   constructor(options: LoopOptions = {}) {
     this.clock = options.clock ?? new VirtualClock();
     this.tracer = options.tracer ?? null;
     this.policy = options.policy ?? null;
     this.#limits = options.limits ?? DEFAULT_LOOP_LIMITS;
+    this.threads = options.threads ?? new Threads(this.clock, this.#limits, this.tracer);
     this.#until = options.until ?? Number.POSITIVE_INFINITY;
     this.#timers = new TimerHeap(options.ties ?? 'fifo');
   }
@@ -137,14 +141,20 @@ export abstract class Loop implements TimerOwner {
     this.#stopping = true;
   }
 
+  /** Ends the loop's wait from another thread: CPython's `_write_to_self`. */
+  wake(): void {
+    this.#isAsleep = false;
+  }
+
   /**
-   * Moves the clock inside a step: the program blocks. `seconds` is 0 or more. Throws LimitReached
-   * where that leads beyond the limit of time.
+   * Moves the clock inside a step: the program blocks, and threads go on meanwhile. `seconds` is 0
+   * or more. Throws LimitReached where that leads beyond the limit of time.
    */
   block(seconds: number): void {
     const when = this.clock.now + seconds;
-    this.#checkTime(when);
+    checkTime(this.#limits, when);
     this.tracer?.emit(Kind.clockBlocked, seconds);
+    this.threads.runUntil(when);
     this.clock.jump(when);
     if (this.tracer !== null) this.tracer.time = this.clock.now;
   }
@@ -189,11 +199,15 @@ export abstract class Loop implements TimerOwner {
         this.#goOn(this.#preempted);
       } else if (this.#remaining > 0) {
         budget -= this.#drain(budget);
+      } else if (this.threads.length > 0 && this.#letThreadRun()) {
+        budget--;
       } else {
         const status = this.#beginIteration();
+        this.#isAsleep = false;
+        this.#isThreadsTurn = false;
         if (status !== null) return status;
       }
-      if (this.#preempted !== null) return 'sliced';
+      if (this.#preempted !== null || this.threads.isPreempted) return 'sliced';
       if (this.#remaining === 0 && this.#stopping) {
         this.#stopping = false;
         this.tracer?.emit(Kind.loopStopped);
@@ -210,14 +224,42 @@ export abstract class Loop implements TimerOwner {
     this.#remaining = 0;
   }
 
+  /** Runs a part of a thread, if it is the threads' turn before the next iteration. */
+  #letThreadRun(): boolean {
+    const { threads, clock } = this;
+    const next = threads.earliest;
+    const goesOn = threads.isPreempted || (this.#isThreadsTurn && next <= clock.now);
+    if (!goesOn && !this.#givesWay(next)) return false;
+    this.#isThreadsTurn = true;
+    this.#busyIterations = 0;
+    threads.runNext();
+    if (this.afterHandle !== null && !threads.isPreempted) this.afterHandle();
+    return true;
+  }
+
+  /** Whether the loop waits for what comes at `next`, or never waits and has to let threads run. */
+  #givesWay(next: number): boolean {
+    if (this.#stopping) return false;
+    if (this.#ready.length > 0 && !this.#isAsleep) {
+      return next <= this.clock.now && this.#busyIterations++ >= SWITCH_ITERATIONS;
+    }
+    this.#purgeCancelled();
+    const timers = this.#timers;
+    if (next > this.#until || (timers.length > 0 && timers.earliest < next)) return false;
+    this.#isAsleep = true;
+    if (next > this.clock.now) this.tracer?.emitFor(0, Kind.loopIdle, next);
+    return true;
+  }
+
   /** The first half of `_run_once`; a status where no iteration can begin. */
   #beginIteration(): LoopStatus | null {
     this.#purgeCancelled();
     const clock = this.clock;
     const timers = this.#timers;
-    if (this.#ready.length === 0 && !this.#stopping) {
-      if (timers.length === 0) return 'deadlocked';
-      if (timers.earliest > this.#until) {
+    if ((this.#ready.length === 0 || this.#isAsleep) && !this.#stopping) {
+      const isLast = timers.length === 0;
+      if (isLast && this.threads.length === 0) return 'deadlocked';
+      if (isLast || timers.earliest > this.#until) {
         clock.jump(this.#until);
         return 'until';
       }
@@ -231,17 +273,11 @@ export abstract class Loop implements TimerOwner {
   }
 
   #jump(when: number): void {
-    this.#checkTime(when);
+    checkTime(this.#limits, when);
     if (when <= this.clock.now) return;
     this.tracer?.emitFor(0, Kind.loopIdle, when);
     this.clock.jump(when);
     if (this.tracer !== null) this.tracer.time = when;
-  }
-
-  /** A deadline that is not a number is never reached: CPython's loop would spin on it. */
-  #checkTime(when: number): void {
-    if (when <= this.#limits.time) return;
-    throw new LimitReached('virtual time in seconds', this.#limits.time, '--max-time');
   }
 
   #purgeCancelled(): void {
@@ -305,7 +341,7 @@ export abstract class Loop implements TimerOwner {
     const total = this.#limits.handles - clock.handles;
     const atInstant = this.#limits.handlesAtInstant - (clock.handles - clock.handlesAtJump);
     const count = Math.min(budget, this.#remaining, total, atInstant);
-    if (count <= 0) this.#refuseMore(total);
+    if (count <= 0) refuseMore(this.#limits, total);
     const ready = this.#ready;
     const before = clock.handles;
     const last = before + count;
@@ -343,14 +379,6 @@ export abstract class Loop implements TimerOwner {
       this.#stopping = false;
       throw passed;
     }
-  }
-
-  #refuseMore(total: number): never {
-    if (total <= 0) {
-      throw new LimitReached('handles executed', this.#limits.handles, '--max-steps');
-    }
-    const limit = 'handles at one instant';
-    throw new LimitReached(limit, this.#limits.handlesAtInstant, '--max-instant-steps');
   }
 
   #announce(target: Runnable, operation: number, cause: number): void {

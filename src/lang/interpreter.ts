@@ -5,6 +5,7 @@
 import type { EventLoop } from '../asyncio/base-events.ts';
 import type { Contexts } from '../asyncio/contexts.ts';
 import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
+import type { Threads } from '../kernel/threads.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import type { AddressBook } from './objects/addresses.ts';
 
@@ -26,8 +27,13 @@ export interface Interpreter {
   runningLoop(): EventLoop;
   /** Virtual seconds since the start of the program; goes on over several loops. */
   now(): number;
-  /** `time.sleep(seconds)`: the clock moves, the loop is held. */
-  block(seconds: number): void;
+  /**
+   * `time.sleep(seconds)`: the clock moves, the loop is held; in a thread only that one stands still.
+   * A built-in returns what this gives.
+   */
+  block(seconds: number): unknown;
+  /** The program's threads. */
+  readonly threads: Threads;
   /** Which context is the current one. */
   readonly contexts: Contexts;
   /** A new event loop on the program's clock. */

@@ -8,6 +8,7 @@ import type { Contexts } from '../asyncio/contexts.ts';
 import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
+import type { Threads } from '../kernel/threads.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from './interpreter.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import { AddressBook } from './objects/addresses.ts';
@@ -95,6 +96,10 @@ export class Observer implements Interpreter {
   }
 
   block(): void {}
+
+  get threads(): Threads {
+    return this.#run.threads;
+  }
 
   newLoop(): EventLoop {
     return this.#run.newLoop();

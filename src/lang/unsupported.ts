@@ -20,6 +20,11 @@ const files: Reason = {
   instead: 'put the data into the program, and print what it finds',
   isKnown: true,
 };
+const blocking: Reason = {
+  reason: 'only ThreadPoolExecutor is modelled',
+  instead: 'await loop.run_in_executor(pool, function) for each call, and gather them',
+  isKnown: true,
+};
 const system: Reason = {
   reason: 'a simulation knows nothing of the machine that it runs on',
   instead: 'take what differs from a parameter',
@@ -89,6 +94,7 @@ const absent: Reason = {
 
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
+  if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;
   if (module !== 'asyncio') return absent;
   return reasonInAsyncio(name) ?? absent;
 }

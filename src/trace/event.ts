@@ -80,6 +80,10 @@ export interface EventFields {
   'loop.idle': { until: number };
   'loop.deadlocked': { waiting: number };
   'loop.stopped': Record<never, never>;
+  /** A function is handed to a pool of threads; `function`: its name. */
+  'job.submitted': { object: string; function: string };
+  'job.started': { object: string };
+  'job.finished': { object: string; outcome: 'returned' | 'raised'; value: string };
 }
 
 export type EventKind = keyof EventFields;
@@ -162,6 +166,9 @@ const fieldNames: { readonly [K in EventKind]: readonly (keyof EventFields[K] & 
   'loop.idle': ['until'],
   'loop.deadlocked': ['waiting'],
   'loop.stopped': [],
+  'job.submitted': ['object', 'function'],
+  'job.started': ['object'],
+  'job.finished': ['object', 'outcome', 'value'],
 };
 
 /** Every kind, in the order of its code. */

@@ -93,6 +93,9 @@ const fieldTypes: FieldTypes = {
   'loop.idle': { until: 'number' },
   'loop.deadlocked': { waiting: 'integer' },
   'loop.stopped': {},
+  'job.submitted': { object: 'string', function: 'string' },
+  'job.started': object,
+  'job.finished': { object: 'string', outcome: ['returned', 'raised'], value: 'string' },
 };
 
 /** Types of each kind's fields by code, in the order of EVENT_FIELDS. */

@@ -102,7 +102,10 @@ function created(event: EventOf<'task.created'>): TaskState {
 export type WaitKind = 'object' | 'sleep' | 'yield' | 'awaitable';
 
 /** Classes whose waits are for somebody's result rather than for a turn or a signal. */
-const AWAITABLES = new Set(['future', 'task', 'taskgroup', 'group', 'gather', 'wait', 'shield']);
+const AWAITABLES = new Set([
+  ...['future', 'task', 'taskgroup', 'group', 'gather', 'wait', 'shield'],
+  'job',
+]);
 
 /** The kind of a suspension's `on`. */
 export function waitKindOf(on: string): WaitKind {

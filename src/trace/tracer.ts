@@ -219,4 +219,7 @@ export const Kind = {
   loopIdle: codeOf('loop.idle'),
   loopDeadlocked: codeOf('loop.deadlocked'),
   loopStopped: codeOf('loop.stopped'),
+  jobSubmitted: codeOf('job.submitted'),
+  jobStarted: codeOf('job.started'),
+  jobFinished: codeOf('job.finished'),
 } as const;

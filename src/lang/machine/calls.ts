@@ -3,7 +3,12 @@
 // its result put into the caller's target slot. Source: CPython Objects/call.c,
 // Objects/typeobject.c (type_call).
 
-import { PyTypeError, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
+import {
+  NotImplementedError,
+  PyTypeError,
+  RecursionError,
+  RuntimeError,
+} from '../../asyncio/exceptions.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
@@ -25,7 +30,7 @@ import {
   SUSPEND,
 } from './frame.ts';
 import { PyFunction } from './function.ts';
-import { Suspension } from './suspension.ts';
+import { Standstill, Suspension } from './suspension.ts';
 import { handledBy } from './unwind.ts';
 
 export type Keywords = ReadonlyMap<string, unknown> | null;
@@ -68,11 +73,26 @@ export function callMethodOf(machine: Runtime, callee: unknown): unknown {
 /** CPython runs loops from anywhere; here they need a module's frame to suspend. */
 const NOT_HERE = 'a loop can be run by plain calls from the module only';
 
-/** Puts a result where it belongs; a Suspension makes the module wait. */
+/** A thread stands still with its frames only. */
+const NOT_IN_CALL =
+  'a thread cannot block inside a call that a built-in makes, such as a sort key: call it directly';
+
+/** Refuses to stand still where that is not possible. */
+function refuse(value: Standstill): never {
+  throw value.isOfJob ? new NotImplementedError(NOT_IN_CALL) : new RuntimeError(NOT_HERE);
+}
+
+/** What a built-in gave that was called from JavaScript. */
+export function settled(value: unknown): unknown {
+  if (value instanceof Standstill) refuse(value);
+  return value === undefined ? null : value;
+}
+
+/** Puts a result where it belongs; a Standstill makes the module or the thread wait. */
 export function finish(frame: Frame, value: unknown, target: number, next: number): number {
-  if (value instanceof Suspension) {
-    if (!frame.machine.canSuspend) throw new RuntimeError(NOT_HERE);
-    value.handled = handledBy(frame);
+  if (value instanceof Standstill) {
+    if (!frame.machine.canSuspend) refuse(value);
+    if (value instanceof Suspension) value.handled = handledBy(frame);
     frame.target = target;
     frame.machine.value = value;
     frame.machine.top = frame;
@@ -220,10 +240,4 @@ export function callInPlace(
       ? callBuiltin(frame.machine, callee, args, keywords)
       : frame.machine.call(callee, args, keywords);
   return settled(value);
-}
-
-/** What a built-in gave where the module cannot be suspended. Throws RuntimeError for a loop. */
-export function settled(value: unknown): unknown {
-  if (value instanceof Suspension) throw new RuntimeError(NOT_HERE);
-  return value === undefined ? null : value;
 }

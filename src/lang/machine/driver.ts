@@ -13,6 +13,7 @@ import { getRunningLoop } from '../../asyncio/events.ts';
 import { type BaseException, RecursionError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import { invariant, LimitReached } from '../../base/stop.ts';
+import type { Threads } from '../../kernel/threads.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
 import { modulesFor } from '../modules/registry.ts';
@@ -32,6 +33,7 @@ import {
   GENERATOR,
   INITIALISER,
   ITEM,
+  JOB,
   MODULE,
   PREEMPT,
   RETURN,
@@ -44,6 +46,7 @@ import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
 import { hold } from './ownership.ts';
 import { leadsTo } from './reachable.ts';
+import { Blocking } from './suspension.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';
 
 /** Drivers inside drivers: JavaScript's own stack ends somewhere above, at a place that varies. */
@@ -57,6 +60,7 @@ export interface DriverOptions {
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
   readonly now: () => number;
   readonly block: (seconds: number) => void;
+  readonly threads: Threads;
   readonly newLoop: () => EventLoop;
   /** Those of the loops. */
   readonly contexts: Contexts;
@@ -79,6 +83,7 @@ export class Driver implements Interpreter, Runtime {
   readonly addresses = new AddressBook();
   readonly epoch: number;
   readonly contexts: Contexts;
+  readonly threads: Threads;
   readonly globals: unknown[] = [];
   readonly builtins: unknown[] = [];
   onWrite: ((name: string, value: unknown) => void) | null = null;
@@ -92,6 +97,7 @@ export class Driver implements Interpreter, Runtime {
   suspended: Frame | null = null;
   pushesAwaits = true;
   canSuspend = false;
+  isInJob = false;
   isItem = false;
   onIgnored: ((message: string, error: BaseException) => void) | null = null;
   readonly #options: DriverOptions;
@@ -115,6 +121,7 @@ export class Driver implements Interpreter, Runtime {
     const text = 'DeprecationWarning: There is no current event loop';
     const warn = (): void => this.write('stderr', `${this.#place()}: ${text}\n`);
     this.policy = new EventLoopPolicy(options.newLoop, options.strict314 === true ? null : warn);
+    this.threads = options.threads;
     this.#slice = options.slice ?? 1_000_000;
     this.#maxOperations = options.maxOperations ?? 100_000_000;
     this.fuel = this.#slice;
@@ -128,8 +135,10 @@ export class Driver implements Interpreter, Runtime {
     return this.#options.now();
   }
 
-  block(seconds: number): void {
+  block(seconds: number): unknown {
+    if (this.isInJob) return new Blocking(seconds);
     this.#options.block(seconds);
+    return null;
   }
 
   newLoop(): EventLoop {
@@ -230,13 +239,15 @@ export class Driver implements Interpreter, Runtime {
     const outerTop = this.top;
     const outerPreemptible = this.#isPreemptible;
     const outerSuspend = this.canSuspend;
+    const outerJob = this.isInJob;
     if (this.#nesting >= MAX_NESTING) {
       this.value = new RecursionError('maximum recursion depth exceeded');
       return THREW;
     }
     this.#isPreemptible = isPreemptible && this.#nesting === 0;
     this.#nesting++;
-    this.canSuspend = base.role === MODULE;
+    this.isInJob = base.role === JOB || outerJob;
+    this.canSuspend = base.role === MODULE || base.role === JOB;
     try {
       return this.#drive(base, top, error);
     } finally {
@@ -244,6 +255,7 @@ export class Driver implements Interpreter, Runtime {
       this.top = outerTop;
       this.#isPreemptible = outerPreemptible;
       this.canSuspend = outerSuspend;
+      this.isInJob = outerJob;
     }
   }
 

@@ -33,6 +33,8 @@ export const COROUTINE = 3;
 export const ASYNC_GENERATOR = 4;
 export const CLASS_BODY = 5;
 export const MODULE = 6;
+/** The bottom of a thread's stack. */
+export const JOB = 7;
 export type Role =
   | typeof FUNCTION
   | typeof INITIALISER
@@ -40,7 +42,8 @@ export type Role =
   | typeof COROUTINE
   | typeof ASYNC_GENERATOR
   | typeof CLASS_BODY
-  | typeof MODULE;
+  | typeof MODULE
+  | typeof JOB;
 
 /** A variable that several frames share. */
 export class Cell {
@@ -135,6 +138,8 @@ export interface Runtime extends Interpreter {
   readonly pushesAwaits: boolean;
   /** Whether a loop may be asked for now: by the module, not by a callback. */
   readonly canSuspend: boolean;
+  /** Whether a job runs, in a thread. */
+  readonly isInJob: boolean;
   /** Elementary operations until the slice is used up. */
   fuel: number;
   /** The error that is on its way already: its context is set. */

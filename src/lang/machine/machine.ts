@@ -8,6 +8,8 @@ import { BaseException } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import { SimulationStop } from '../../base/stop.ts';
 import type { VirtualClock } from '../../kernel/clock.ts';
+import { DEFAULT_LOOP_LIMITS } from '../../kernel/limits.ts';
+import { Threads } from '../../kernel/threads.ts';
 import { analyse } from '../analyse.ts';
 import { type CompiledModule, compileInModule, compileModule } from '../compile/module.ts';
 import { PyRandom } from '../modules/random-generator.ts';
@@ -34,6 +36,8 @@ export interface MachineLimits {
 
 export interface MachineOptions {
   readonly clock: VirtualClock;
+  /** Of the program, on its clock; threads of its own by default. */
+  readonly threads?: Threads;
   /** Of the program's `random`. */
   readonly seed: number;
   readonly epoch: number;
@@ -57,21 +61,25 @@ const words: ReadonlyMap<string, unknown> = new Map([
   ['now', new Builtin('now()', (run) => new Float(run.now()))],
   [
     'block',
-    new Builtin('block(seconds)', (run, seconds: unknown) => {
-      run.block(seconds instanceof Float ? seconds.value : Number(seconds));
-      return null;
-    }),
+    new Builtin('block(seconds)', (run, seconds: unknown) =>
+      run.block(seconds instanceof Float ? seconds.value : Number(seconds)),
+    ),
   ],
 ]);
 
 /** Modules that a scenario has at hand without import, and asyncio's names by themselves. */
 const AT_HAND = ['asyncio', 'random', 'math', 'time'];
 
-/** `time.sleep`: holds the running loop, or moves the clock where none runs. */
-function block(clock: VirtualClock, seconds: number): void {
+/** `time.sleep`: holds the running loop, or moves the clock where none runs; threads go on. */
+function block(threads: Threads, seconds: number): void {
   const loop = currentLoop();
-  if (loop === null) clock.jump(clock.now + seconds);
-  else loop.block(seconds);
+  if (loop !== null) {
+    loop.block(seconds);
+    return;
+  }
+  const when = threads.clock.now + seconds;
+  threads.runUntil(when);
+  threads.clock.jump(when);
 }
 
 /** Items of a list that are searched for an object's name. */
@@ -87,6 +95,7 @@ export class Machine extends Driver {
 
   constructor(options: MachineOptions) {
     const { clock, limits } = options;
+    const threads = options.threads ?? new Threads(clock, DEFAULT_LOOP_LIMITS);
     super({
       limits,
       objects: objectProtocol,
@@ -94,7 +103,8 @@ export class Machine extends Driver {
       epoch: options.epoch,
       write: options.write,
       now: () => clock.now,
-      block: (seconds) => block(clock, seconds),
+      block: (seconds) => block(threads, seconds),
+      threads,
       newLoop: options.newLoop,
       contexts: options.contexts,
       strict314: options.strict314 ?? false,

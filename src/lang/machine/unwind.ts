@@ -15,7 +15,7 @@ import {
 } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { InternalError, SimulationStop } from '../../base/stop.ts';
-import { ASYNC_GENERATOR, COROUTINE, type Frame, GENERATOR } from './frame.ts';
+import { ASYNC_GENERATOR, COROUTINE, type Frame, GENERATOR, JOB } from './frame.ts';
 
 /** An object that has a frame and may be awaited by another: what `handledBy` walks along. */
 interface Awaited {
@@ -112,7 +112,7 @@ export function catchIn(frame: Frame, error: unknown): boolean {
   const { machine, code } = frame;
   if (error instanceof BaseException) {
     if (machine.raised !== error) setContext(error, handledBy(frame));
-    if (!machine.isReraising) noteFrame(frame, error);
+    if (!machine.isReraising && frame.role !== JOB) noteFrame(frame, error);
   }
   machine.isReraising = false;
   machine.raised = error;

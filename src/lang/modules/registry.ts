@@ -4,12 +4,20 @@
 import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { asyncioModule } from './asyncio/module.ts';
+import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { timeModule } from './time.ts';
 
-const shared: readonly PyModule[] = [asyncioModule, contextvarsModule, mathModule, timeModule];
+const shared: readonly PyModule[] = [
+  asyncioModule,
+  concurrentModule,
+  concurrentFuturesModule,
+  contextvarsModule,
+  mathModule,
+  timeModule,
+];
 
 /** The modules of one run, by name; `run` supplies the generator. */
 export function modulesFor(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, PyModule> {

@@ -144,7 +144,7 @@ function ascText(time: BrokenTime): string {
   return `${day} ${month} ${formatTime('%e %H:%M:%S', time)} ${time.year}`;
 }
 
-function sleep(run: Interpreter, value: unknown): null {
+function sleep(run: Interpreter, value: unknown): unknown {
   let seconds: number;
   if (value instanceof Float) seconds = value.value;
   else seconds = toFloat(toIndex(run, value));
@@ -154,8 +154,7 @@ function sleep(run: Interpreter, value: unknown): null {
   if (seconds >= 9223372036.85) {
     throw new OverflowError('timestamp too large to convert to C PyTime_t');
   }
-  run.block(seconds);
-  return null;
+  return run.block(seconds);
 }
 
 function strftime(run: Interpreter, format: unknown, time: unknown): string {

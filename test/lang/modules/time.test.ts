@@ -12,7 +12,10 @@ function interpreterAt(now: number) {
   const clock = {
     epoch: 1_700_000_000,
     now: () => now,
-    block: (seconds: number) => void blocked.push(seconds),
+    block: (seconds: number) => {
+      blocked.push(seconds);
+      return null;
+    },
   };
   return { run: { ...plainInterpreter(), ...clock }, blocked };
 }

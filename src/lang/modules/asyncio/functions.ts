@@ -29,6 +29,7 @@ import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
 import { awaitable, Converted, optionalSeconds, seconds } from './arguments.ts';
+import { threadFunctions } from './threads.ts';
 
 /** A set of the program, in this order. */
 function setOf(run: Interpreter, items: Iterable<unknown>): PySet {
@@ -126,7 +127,7 @@ const asCompletedClass = define(builtinClass('_AsCompletedIterator', undefined, 
 ]);
 declareType(AsCompletedIterator, asCompletedClass);
 
-export const asyncioFunctions = tasks;
+export const asyncioFunctions = [...tasks, ...threadFunctions];
 
 export const asyncioConstants: ReadonlyMap<string, string> = new Map([
   ['ALL_COMPLETED', ALL_COMPLETED],

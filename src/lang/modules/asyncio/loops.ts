@@ -3,12 +3,7 @@
 import { shutdownAsyncgens } from '../../../asyncio/async-generators.ts';
 import { EventLoop } from '../../../asyncio/base-events.ts';
 import { PyTypeError } from '../../../asyncio/exceptions.ts';
-import {
-  type LoopSteps,
-  runForever,
-  runUntilComplete,
-  shutdownDefaultExecutor,
-} from '../../../asyncio/runners.ts';
+import { type LoopSteps, runForever, runUntilComplete } from '../../../asyncio/runners.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { suspended } from '../../machine/suspension.ts';
 import { isCallable } from '../../objects/callable.ts';
@@ -23,6 +18,7 @@ import { awaitable, callback, seconds } from './arguments.ts';
 import { constructs } from './construct.ts';
 import { contextDict, contextOf } from './loop-errors.ts';
 import { createTaskOn, setTaskFactory } from './task-making.ts';
+import { threadMethods } from './threads.ts';
 
 /** The classes of CPython's loop on Unix; what there is to call is defined in the first. */
 export const baseEventLoopClass = builtinClass(
@@ -76,11 +72,6 @@ define(baseEventLoopClass, [
   new LibraryFunction('time(self)', (_run, self: EventLoop) => new Float(self.time())),
   new LibraryFunction(
     'call_soon(self, callback, *args, context=None)',
-    (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) =>
-      self.callTarget(null, callback(run, callee, args, context)),
-  ),
-  new LibraryFunction(
-    'call_soon_threadsafe(self, callback, *args, context=None)',
     (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) =>
       self.callTarget(null, callback(run, callee, args, context)),
   ),
@@ -147,9 +138,6 @@ define(baseEventLoopClass, [
   new LibraryFunction('shutdown_asyncgens(self)', (_run, self: EventLoop) =>
     shutdownAsyncgens(self),
   ),
-  new LibraryFunction('shutdown_default_executor(self, timeout=None)', () =>
-    shutdownDefaultExecutor(),
-  ),
   new LibraryFunction('is_running(self)', (_run, self: EventLoop) => self.isRunning()),
   new LibraryFunction('is_closed(self)', (_run, self: EventLoop) => self.isClosed()),
   new LibraryFunction('get_debug(self)', (_run, self: EventLoop) => self.getDebug()),
@@ -157,6 +145,7 @@ define(baseEventLoopClass, [
     self.setDebug(truthy(run, enabled));
     return null;
   }),
+  ...threadMethods,
 ]);
 defineGetters(baseEventLoopClass, [
   new Getter(
