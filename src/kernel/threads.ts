@@ -63,7 +63,8 @@ export class Threads {
     if (isNew) this.#advance(part.scheduledFor);
     const outer = tracer === null ? 0 : tracer.cause;
     if (tracer !== null) tracer.cause = isNew ? this.#parts.cause : 0;
-    clock.handles++;
+    // A part that goes on is still the same step: its operations are counted together.
+    if (isNew) clock.handles++;
     part.run(part.operation, part.argument);
     if (tracer !== null) tracer.cause = outer;
   }

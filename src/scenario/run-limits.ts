@@ -1,5 +1,6 @@
-// How much one run may do and hold. Everything is counted, nothing is measured: the same run reaches
-// the same limit everywhere. Each has a flag of the command line, and most a key of a scenario.
+// How much one run may do and hold. Everything is counted, nothing is measured: the same run
+// reaches the same limit everywhere. Each has a flag of the command line, and most a key of a
+// scenario.
 
 import { DEFAULT_LOOP_LIMITS } from '../kernel/limits.ts';
 

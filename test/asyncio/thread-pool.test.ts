@@ -29,7 +29,12 @@ function poolOf(workers: number) {
 describe('a pool of threads', () => {
   test('begins a job in a new thread at once, and the next in the queue when one is free', () => {
     const { threads, pool, log, body } = poolOf(2);
-    for (const [name, seconds] of [['a', 3], ['b', 1], ['c', 1], ['d', 5]] as const) {
+    for (const [name, seconds] of [
+      ['a', 3],
+      ['b', 1],
+      ['c', 1],
+      ['d', 5],
+    ] as const) {
       pool.submit(body(name, seconds));
     }
     expect(log).toEqual(['a begins 0', 'b begins 0']);

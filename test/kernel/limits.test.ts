@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LimitReached } from '../../src/base/stop.ts';
+import type { LimitReached } from '../../src/base/stop.ts';
 import { checkTime, DEFAULT_LOOP_LIMITS, refuseMore } from '../../src/kernel/limits.ts';
 
 const limits = { ...DEFAULT_LOOP_LIMITS, handles: 7, handlesAtInstant: 3, time: 10 };

@@ -36,7 +36,7 @@ async def pools(loop):
         held.add_done_callback(lambda future: show('told of', future.result()))
         loop.call_later(0.05, show, 'late, the loop was held')
         show(held.result(), held.exception(), held.done())
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.01)
     try:
         pool.submit(work, 1)
     except RuntimeError as error:
