@@ -55,7 +55,7 @@ const names = reasonTable([
       'get_event_loop_policy set_event_loop_policy unix_events windows_events proactor_events',
     policies,
   ],
-  ['run_coroutine_threadsafe threads wrap_future', threads],
+  ['threads wrap_future', threads],
   [
     'base_events base_futures base_tasks constants coroutines events exceptions format_helpers ' +
       'futures graph locks log mixins queues runners sys taskgroups tasks timeouts',
@@ -69,7 +69,6 @@ const patterns: readonly (readonly [pattern: RegExp, reason: Reason])[] = [
   [/connection|server|stream|protocol|transport|sock|datagram|pipe|ssl/i, network],
   [/subprocess|process|childwatcher/i, processes],
   [/policy|windows|proactor|selector/i, policies],
-  [/threadsafe/i, threads],
   [/^_/, underscored],
 ];
 
