@@ -76,3 +76,22 @@ asyncio.run(main())
     expect(simulate(program('pass')).outcome.end).toBe('deadlocked');
   });
 });
+
+test('to_thread runs in a copy of the context, run_in_executor in an empty one', () => {
+  const lines = mainPrints(`
+    import contextvars
+    import time
+    var = contextvars.ContextVar('var', default='unset')
+    def work(name):
+        before = var.get()
+        var.set(name)
+        time.sleep(1)
+        return name, before, var.get()
+    var.set('main')
+    loop = asyncio.get_running_loop()
+    jobs = [asyncio.to_thread(work, 'copied'), loop.run_in_executor(None, work, 'own')]
+    print(*await asyncio.gather(*jobs), var.get())
+  `);
+  // As CPython 3.14 documents asyncio.to_thread, and threads without -X thread_inherit_context.
+  expect(lines).toEqual(["('copied', 'main', 'copied') ('own', 'unset', 'own') main"]);
+});
