@@ -55,6 +55,8 @@ export interface SimulationOptions {
   /** Its text, for the source lines of tracebacks. */
   readonly source?: string;
   readonly sinks?: readonly TraceSink[];
+  /** Debug mode of every loop, as `PYTHONASYNCIODEBUG=1`. Default false. */
+  readonly debug?: boolean;
   /** Gets the program's output as it is written. */
   readonly write?: (stream: 'stdout' | 'stderr', text: string) => void;
 }
@@ -148,7 +150,11 @@ export class Simulation {
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
     this.#threads.tracer = this.tracer;
     this.#machine.pushesAwaits = this.tracer === null;
-    this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error));
+    this.#host = new LanguageHost(this.#machine, (error) => this.traceback(error), {
+      source: options.source ?? '',
+      warn: ({ code, text, position, task }) =>
+        this.tracer?.emitAt(position, task, Kind.warningRaised, code, text),
+    });
     this.#machine.onIgnored = (message, exception) => this.#host.report({ message, exception });
     if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
@@ -377,6 +383,7 @@ export class Simulation {
       ...(until === undefined ? {} : { until }),
     });
     if (this.#judge.isWatching) loop.afterHandle = () => this.#judge.step();
+    if (this.#options.debug === true) loop.setDebug(true);
     this.#loops.push(loop);
     return loop;
   }

@@ -8,6 +8,7 @@ import { AsyncGenerators } from './async-generators.ts';
 import { CallbackTarget } from './callback.ts';
 import { type ContextHolder, Contexts } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
+import { Debugging } from './debugging.ts';
 import { currentLoop, swapRunningLoop } from './events.ts';
 import { type ExceptionHandler, ExceptionReports } from './exception-handler.ts';
 import { BaseException, RecursionError, RuntimeError } from './exceptions.ts';
@@ -15,6 +16,7 @@ import { DefaultExecutor } from './executor.ts';
 import { Future } from './futures.ts';
 import { CALLBACK, handleName } from './handle-kinds.ts';
 import { DefaultHost, type ExceptionContext, type Host } from './host.ts';
+import { SlowCallbacks } from './slow-callbacks.ts';
 import type { TaskFactory } from './task-factory.ts';
 import type { TaskOptions } from './task-options.ts';
 import { Task } from './tasks.ts';
@@ -31,6 +33,10 @@ const MAX_CANCEL_DEPTH = 3000;
  * itself, asyncio.create_task and loop.create_task, all three under the recursion limit.
  */
 const EAGER_FRAMES = 3;
+
+/** Frames that CPython keeps of where a handle was made: ten, less asyncio's own. */
+const SOON_FRAMES = 8;
+const TIMER_FRAMES = 7;
 
 const NO_OPTIONS: TaskOptions = {};
 
@@ -74,8 +80,13 @@ export class EventLoop extends Loop {
   addedAwaiters: Map<Future, Set<Future>> | null = null;
   /** What is being handled where the loop is driven from: the context of what is raised in it. */
   handled: BaseException | null = null;
-  slowCallbackDuration = 0.1;
   readonly asyncGenerators: AsyncGenerators;
+  /** Notes where objects are made; null outside of debug mode. */
+  debugging: Debugging | null = null;
+  /** In debug mode a step or callback that holds the loop for so many seconds is reported. */
+  slowCallbackDuration = 0.1;
+  /** The same as the program gave it; undefined where it did not. */
+  slowCallbackGiven: unknown;
   readonly #maxTasks: number;
   #taskCount = 0;
   #firstTask: Task | null = null;
@@ -86,11 +97,11 @@ export class EventLoop extends Loop {
   #taskFactory: TaskFactory | null = null;
   /** The factory as the program knows it. */
   #taskFactoryKey: unknown = null;
-  #debug = false;
   #isRunning = false;
   #isClosed = false;
   #cancelDepth = 0;
   #eagerDepth = 0;
+  readonly #slowCallbacks = new SlowCallbacks(this);
 
   constructor(options: EventLoopOptions = {}) {
     super(options);
@@ -125,13 +136,29 @@ export class EventLoop extends Loop {
   }
 
   getDebug(): boolean {
-    return this.#debug;
+    return this.debugging !== null;
   }
 
-  /** A running loop is told by a handle, as CPython's is. */
+  /**
+   * Turns debug mode on or off. A running loop spends a callback on it, as CPython's does; the step
+   * that asks for it is not measured.
+   */
   setDebug(enabled: boolean): void {
-    this.#debug = enabled;
-    if (this.#isRunning) this.callSoon(() => {});
+    if (this.#isRunning) {
+      const track = (): void => this.host.trackOrigins(this.getDebug());
+      this.callSoon(track);
+    } else {
+      this.host.trackOrigins(enabled);
+    }
+    if (enabled === this.getDebug()) return;
+    this.debugging = enabled ? new Debugging(this.host) : null;
+    this.#slowCallbacks.update();
+  }
+
+  /** As the kernel's; in debug mode it is noted when the handle began. */
+  override block(seconds: number): void {
+    this.#slowCallbacks.blocks();
+    super.block(seconds);
   }
 
   /** Closes the loop: what is scheduled is forgotten. Throws RuntimeError while it runs. */
@@ -169,7 +196,9 @@ export class EventLoop extends Loop {
     this.checkClosed();
     const factory = this.#taskFactory;
     if (factory !== null) return factory(this, coroutine, options ?? NO_OPTIONS);
-    return new Task<T>(this, coroutine, options);
+    const task = new Task<T>(this, coroutine, options);
+    this.debugging?.amend(task, null);
+    return task;
   }
 
   /**
@@ -226,8 +255,12 @@ export class EventLoop extends Loop {
   callTarget(when: number | null, target: CallbackTarget): Handle {
     this.checkClosed();
     target.context ??= this.contexts.capture();
-    if (when === null) return this.scheduleHandle(target, CALLBACK, undefined);
-    return this.scheduleAt(when, target, CALLBACK, undefined);
+    const handle =
+      when === null
+        ? this.scheduleHandle(target, CALLBACK, undefined)
+        : this.scheduleAt(when, target, CALLBACK, undefined);
+    this.debugging?.note(handle, null, when === null ? SOON_FRAMES : TIMER_FRAMES);
+    return handle;
   }
 
   /** The task that is in the middle of a step, its slice being used up. */

@@ -5,6 +5,7 @@ import type { EventLoop } from './base-events.ts';
 import type { Coroutine } from './coroutines.ts';
 import { asCoroutine } from './ensure-future.ts';
 import { getRunningLoop } from './events.ts';
+import { CREATE_TASK } from './library-places.ts';
 import type { TaskOptions } from './task-options.ts';
 import type { Task } from './tasks.ts';
 
@@ -13,7 +14,10 @@ export function createTask<T>(
   body: Coroutine<T> | Generator<unknown, T, unknown>,
   options?: TaskOptions,
 ): Task<T> {
-  return getRunningLoop().createTask(asCoroutine(body), options);
+  const loop = getRunningLoop();
+  const task = loop.createTask(asCoroutine(body), options);
+  loop.debugging?.amend(task, CREATE_TASK);
+  return task;
 }
 
 /** The task whose step runs, null in a plain callback. */

@@ -6,6 +6,7 @@ import { Coroutine, GeneratorCoroutine } from './coroutines.ts';
 import { getRunningLoop } from './events.ts';
 import { AttributeError, PyTypeError, RuntimeError, ValueError } from './exceptions.ts';
 import { Future } from './futures.ts';
+import { ENSURE_FUTURE } from './library-places.ts';
 
 /** What can be run concurrently: a coroutine (or a bare generator object) or a future. */
 export type Runs<T> = Coroutine<T> | Future<T> | Generator<unknown, T, unknown>;
@@ -45,7 +46,9 @@ export function ensureFuture<T>(
   const coroutine = asCoroutine(value);
   const runs = loop ?? getRunningLoop();
   try {
-    return madeFuture(runs, runs.createTask(coroutine), attribute);
+    const made = madeFuture(runs, runs.createTask(coroutine), attribute);
+    runs.debugging?.amend(made, ENSURE_FUTURE);
+    return made;
   } catch (error) {
     if (error instanceof RuntimeError && coroutine.state === 'CREATED') coroutine.close();
     throw error;

@@ -8,6 +8,7 @@ import { Handle, type Runnable } from '../kernel/handle.ts';
 import type { EventLoop } from './base-events.ts';
 import { CallbackTarget } from './callback.ts';
 import { type ContextHolder, contextOf } from './contexts.ts';
+import { originOf, sourceOf } from './debugging.ts';
 import { BaseException, KeyboardInterrupt, SystemExit } from './exceptions.ts';
 import { CALLBACK } from './handle-kinds.ts';
 import type { ExceptionContext } from './host.ts';
@@ -56,11 +57,17 @@ export class ExceptionReports {
     if (leavesLoop(error)) throw error;
     const loop = this.#loop;
     const handle = target instanceof Handle ? target : new Handle(target, CALLBACK, undefined);
+    if (handle !== target) handle.origin = originOf(target) ?? undefined;
     const message = `Exception in callback ${this.#describe(handle.target)}`;
     const { handled } = loop;
-    if (error instanceof BaseException) loop.handled = error;
+    if (error instanceof BaseException) {
+      loop.handled = error;
+      // It passed through the loop, so its traceback is not missing, however short.
+      error.traceback ??= [];
+    }
+    const context = { message, exception: error, handle, ...sourceOf(handle) };
     try {
-      this.call({ message, exception: error, handle }, holderOf(handle.target));
+      this.call(context, holderOf(handle.target));
     } finally {
       loop.handled = handled;
     }
@@ -85,8 +92,9 @@ export class ExceptionReports {
 
   #describe(target: Runnable): string {
     if (target instanceof Task) return `${target.coroutine.name}()`;
-    const { host } = this.#loop;
-    return host.describeCallback(target instanceof CallbackTarget ? target.key : target);
+    const loop = this.#loop;
+    if (!(target instanceof CallbackTarget)) return loop.host.describeCallback(target);
+    return loop.host.describeCallback(target.key, loop.getDebug() ? target.args : null);
   }
 }
 

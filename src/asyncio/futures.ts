@@ -13,6 +13,7 @@ import type { Context } from './contextvars.ts';
 import { getRunningLoop } from './events.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopIteration } from './exceptions.ts';
 import { CALLBACK } from './handle-kinds.ts';
+import { CREATE_FUTURE } from './library-places.ts';
 
 const PENDING = 0;
 const CANCELLED = 1;
@@ -32,7 +33,7 @@ export const OWN_FLAG = 32;
 const FLAGS = 511;
 const OPERATION_SHIFT = 9;
 
-/** A callback that waits for the future. */
+/** A callback that is to be scheduled when a future is done. */
 export interface Registration {
   readonly target: Runnable;
   readonly operation: number;
@@ -49,12 +50,15 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   declare private value: unknown;
   /** One callback, whose operation is in the bits, or several. */
   declare private callbacks: Runnable | Registration[] | null;
+  /** Where it was made; only in debug mode. */
+  declare origin?: unknown;
 
   constructor(loop: EventLoop = getRunningLoop()) {
     this.loop = loop;
     this.bits = PENDING;
     this.value = null;
     this.callbacks = null;
+    if (loop.debugging !== null) loop.debugging.note(this, CREATE_FUTURE);
   }
 
   /** An exception was set and nobody has asked for it. */
@@ -223,9 +227,12 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return this.remove((each, code) => each === target && code === operation);
   }
 
-  /** Number of registered callbacks. */
-  get callbackCount(): number {
-    return this.registrations().length;
+  /** What is to be scheduled when it is done, in order. */
+  registrations(): readonly Registration[] {
+    const callbacks = this.callbacks;
+    if (callbacks === null) return [];
+    if (Array.isArray(callbacks)) return callbacks;
+    return [{ target: callbacks, operation: this.bits >> OPERATION_SHIFT }];
   }
 
   /** The timer of a sleep: sets the result unless it is done. */
@@ -295,14 +302,6 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return all.length - kept.length;
   }
 
-  /** Its callbacks in the order of registration; none once it is done. */
-  registrations(): readonly Registration[] {
-    const callbacks = this.callbacks;
-    if (callbacks === null) return [];
-    if (Array.isArray(callbacks)) return callbacks;
-    return [{ target: callbacks, operation: this.bits >> OPERATION_SHIFT }];
-  }
-
   private setOnly(target: Runnable, operation: number): void {
     this.callbacks = target;
     this.bits = (this.bits & FLAGS) | (operation << OPERATION_SHIFT);
@@ -322,6 +321,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
   private scheduleCallbacks(): void {
     const callbacks = this.callbacks;
     if (callbacks === null) return;
+    if (this.loop.debugging !== null) this.loop.debugging.scheduling(this.registrations());
     this.callbacks = null;
     if (Array.isArray(callbacks)) {
       for (const each of callbacks) this.loop.schedule(each.target, each.operation, this);

@@ -10,6 +10,7 @@ import { currentLoop, getRunningLoop } from './events.ts';
 import { CancelledError } from './exceptions.ts';
 import { Future } from './futures.ts';
 import { GATHER_CHILD } from './handle-kinds.ts';
+import { CREATE_GATHERING } from './library-places.ts';
 import { Task } from './tasks.ts';
 
 export interface GatherOptions {
@@ -34,6 +35,7 @@ export class GatheringFuture extends Future<unknown[]> implements AwaitsFor {
 
   constructor(loop: EventLoop, given: readonly Runs<unknown>[], returnExceptions: boolean) {
     super(loop);
+    loop.debugging?.amend(this, CREATE_GATHERING);
     this.#arguments = given;
     this.#returnExceptions = returnExceptions;
     this.awaiter = loop.currentTask;

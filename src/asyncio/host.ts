@@ -1,7 +1,9 @@
 // What asyncio asks of whoever embeds it: the language (Python's repr and comparison, reports on
 // the program's stderr), or the default for coroutines written in TypeScript.
 
-import { BaseException } from './exceptions.ts';
+import type { Runnable } from '../kernel/handle.ts';
+import type { ProgramStack } from './debugging.ts';
+import { BaseException, type TracebackEntry } from './exceptions.ts';
 
 /** What `loop.call_exception_handler` is given: CPython's context, with its words as fields. */
 export interface ExceptionContext {
@@ -18,6 +20,8 @@ export interface ExceptionContext {
   readonly context?: ExceptionContext;
   /** The program's own dict, where it wrote the context itself; the others are read from it. */
   readonly dict?: unknown;
+  /** Frames of the program where the future, task or handle was made; only in debug mode. */
+  readonly sourceTraceback?: readonly TracebackEntry[];
 }
 
 export interface Host {
@@ -25,12 +29,18 @@ export interface Host {
   repr(value: unknown): string;
   /** Python's `type(value).__name__`, for messages. */
   typeName(value: unknown): string;
-  /** A callback in the words of a report: `tick() at demo.py:3`. */
-  describeCallback(callback: unknown): string;
+  /** A callback in the words of a report: `tick() at demo.py:3`; `args` are shown if given. */
+  describeCallback(callback: unknown, args?: readonly unknown[] | null): string;
   /** Python's `a < b`, for PriorityQueue. */
   less(a: unknown, b: unknown): boolean;
   /** The default exception handler: a report on the program's stderr. */
   report(context: ExceptionContext): void;
+  /** Where the program stands. */
+  stack(): ProgramStack;
+  /** Debug mode begins or ends: whether coroutines are to note where they were made. */
+  trackOrigins(enabled: boolean): void;
+  /** In debug mode: a step or callback held the loop for so many virtual seconds. */
+  reportSlow(target: Runnable, seconds: number): void;
 }
 
 /** For TypeScript coroutines: JavaScript's comparison, reports kept for whoever asks. */
@@ -71,5 +81,17 @@ export class DefaultHost implements Host {
 
   report(context: ExceptionContext): void {
     this.reports.push(context);
+  }
+
+  stack(): ProgramStack {
+    return { module: [], running: [] };
+  }
+
+  trackOrigins(): void {}
+
+  reportSlow(target: Runnable, seconds: number): void {
+    const named = target as { getName?: () => string };
+    const name = named.getName?.() ?? 'a callback';
+    this.report({ message: `Executing ${name} took ${seconds.toFixed(3)} seconds` });
   }
 }

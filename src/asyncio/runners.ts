@@ -20,6 +20,7 @@ import { shutdownDefaultExecutor } from './executor.ts';
 import { Future } from './futures.ts';
 import { gather } from './gather.ts';
 import { RUN_UNTIL_COMPLETE } from './handle-kinds.ts';
+import { RUNNER_CREATE_TASK } from './library-places.ts';
 import { Task } from './tasks.ts';
 
 /** Yields a loop that is to be run until it stops; an error out of the loop is thrown in. */
@@ -162,6 +163,7 @@ export class Runner {
     const own = loop.getTaskFactory() === null ? this.#holder.context : contextOf(this.#holder);
     const used = context ?? own;
     const task = loop.createTask(makeMain(), used === null ? {} : { context: used });
+    loop.debugging?.amend(task, RUNNER_CREATE_TASK);
     try {
       return yield* runUntilComplete(loop, task);
     } finally {

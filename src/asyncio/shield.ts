@@ -3,6 +3,7 @@
 
 import type { Runnable } from '../kernel/handle.ts';
 import type { AwaitsFor } from './callback.ts';
+import { sourceOf } from './debugging.ts';
 import { ensureFuture, type Runs } from './ensure-future.ts';
 import { BaseException } from './exceptions.ts';
 import { Future } from './futures.ts';
@@ -51,7 +52,8 @@ const logFailure: Runnable = {
     const error = inner.exception();
     const name = error instanceof BaseException ? error.typeName : 'Exception';
     const message = `${name} exception in shielded future`;
-    inner.loop.callExceptionHandler({ message, exception: error, future: inner });
+    const source = sourceOf(inner);
+    inner.loop.callExceptionHandler({ message, exception: error, future: inner, ...source });
   },
 };
 

@@ -20,6 +20,7 @@ import {
 } from './exceptions.ts';
 import { type Future, LabelledFuture } from './futures.ts';
 import { GROUP_CHILD } from './handle-kinds.ts';
+import { GROUP_CREATE_TASK } from './library-places.ts';
 import type { TaskOptions } from './task-options.ts';
 import type { Task } from './tasks.ts';
 
@@ -76,7 +77,9 @@ export class TaskGroup implements AsyncContextManager<TaskGroup>, Runnable, Awai
     options?: TaskOptions,
   ): Task<T> {
     const coroutine = asCoroutine(body);
-    const task = this.admit(coroutine).createTask(coroutine, options);
+    const loop = this.admit(coroutine);
+    const task = loop.createTask(coroutine, options);
+    loop.debugging?.amend(task, GROUP_CREATE_TASK);
     this.add(task as Task);
     return task;
   }

@@ -75,6 +75,11 @@ export const RUN_OPTIONS = {
     default: false,
     describe: 'get_event_loop makes no loop, as in 3.14',
   },
+  debug: {
+    type: 'boolean',
+    default: false,
+    describe: "asyncio's debug mode: slow callbacks, where objects were made",
+  },
   trace: { type: 'string', describe: 'write every event to this file' },
   quiet: {
     type: 'boolean',

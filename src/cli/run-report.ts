@@ -10,6 +10,7 @@ import type { Summary } from '../report/summary.ts';
 import { renderTimeline } from '../report/timeline.ts';
 import type { TimelineData } from '../report/timeline-data.ts';
 import { renderViolations } from '../report/violations.ts';
+import { renderWarnings, type Warnings } from '../report/warnings.ts';
 import type { Deadlock, Violation } from '../trace/finding.ts';
 import type { Driven } from './drive.ts';
 import { EXIT_FINDING, EXIT_LIMIT, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
@@ -26,6 +27,7 @@ export interface Finished extends Driven {
   readonly leaks: readonly Violation[];
   readonly summary: Summary;
   readonly timeline: TimelineData;
+  readonly warnings: Warnings;
 }
 
 /** The exit code: a signal's, the program's own, 1 for a finding, 3 for a limit. */
@@ -77,6 +79,8 @@ export function renderReport(run: Finished, page: Page): string {
     `\n${renderTimeline(run.timeline, page)}\n`,
     `\n${renderSummary(run.summary, page)}\n`,
   ];
+  const warnings = renderWarnings(run.warnings, run.file, page);
+  if (warnings !== '') parts.push(`\n${warnings}\n`);
   if (findings !== '') parts.push(`\n${findings}`);
   return parts.join('');
 }
@@ -106,6 +110,7 @@ export function jsonReport(
     expectations: outcome.verdicts,
     deadlock: run.deadlock,
     leaks: run.leaks,
+    warnings: run.warnings.listed,
     diagnostics: more.diagnostics,
   };
 }
@@ -130,6 +135,7 @@ export function jsonInvalid(file: string, diagnostics: readonly object[]): objec
     expectations: [],
     deadlock: null,
     leaks: [],
+    warnings: [],
     diagnostics,
   };
 }

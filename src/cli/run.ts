@@ -12,6 +12,7 @@ import { OutputFold, renderOutputLine } from '../report/output.ts';
 import type { Page } from '../report/page.ts';
 import { SummaryFold } from '../report/summary.ts';
 import { TimelineFold } from '../report/timeline-fold.ts';
+import { WarningFold } from '../report/warnings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Simulation, type SimulationLimits } from '../simulate.ts';
 import { TRACE_VERSION } from '../trace/event.ts';
@@ -87,6 +88,7 @@ class Run {
   readonly #summary = new SummaryFold();
   readonly #timeline = new TimelineFold();
   readonly #failures = new FailureFold();
+  readonly #warnings = new WarningFold();
   readonly #lines: OutputFold;
   readonly #trace: TraceFile | null;
   readonly #simulation: Simulation;
@@ -122,6 +124,7 @@ class Run {
       ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
       epoch: this.#epoch,
       strict314: args['strict-314'] === true,
+      debug: args['debug'] === true,
       limits: this.#limits,
       argv: [loaded.name, ...argv],
       file: loaded.name,
@@ -153,6 +156,7 @@ class Run {
       leaks: this.#leaks.finish(),
       summary: this.#summary.summary(),
       timeline: this.#timeline.data(),
+      warnings: this.#warnings.warnings(),
     };
     const code = exitCodeOf(finished);
     if (this.#args['json'] === true) {
@@ -172,7 +176,7 @@ class Run {
     const { always, eventually, finally: atEnd } = this.#scenario.expect;
     const expects = always.length + eventually.length + atEnd.length > 0;
     const folds = [this.#deadlock, this.#leaks, ...(expects ? [this.#failures] : [])];
-    const shown = [this.#summary, this.#timeline];
+    const shown = [this.#summary, this.#timeline, this.#warnings];
     const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
     const all = this.#args['quiet'] === true ? folds : [...folds, ...shown];
     const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);

@@ -31,6 +31,8 @@ export class Handle implements Runnable {
   declare readonly operation: number;
   declare readonly argument: unknown;
   declare isCancelled: boolean;
+  /** Where it was made, for whoever debugs; absent otherwise. */
+  declare origin?: unknown;
 
   constructor(target: Runnable, operation: number, argument: unknown) {
     this.isCancelled = false;

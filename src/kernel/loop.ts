@@ -55,8 +55,8 @@ export abstract class Loop implements TimerOwner {
   readonly clock: VirtualClock;
   readonly threads: Threads;
   readonly tracer: Tracer | null;
-  /** Called after every executed handle; null for nothing. */
-  afterHandle: (() => void) | null = null;
+  /** Called after every executed handle, with what was run; null for nothing. */
+  afterHandle: ((target: Runnable | null) => void) | null = null;
   protected readonly policy: SchedulingPolicy | null;
   readonly #limits: LoopLimits;
   readonly #until: number;
@@ -233,7 +233,7 @@ export abstract class Loop implements TimerOwner {
     this.#isThreadsTurn = true;
     this.#busyIterations = 0;
     threads.runNext();
-    if (this.afterHandle !== null && !threads.isPreempted) this.afterHandle();
+    if (this.afterHandle !== null && !threads.isPreempted) this.afterHandle(null);
     return true;
   }
 
@@ -355,7 +355,7 @@ export abstract class Loop implements TimerOwner {
       } catch (error) {
         this.#failed(target, error);
       }
-      if (this.afterHandle !== null && this.#preempted === null) this.afterHandle();
+      if (this.afterHandle !== null && this.#preempted === null) this.afterHandle(target);
     }
     return clock.handles - before;
   }
@@ -367,7 +367,7 @@ export abstract class Loop implements TimerOwner {
     } catch (error) {
       this.#failed(target, error);
     }
-    if (this.afterHandle !== null && this.#preempted === null) this.afterHandle();
+    if (this.afterHandle !== null && this.#preempted === null) this.afterHandle(target);
   }
 
   #failed(target: Runnable, error: unknown): void {

@@ -4,10 +4,11 @@
 // tasks.py (__del__).
 
 import type { EventLoop } from '../asyncio/base-events.ts';
+import { sourceOf } from '../asyncio/debugging.ts';
 import type { Future } from '../asyncio/futures.ts';
-import type { Host } from '../asyncio/host.ts';
-import { Task } from '../asyncio/tasks.ts';
+import type { LanguageHost } from './host.ts';
 import type { Machine } from './machine/machine.ts';
+import { futureName } from './modules/asyncio/reprs.ts';
 
 /**
  * Reports them to the program's stderr; `left` is the exception that ends the program, null for
@@ -15,24 +16,24 @@ import type { Machine } from './machine/machine.ts';
  */
 export function reportLeftovers(
   machine: Machine,
-  host: Host,
+  host: LanguageHost,
   loops: readonly EventLoop[],
   left: unknown,
 ): void {
-  for (const warning of machine.neverAwaited()) machine.write('stderr', warning);
+  for (const coroutine of machine.unstarted()) host.reportNeverAwaited(coroutine);
   for (const loop of loops) {
     for (const future of loop.unretrieved()) {
       if (future.failure !== left) reportUnretrieved(host, future);
     }
     for (const task of loop.allTasks()) {
       if (!task.logDestroyPending) continue;
-      host.report({ message: 'Task was destroyed but it is pending!', task });
+      const message = 'Task was destroyed but it is pending!';
+      host.report({ message, task, ...sourceOf(task) });
     }
   }
 }
 
-function reportUnretrieved(host: Host, future: Future): void {
-  const name = future instanceof Task ? 'Task' : 'Future';
-  const message = `${name} exception was never retrieved`;
-  host.report({ message, exception: future.failure, future });
+function reportUnretrieved(host: LanguageHost, future: Future): void {
+  const message = `${futureName(future)} exception was never retrieved`;
+  host.report({ message, exception: future.failure, future, ...sourceOf(future) });
 }

@@ -125,6 +125,16 @@ export class Tracer {
     return batch.first + i;
   }
 
+  /** As `emitFor`, for an event that has another place than where the program stands. */
+  emitAt(position: Position | null, task: number, kind: number, a?: unknown, b?: unknown): number {
+    const seq = this.emitFor(task, kind, a, b);
+    if (this.#wanted[kind] === 0 || position === null) return seq;
+    const batch = this.#batch;
+    batch.lines[batch.length - 1] = position.line;
+    batch.columns[batch.length - 1] = position.column;
+    return seq;
+  }
+
   /** As `emit`; the event becomes the cause of what follows. Give the result to `leave`. */
   enter(kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     const outer = this.cause;

@@ -286,3 +286,28 @@ test('the reports of several files each begin with the name of the file', async 
   const quiet = await here('run', '--quiet', one!, two!);
   expect(quiet.stdout).toBe('in one.py\nin two.py\n');
 });
+
+test('--debug tells of what holds the loop, and where it does', async () => {
+  const text = `import asyncio
+import time
+async def main():
+    time.sleep(0.5)
+asyncio.run(main())
+`;
+  const program = file('slow.py', text);
+  const plain = await here('run', program);
+  expect(plain.stdout).not.toContain('slow-callback');
+  const { stdout, code } = await here('run', '--debug', program);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^ {4}0\.500 {2}Executing <Task finished name='Task-1' .* took 0\.500 seconds$/m,
+  );
+  expect(stdout).toContain(
+    '\n\nwarnings\n  kind           time   at         what\n' +
+      '  slow-callback  0.5 s  slow.py:4  Task-1 (main) took 0.500 seconds\n',
+  );
+  const { stdout: json } = await here('run', '--debug', '--json', program);
+  expect(JSON.parse(json).warnings).toEqual([
+    { code: 'slow-callback', text: 'Task-1 (main) took 0.500 seconds', time: 0.5, at: [4, 5] },
+  ]);
+});

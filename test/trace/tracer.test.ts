@@ -45,6 +45,18 @@ describe('events', () => {
     expect(Object.isFrozen(seen[0])).toBe(true);
   });
 
+  test('may have another place than where the program stands', () => {
+    const { tracer, seen } = record(['warning.raised']);
+    tracer.emitAt({ line: 9, column: 2 }, 5, Kind.warningRaised, 'code', 'text');
+    tracer.emitAt(null, 0, Kind.warningRaised, 'code', 'text');
+    tracer.emitAt({ line: 8, column: 1 }, 0, Kind.loopIdle, 1);
+    tracer.flush();
+    expect(seen.map(({ task, at }) => [task, at])).toEqual([
+      [5, [9, 2]],
+      [0, [3, 7]],
+    ]);
+  });
+
   test('have no gap over many batches', () => {
     const { tracer, seen } = record(null);
     for (let i = 0; i < 10_000; i++) tracer.emit(Kind.timerFired, i, 0);

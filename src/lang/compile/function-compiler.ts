@@ -113,9 +113,10 @@ export class FunctionCompiler extends Context {
         scope,
         node.name,
         node.parameters,
-        firstLineSpan(node),
+        node.span,
         (inner) => bodyOf(inner, node, scope),
         docOf(node.body),
+        node.decorators.length === 0 ? node.span.line : node.decorators[0].span.line,
       );
     }
     if (node.kind === 'Lambda') {
@@ -207,11 +208,6 @@ export function docOf(body: readonly Statement[]): string | null {
   if (first === undefined || first.kind !== 'Expr') return null;
   const { value } = first;
   return value.kind === 'Constant' && value.type === 'str' ? value.value : null;
-}
-
-/** A function begins with its first decorator, as `co_firstlineno` has it. */
-function firstLineSpan({ span, decorators }: FunctionDef): Span {
-  return decorators.length === 0 ? span : { ...span, line: decorators[0].span.line };
 }
 
 function lastSpan(body: readonly Statement[], span: Span): Span {
@@ -318,6 +314,7 @@ function compileFunction(
   span: Span,
   body: (inner: FunctionCompiler) => void,
   doc: string | null = null,
+  firstLine: number = span.line,
 ): Code {
   const { layout, ordered } =
     parameters === null ? { layout: NO_PARAMETERS, ordered: [] } : layoutOf(c, parameters);
@@ -332,19 +329,22 @@ function compileFunction(
     qualname: qualify(c, name),
   });
   body(inner);
-  return assemble(inner, { name, span, doc, plan, layout });
+  return assemble(inner, { name, span, firstLine, doc, plan, layout });
 }
 
 interface Assembly {
   readonly name: string;
   readonly span: Span;
+  /** That of the first decorator, where there is one. */
+  readonly firstLine?: number;
   readonly doc: string | null;
   readonly plan: SlotPlan;
   readonly layout: ParameterLayout;
 }
 
 /** The finished code of a compiler. */
-export function assemble(c: Context, { name, span, doc, plan, layout }: Assembly): Code {
+export function assemble(c: Context, assembly: Assembly): Code {
+  const { name, span, doc, plan, layout } = assembly;
   const { builder } = c;
   const isSimple = layout.keywordOnly === 0 && layout.restSlot < 0 && layout.keywordRestSlot < 0;
   return {
@@ -354,6 +354,7 @@ export function assemble(c: Context, { name, span, doc, plan, layout }: Assembly
     role: c.role,
     isAsync: c.isAsync,
     span,
+    firstLine: assembly.firstLine ?? span.line,
     doc,
     parameters: layout,
     simpleArity: isSimple ? layout.positional : -1,

@@ -25,6 +25,8 @@ export class FrameCoroutine extends Coroutine {
   declare private isPreempted: boolean;
   /** Where it was made. */
   declare readonly madeAt: Position | null;
+  /** The stack where it was made; only in debug mode. */
+  declare origin?: unknown;
 
   constructor(frame: Frame, name: string) {
     super();
@@ -43,6 +45,14 @@ export class FrameCoroutine extends Coroutine {
     if (this.state === 'CLOSED') return null;
     if (this.state === 'CREATED') return this.frame.code.span;
     return this.frame.code.spans[this.frame.pc];
+  }
+
+  /** Its frames while it waits, outermost first: its own, and those of calls that it waits in. */
+  get frames(): Frame[] {
+    const frames: Frame[] = [];
+    let each: Frame | null = this.state === 'SUSPENDED' ? this.top : null;
+    for (; each !== null; each = each === this.frame ? null : each.caller) frames.push(each);
+    return frames.reverse();
   }
 
   send(value: unknown): Signal {

@@ -91,6 +91,8 @@ export interface Code {
   readonly role: Role;
   readonly isAsync: boolean;
   readonly span: Span;
+  /** `co_firstlineno`: the line of its first decorator, or of its definition. */
+  readonly firstLine: number;
   readonly doc: string | null;
   readonly parameters: ParameterLayout;
   /** Number of arguments, where plain positional ones fill the slots 0, 1, …; else -1. */

@@ -73,6 +73,7 @@ function codeOf(call: JobCall, file: string, span: Span): Code {
     role: JOB,
     isAsync: false,
     span,
+    firstLine: span.line,
     doc: null,
     parameters: {
       names: [],

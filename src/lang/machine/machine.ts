@@ -3,6 +3,7 @@
 
 import type { EventLoop } from '../../asyncio/base-events.ts';
 import type { Contexts } from '../../asyncio/contexts.ts';
+import { type ProgramStack, shortened } from '../../asyncio/debugging.ts';
 import { currentLoop } from '../../asyncio/events.ts';
 import { BaseException } from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
@@ -24,7 +25,9 @@ import './coroutine-methods.ts';
 import { machineBuiltins } from './builtins.ts';
 import { Driver } from './driver.ts';
 import { Cell, Frame } from './frame.ts';
+import { FrameCoroutine } from './frame-coroutine.ts';
 import { ModuleProgram } from './program.ts';
+import { entryOf } from './unwind.ts';
 
 export interface MachineLimits {
   readonly recursion: number;
@@ -85,13 +88,21 @@ function block(threads: Threads, seconds: number): void {
 /** Items of a list that are searched for an object's name. */
 const MAXIMUM_SEARCHED = 1000;
 
+/** Frames that a coroutine keeps of where it was made: asyncio's constants.DEBUG_STACK_DEPTH. */
+const ORIGIN_DEPTH = 10;
+
 const compiled = new WeakMap<Module, CompiledModule>();
 
 export class Machine extends Driver {
   readonly argv: readonly string[];
   readonly file: string;
   readonly source: string;
+  /** Whether coroutines that are made while a loop runs keep the stack where that was. */
+  tracksOrigins = false;
+  /** The last place that held the loop. */
+  blockedAt: Position | null = null;
   #module: CompiledModule | null = null;
+  #program: ModuleProgram | null = null;
 
   constructor(options: MachineOptions) {
     const { clock, limits } = options;
@@ -127,7 +138,8 @@ export class Machine extends Driver {
     this.hasGenerators = code.hasGenerators;
     this.#fillGlobals(code);
     const frame = new Frame(code.code, this, code.code.template.slice());
-    return new ModuleProgram(frame);
+    this.#program = new ModuleProgram(frame);
+    return this.#program;
   }
 
   #fillGlobals(module: CompiledModule): void {
@@ -204,12 +216,30 @@ export class Machine extends Driver {
     return typeName(value);
   }
 
-  /** Warnings about coroutines that nobody awaited, in order of creation. */
-  neverAwaited(): string[] {
-    return this.unstarted().map(({ name, madeAt }) => {
-      const line = madeAt === null ? 1 : madeAt.line;
-      return `${this.file}:${line}: RuntimeWarning: coroutine '${name}' was never awaited\n`;
-    });
+  /** As the driver's; the place is kept. */
+  override block(seconds: number): unknown {
+    this.blockedAt = this.position();
+    return super.block(seconds);
+  }
+
+  override noteCreated(coroutine: object): void {
+    super.noteCreated(coroutine);
+    if (!this.tracksOrigins || currentLoop()?.getDebug() !== true) return;
+    (coroutine as FrameCoroutine).origin = shortened(this.stack(), ORIGIN_DEPTH);
+  }
+
+  /** Where the program stands, through what the running task awaits. */
+  stack(): ProgramStack {
+    const running: Frame[] = [];
+    for (let each = this.top; each !== null; each = each.caller) running.push(each);
+    running.reverse();
+    const loop = currentLoop();
+    if (loop === null) return { module: [], running: running.map(entryOf) };
+    const outer = (loop.currentTask?.getStack() ?? [])
+      .flatMap((each) => (each instanceof FrameCoroutine ? each.frames : []))
+      .filter((each) => !running.includes(each));
+    const module = this.#program?.frames ?? [];
+    return { module: module.map(entryOf), running: [...outer, ...running].map(entryOf) };
   }
 
   /** What a tracer asks. */

@@ -12,6 +12,7 @@ import {
   RuntimeError,
   StopAsyncIteration,
   StopIteration,
+  type TracebackEntry,
 } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { InternalError, SimulationStop } from '../../base/stop.ts';
@@ -75,18 +76,16 @@ export function asPythonError(frame: Frame, thrown: unknown): unknown {
   return thrown;
 }
 
+/** Where a frame stands, as a line of a traceback. */
+export function entryOf(frame: Frame): TracebackEntry {
+  const { code } = frame;
+  const { line, column, endLine, endColumn } = positionIn(frame);
+  return { file: code.file, line, column, endLine, endColumn, function: code.name };
+}
+
 /** Adds the frame to the traceback. */
 export function noteFrame(frame: Frame, error: BaseException): void {
-  const { code } = frame;
-  const span = positionIn(frame);
-  const entry = {
-    file: code.file,
-    line: span.line,
-    column: span.column,
-    endLine: span.endLine,
-    endColumn: span.endColumn,
-    function: code.name,
-  };
+  const entry = entryOf(frame);
   if (error.traceback === null) error.traceback = [entry];
   else error.traceback.unshift(entry);
 }

@@ -1,12 +1,11 @@
-// The classes Future, Task, Handle and TimerHandle as programs see them, with CPython's reprs.
-// Source: CPython Lib/asyncio/futures.py, tasks.py, base_futures.py, base_tasks.py, events.py.
+// The classes Future, Task, Handle and TimerHandle as programs see them.
+// Source: CPython Lib/asyncio/futures.py, tasks.py, events.py, Modules/_asynciomodule.c.
 
 import type { CallbackTarget } from '../../../asyncio/callback.ts';
 import { contextOf } from '../../../asyncio/contexts.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { BaseException, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
-import { GatheringFuture } from '../../../asyncio/gather.ts';
 import { Task } from '../../../asyncio/tasks.ts';
 import { Handle, TimerHandle } from '../../../kernel/handle.ts';
 import type { Interpreter } from '../../interpreter.ts';
@@ -17,6 +16,7 @@ import { LibraryFunction } from '../../objects/signature.ts';
 import { isSubclass } from '../../objects/type-of.ts';
 import { Builtin, Float, PyClass } from '../../values.ts';
 import { callback, ForeignCallback } from './arguments.ts';
+import { futureRepr, handleRepr } from './reprs.ts';
 
 export const futureClass = builtinClass('Future', undefined, '_asyncio');
 export const taskClass = builtinClass('Task', [futureClass], '_asyncio');
@@ -95,47 +95,8 @@ define(handleClass, [
     if (target instanceof ForeignCallback) return target.given;
     return contextOf(target as CallbackTarget);
   }),
+  new LibraryFunction('__repr__(self)', (run, self: Handle) => handleRepr(run, self)),
 ]);
 define(timerHandleClass, [
   new LibraryFunction('when(self)', (_run, self: TimerHandle) => new Float(self.when())),
 ]);
-
-function futureRepr(run: Interpreter, self: Future): string {
-  const repr = (value: unknown): string => run.objects.repr(run, value);
-  if (self instanceof Task) return taskRepr(self, repr);
-  const name = self instanceof GatheringFuture ? '_GatheringFuture' : 'Future';
-  return `<${name} ${[...stateInfo(self, repr), ...callbackInfo(self)].join(' ')}>`;
-}
-
-function stateInfo(self: Future, repr: (value: unknown) => string): string[] {
-  const info = [self.stateName.toLowerCase()];
-  if (self.stateName !== 'FINISHED') return info;
-  const failure = self.failure;
-  return [
-    ...info,
-    failure === undefined ? `result=${repr(self.result())}` : `exception=${repr(failure)}`,
-  ];
-}
-
-function callbackInfo(self: Future): string[] {
-  const count = self.callbackCount;
-  if (count === 0) return [];
-  return [`cb=[<${count} ${count === 1 ? 'callback' : 'callbacks'}>]`];
-}
-
-function taskRepr(self: Task, repr: (value: unknown) => string): string {
-  const [state, ...rest] = stateInfo(self, repr);
-  const shown = !self.done() && self.cancelling() > 0 ? 'cancelling' : state;
-  const waits = self.waiter === null ? [] : [`wait_for=${repr(self.waiter)}`];
-  const name = `name=${repr(self.getName())}`;
-  const parts = [shown, name, ...coroutineInfo(self), ...waits, ...callbackInfo(self), ...rest];
-  return `<Task ${parts.join(' ')}>`;
-}
-
-function coroutineInfo(self: Task): string[] {
-  const coroutine = self.getCoro();
-  if (coroutine === null) return [];
-  const { name, position } = coroutine;
-  const at = position === null ? '' : ` line ${position.line}`;
-  return [`coro=<${name}() ${self.done() ? 'done' : 'running'}${at}>`];
-}

@@ -17,6 +17,7 @@ import { abstractLoopClass } from './abstract-loop.ts';
 import { awaitable, callback, seconds } from './arguments.ts';
 import { constructs } from './construct.ts';
 import { contextDict, contextOf } from './loop-errors.ts';
+import { checkCallback, loopRepr } from './reprs.ts';
 import { createTaskOn, setTaskFactory } from './task-making.ts';
 import { threadMethods } from './threads.ts';
 
@@ -72,18 +73,24 @@ define(baseEventLoopClass, [
   new LibraryFunction('time(self)', (_run, self: EventLoop) => new Float(self.time())),
   new LibraryFunction(
     'call_soon(self, callback, *args, context=None)',
-    (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) =>
-      self.callTarget(null, callback(run, callee, args, context)),
+    (run, self: EventLoop, callee: unknown, args: readonly unknown[], context: unknown) => {
+      checkCallback(run, self, callee, 'call_soon');
+      return self.callTarget(null, callback(run, callee, args, context));
+    },
   ),
   new LibraryFunction(
     'call_later(self, delay, callback, *args, context=None)',
-    (run, self: EventLoop, delay: unknown, callee: unknown, args: readonly unknown[], context) =>
-      self.callTarget(deadline(self, delay), callback(run, callee, args, context)),
+    (run, self: EventLoop, delay: unknown, callee: unknown, args: readonly unknown[], context) => {
+      const when = deadline(self, delay);
+      checkCallback(run, self, callee, 'call_at');
+      return self.callTarget(when, callback(run, callee, args, context));
+    },
   ),
   new LibraryFunction(
     'call_at(self, when, callback, *args, context=None)',
     (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[], context) => {
       if (when === null) throw new PyTypeError('when cannot be None');
+      checkCallback(run, self, callee, 'call_at');
       return self.callTarget(seconds(when), callback(run, callee, args, context));
     },
   ),
@@ -145,14 +152,16 @@ define(baseEventLoopClass, [
     self.setDebug(truthy(run, enabled));
     return null;
   }),
+  new LibraryFunction('__repr__(self)', (_run, self: EventLoop) => loopRepr(self)),
   ...threadMethods,
 ]);
 defineGetters(baseEventLoopClass, [
   new Getter(
     'slow_callback_duration',
-    (_run, self: EventLoop) => new Float(self.slowCallbackDuration),
+    (_run, self: EventLoop) => self.slowCallbackGiven ?? new Float(self.slowCallbackDuration),
     (_run, self: EventLoop, value) => {
       self.slowCallbackDuration = seconds(value);
+      self.slowCallbackGiven = value;
     },
   ),
 ]);

@@ -18,6 +18,7 @@ import type { Builtin, PyClass } from '../../values.ts';
 import { Float, Instance } from '../../values.ts';
 import { count, integer, optionalSeconds } from './arguments.ts';
 import { constructs } from './construct.ts';
+import { timeoutRepr } from './reprs.ts';
 import { createTaskIn } from './task-making.ts';
 
 type JsClass = abstract new (...args: never[]) => object;
@@ -226,6 +227,7 @@ export const timeoutClass = primitive(Timeout, 'Timeout', 'timeouts', undefined,
     self.reschedule(optionalSeconds(when)),
   ),
   new LibraryFunction('expired(self)', (_run, self: Timeout) => self.expired()),
+  new LibraryFunction('__repr__(self)', (_run, self: Timeout) => timeoutRepr(self)),
 ]);
 constructs(
   timeoutClass,

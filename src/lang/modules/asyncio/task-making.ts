@@ -10,6 +10,7 @@ import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { ensureFuture } from '../../../asyncio/ensure-future.ts';
 import { AttributeError, PyTypeError, RuntimeError } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
+import { CREATE_TASK, ENSURE_FUTURE, GROUP_CREATE_TASK } from '../../../asyncio/library-places.ts';
 import type { TaskOptions } from '../../../asyncio/task-options.ts';
 import type { TaskGroup } from '../../../asyncio/taskgroups.ts';
 import { Task } from '../../../asyncio/tasks.ts';
@@ -52,14 +53,19 @@ function newTask(
     throw new AttributeError("'NoneType' object has no attribute 'is_running'");
   }
   if (isRefused) throw new RuntimeError('Event loop is closed');
-  return new Task(home, coroutine, { ...options, eagerStart: isEager });
+  const task = new Task(home, coroutine, { ...options, eagerStart: isEager });
+  home.debugging?.amend(task, null);
+  return task;
 }
 
 const TASK = 'Task(coro, *, loop=None, name=None, context=None, eager_start=False)';
 const taskCall = constructsNatively(taskClass, TASK, newTask);
-constructsNatively(futureClass, 'Future(*, loop=None)', (run, loop: unknown) =>
-  homeOf(run, loop).createFuture(),
-);
+constructsNatively(futureClass, 'Future(*, loop=None)', (run, loop: unknown) => {
+  const home = homeOf(run, loop);
+  const future = home.createFuture();
+  home.debugging?.amend(future, null);
+  return future;
+});
 
 /** `loop.create_task(coro, **keywords)`. */
 export function createTaskOn(
@@ -78,6 +84,11 @@ export function createTaskOn(
   return callBuiltin(run, taskCall, [coro], new Map([...keywords, ['loop', loop]]));
 }
 
+/** Debug mode: the library's place that made a task. */
+function amend(loop: EventLoop, task: unknown, place: string): void {
+  if (task instanceof Task) loop.debugging?.amend(task, place);
+}
+
 /** `group.create_task(coro, **keywords)`. */
 export function createTaskIn(
   run: Interpreter,
@@ -88,6 +99,7 @@ export function createTaskIn(
   const close = (): unknown => run.call(run.objects.getAttribute(run, coro, 'close'), []);
   const loop = group.admit(coro instanceof Coroutine ? coro : { close });
   const task = createTaskOn(run, loop, coro, keywords);
+  amend(loop, task, GROUP_CREATE_TASK);
   group.add(task as Task);
   return task;
 }
@@ -103,7 +115,9 @@ function ensureFutureOn(run: Interpreter, value: unknown, loop: unknown): unknow
     throw new AttributeError(`'${typeName(home)}' object has no attribute 'create_task'`);
   }
   try {
-    return createTaskOn(run, home, runs, NO_KEYWORDS);
+    const task = createTaskOn(run, home, runs, NO_KEYWORDS);
+    amend(home, task, ENSURE_FUTURE);
+    return task;
   } catch (error) {
     if (error instanceof RuntimeError && runs === value && runs.state === 'CREATED') runs.close();
     throw error;
@@ -147,7 +161,12 @@ export function setTaskFactory(run: Interpreter, loop: EventLoop, factory: unkno
 
 const createTask = new LibraryFunction(
   'create_task(coro, **kwargs)',
-  (run, coro: unknown, keywords: Keywords) => createTaskOn(run, run.runningLoop(), coro, keywords),
+  (run, coro: unknown, keywords: Keywords) => {
+    const loop = run.runningLoop();
+    const task = createTaskOn(run, loop, coro, keywords);
+    amend(loop, task, CREATE_TASK);
+    return task;
+  },
 );
 createTask.checkedSignature = 'create_task(coro, *, name=None, context=None, eager_start=None)';
 

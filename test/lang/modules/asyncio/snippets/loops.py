@@ -38,6 +38,12 @@ async def main():
     future = loop.create_future()
     loop.call_soon(future.set_result, 'set')
     print(await future)
+    print(loop.slow_callback_duration)
+    loop.set_debug(True)
+    loop.slow_callback_duration = 1.5
+    print(loop.get_debug(), loop.slow_callback_duration)
+    loop.set_debug(False)
+    await asyncio.sleep(0)
     loop.set_exception_handler(handler)
     loop.call_soon(boom)
     await asyncio.sleep(0)

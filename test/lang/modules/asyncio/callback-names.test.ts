@@ -1,7 +1,7 @@
 // What CPython 3.14.2 puts after "Exception in callback" is in test/conformance/odd-programs/
 // (handler-context-keys); here what the names are made of.
 import { expect, test } from 'vitest';
-import { printed } from '../simulated.ts';
+import { printed } from '../../../simulated.ts';
 
 test('a callback is called by its qualified name, a function of the program also by its place', () => {
   const text = `import asyncio

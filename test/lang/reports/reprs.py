@@ -1,0 +1,81 @@
+import asyncio
+async def worker(n):
+    await asyncio.sleep(n)
+    return n
+def one(f): pass
+class C:
+    def m(self, f): pass
+    def __call__(self, *a): pass
+async def main():
+    loop = asyncio.get_running_loop()
+    print(loop)
+    t = asyncio.create_task(worker(1))
+    print(t)
+    await asyncio.sleep(0)
+    print(t)
+    f = loop.create_future()
+    print(f)
+    f.add_done_callback(one); print(f)
+    f.add_done_callback(C().m); print(f)
+    f.add_done_callback(lambda f: 1); print(f)
+    f.add_done_callback(print); print(f)
+    g = asyncio.gather(t, f)
+    print(g, t)
+    s = asyncio.shield(t)
+    print(s, t)
+    w = asyncio.create_task(asyncio.wait([t, f]))
+    await asyncio.sleep(0)
+    print(t, w)
+    h = loop.call_soon(one, 1, 2); print(h)
+    h.cancel(); print(h)
+    h = loop.call_later(5, one, 1, 'x'); print(h)
+    h.cancel(); print(h)
+    h = loop.call_soon(C().m, 1); print(h)
+    h.cancel()
+    h = loop.call_soon(lambda: 1); print(h)
+    h.cancel()
+    h = loop.call_soon(print, 1); print(h)
+    h.cancel()
+    h = loop.call_soon([].append, 1); print(h)
+    h = loop.call_soon(f.set_result, [1]*20); print(h)
+    h.cancel()
+    h = loop.call_soon(t.cancel); print(h)
+    h.cancel()
+    print(asyncio.current_task())
+    await t
+    print(t)
+    f.set_result('x'*100)
+    print(f)
+    f = loop.create_future(); f.set_result({i: [[[[[[[1]]]]]]] for i in range(9)}); print(f)
+    f = loop.create_future(); f.set_result((1,)*9); print(f)
+    f = loop.create_future(); f.set_result({3,2,1,4,5,6,7}); print(f)
+    f = loop.create_future(); f.set_result(10**60); print(f)
+    f = loop.create_future(); f.set_result(1.0/3); print(f)
+    f = loop.create_future(); f.set_result(f); print(f)
+    f = loop.create_future(); f.set_result(C); print(f)
+    f = loop.create_future(); f.set_exception(ValueError('x'*50)); print(f); f.exception()
+    f = loop.create_future(); f.cancel('why'); print(f)
+    async with asyncio.TaskGroup() as tg:
+        print(tg)
+        x = tg.create_task(worker(3))
+        print(x, tg)
+    async with asyncio.timeout(5) as tm:
+        print(tm)
+    print(tm)
+    tm2 = asyncio.timeout(None); print(tm2)
+    try:
+        async with asyncio.timeout(0.5) as tm3:
+            print(tm3)
+            await asyncio.sleep(9)
+    except TimeoutError: pass
+    print(tm3)
+    for co in [asyncio.sleep(3), asyncio.Event().wait(), asyncio.Queue().get(), asyncio.wait_for(worker(3), 5), asyncio.Semaphore(0).acquire()]:
+        t = asyncio.create_task(co)
+        print(t)
+        await asyncio.sleep(0)
+        print(t)
+        t.cancel()
+        print(t)
+        await asyncio.wait([t])
+        print(t)
+asyncio.run(main())
