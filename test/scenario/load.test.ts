@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languageEnvironment } from '../../src/lang/environment.ts';
 import { formatOf, loadScenario } from '../../src/scenario/load.ts';
 import { environment, load, mistakes } from './environment.ts';
 
@@ -108,10 +109,11 @@ describe('all mistakes are told at once', () => {
 });
 
 test('the example scenarios are without errors', () => {
-  for (const file of readdirSync('scenarios').filter((name) => formatOf(name) === 'yaml')) {
-    const { diagnostics } = load(file, readFileSync(`scenarios/${file}`, 'utf8'));
-    const known = diagnostics.filter(({ code }) => code !== 'unknown-name');
-    expect(known.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const isScenario = (name: string): boolean => /\.(?:yaml|json|py)$/.test(name);
+  for (const file of readdirSync('scenarios').filter(isScenario)) {
+    const text = readFileSync(`scenarios/${file}`, 'utf8');
+    const { diagnostics } = loadScenario(file, text, { environment: languageEnvironment() });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   }
 });
 
