@@ -85,7 +85,7 @@ export const shutdownAsyncgens = coroutine(function* (
   const left = asyncGenerators.takeAll();
   if (left.length === 0) return null;
   const closing = loop.arrange('sets', left, (each) => loop.host.repr(each));
-  const results = (yield gather(
+  const results = (yield* gather(
     closing.map((each) => each.aclose()),
     { returnExceptions: true },
   )) as readonly unknown[];

@@ -20,6 +20,8 @@ export class CallbackTarget implements Runnable, ContextHolder {
   readonly key: unknown;
   /** Given, or a copy that whoever schedules it sees to. */
   context: Context | null;
+  /** The deadline as the program gave it, where that is no float. */
+  declare when?: unknown;
   /** Where it was scheduled; only in debug mode. */
   declare origin?: unknown;
 

@@ -26,8 +26,8 @@ interface Store<T> extends Iterable<T> {
 export class Queue<T = unknown> extends LoopBound {
   readonly maxsize: number;
   readonly #items: Store<T>;
-  readonly #getters = new WaiterList(false);
-  readonly #putters = new WaiterList(false);
+  readonly #getters = new WaiterList(true);
+  readonly #putters = new WaiterList(true);
   #unfinishedTasks = 0;
   /** What join() waits for: it belongs to a loop by itself. Only its line is used. */
   readonly #finished = new Event();
@@ -72,7 +72,7 @@ export class Queue<T = unknown> extends LoopBound {
 
   /** Tasks that wait in get and in put. */
   get waiting(): { readonly getters: number; readonly putters: number } {
-    return { getters: this.#getters.length, putters: this.#putters.length };
+    return { getters: this.#getters.linked, putters: this.#putters.linked };
   }
 
   /** Puts an item, after waiting for room. Throws QueueShutDown. */
@@ -101,7 +101,7 @@ export class Queue<T = unknown> extends LoopBound {
       this.wakeUpNext(this.#getters);
       return;
     }
-    const act = (): void => this.wakeUpNext(this.#getters);
+    const act = (): boolean => this.wakeUpNext(this.#getters);
     traceAround(this, 'Queue', Kind.queuePut, act, this.qsize(), this.maxsize);
   }
 
@@ -115,7 +115,7 @@ export class Queue<T = unknown> extends LoopBound {
       this.wakeUpNext(this.#putters);
       return item;
     }
-    const act = (): void => this.wakeUpNext(this.#putters);
+    const act = (): boolean => this.wakeUpNext(this.#putters);
     traceAround(this, 'Queue', Kind.queueGot, act, this.qsize(), this.maxsize);
     return item;
   }
@@ -143,15 +143,22 @@ export class Queue<T = unknown> extends LoopBound {
       }
       if (this.#unfinishedTasks === 0) wakeAll(this.#finished.waiters);
     }
-    wakeAll(this.#getters);
-    wakeAll(this.#putters);
+    while (this.wakeUpNext(this.#getters));
+    while (this.wakeUpNext(this.#putters));
   }
 
-  wakeUpNext(waiters: WaiterList): void {
-    waiters.first?.setResult(null);
+  /** Wakes the first that is not done, and forgets those before it; false where there is none. */
+  wakeUpNext(waiters: WaiterList): boolean {
+    for (let each = waiters.pop(); each !== null; each = waiters.pop()) {
+      if (each.done()) continue;
+      each.setResult(null);
+      return true;
+    }
+    return false;
   }
 }
 
+/** Wakes those who join. */
 function wakeAll(waiters: WaiterList): void {
   while (waiters.first !== null) waiters.first.setResult(null);
 }

@@ -1,9 +1,9 @@
 // The tasks that wait for a primitive. A waiter is a future in an intrusive doubly linked list, so
 // that leaving from the middle costs O(1); CPython's deque scans, and a crowd of cancelled waiters
-// is quadratic there. Two kinds of list: one keeps a waiter until it removes itself (Lock looks at
-// the first even if it is done), the other lets go of it as soon as it is done ("the first that is
-// not done"). The counts speak of all that have not removed themselves, as CPython's `_waiters`
-// does.
+// is quadratic there. Two kinds of list: one keeps a waiter until it removes itself or is taken
+// out (Lock looks at the first even if it is done, Queue takes out those it wakes), the other lets
+// go of it as soon as it is done ("the first that is not done"). The counts speak of all that have not
+// removed themselves, as CPython's `_waiters` does.
 
 import type { EventLoop } from './base-events.ts';
 import { RETURNED, type Signal, YIELDED } from './coroutines.ts';
@@ -42,6 +42,8 @@ export class WaiterList {
   length = 0;
   /** Those of them that are not cancelled. */
   uncancelled = 0;
+  /** Those that are in the list. */
+  linked = 0;
 
   /** `keepsDone`: a waiter stays in the list until it is removed, done or not. */
   constructor(keepsDone: boolean) {
@@ -51,6 +53,13 @@ export class WaiterList {
   /** The first in the list. */
   get first(): Waiter | null {
     return this.#first;
+  }
+
+  /** Takes the first out of the list; null where it is empty. */
+  pop(): Waiter | null {
+    const waiter = this.#first;
+    if (waiter !== null) this.#unlink(waiter);
+    return waiter;
   }
 
   /** Appends a new waiter of `loop`; `label` is what a trace calls the wait. */
@@ -63,6 +72,7 @@ export class WaiterList {
     else this.#last.nextWaiter = waiter;
     this.#last = waiter;
     this.length++;
+    this.linked++;
     this.uncancelled++;
     return waiter;
   }
@@ -82,6 +92,7 @@ export class WaiterList {
   #unlink(waiter: Waiter): void {
     if (!waiter.isLinked) return;
     waiter.isLinked = false;
+    this.linked--;
     const { previousWaiter, nextWaiter } = waiter;
     if (previousWaiter === null) this.#first = nextWaiter;
     else previousWaiter.nextWaiter = nextWaiter;

@@ -173,14 +173,13 @@ const lineFaults: readonly Fault[] = [
   {
     name: 'an item wakes the getter that came last',
     file: 'asyncio/waiters.ts',
-    text: 'get first(): Waiter | null {\n    return this.#first;',
-    replacement:
-      'get first(): Waiter | null {\n    return this.#keepsDone ? this.#first : this.#last;',
+    text: 'const waiter = this.#first;',
+    replacement: 'const waiter = this.#last;',
   },
   {
     name: 'shutdown does not wake those who put',
     file: 'asyncio/queues.ts',
-    text: 'wakeAll(this.#putters);',
+    text: 'while (this.wakeUpNext(this.#putters));',
     replacement: '',
   },
 ];

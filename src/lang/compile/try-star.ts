@@ -4,7 +4,9 @@
 
 import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
+import { release } from '../machine/ownership.ts';
 import { combineStar, splitStar } from '../machine/raising.ts';
+import { handledBy } from '../machine/unwind.ts';
 import type { ExceptHandler, Expression, Try } from '../tree.ts';
 import { type Evaluate, Label } from './builder.ts';
 import { type Block, type Context, temporary } from './context.ts';
@@ -64,7 +66,12 @@ function emitCombine(c: Context, span: Span, slots: Slots, end: Label): void {
       const rest = frame.slots[slots.rest];
       const original = frame.slots[slots.error] as BaseException;
       const error = combineStar(original, [...raised, rest]);
-      if (error === null) return out;
+      if (error === null) {
+        // All of it was taken: it goes, and what its traceback kept goes with it.
+        for (const slot of [slots.error, slots.rest, slots.taken]) frame.slots[slot] = null;
+        release(original, handledBy(frame));
+        return out;
+      }
       frame.machine.raised = error;
       frame.machine.isReraising = error.traceback !== null;
       throw error;

@@ -74,7 +74,7 @@ export function compileFinally(
   });
   builder.place(entry);
   builder.handling = builder.addHandling(error);
-  final();
+  c.within(releasing(c, error, { handler, handling, end }), final);
   emitGoOn(c, span, { reason, error, exits, end });
   builder.handling = handling;
   builder.place(end);

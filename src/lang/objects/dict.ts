@@ -79,8 +79,12 @@ export class Dict extends Structural {
     return last;
   }
 
+  /** How often it was emptied at once: an iterator keeps its position over that. */
+  clears = 0;
+
   clear(): void {
     this.#map.clear();
+    this.clears++;
   }
 
   copy(): Dict {
@@ -156,11 +160,16 @@ export function dictItem(dict: Dict, key: unknown): unknown {
   return value;
 }
 
-/** Iterates over a dict and notices changes of its size. */
+/**
+ * Iterates over a dict and notices changes of its size. Source: CPython Objects/dictobject.c
+ * (dictiter_iternextkey).
+ */
 export class DictIterator extends PyIterator {
   readonly #dict: Dict;
   readonly #size: number;
-  readonly #entries: IterableIterator<DictEntry>;
+  #entries: IterableIterator<DictEntry>;
+  /** The dict's `clears` at the last step; -1 where it walks in another order. */
+  #clears: number;
   readonly #show: (entry: DictEntry) => unknown;
   /** Entries to come; -1 when it is at its end. */
   #left: number;
@@ -168,13 +177,15 @@ export class DictIterator extends PyIterator {
   constructor(
     dict: Dict,
     show: (entry: DictEntry) => unknown,
-    entries: IterableIterator<DictEntry> = dict.entries(),
+    /** In another order than the dict's; undefined for that. */
+    entries?: IterableIterator<DictEntry>,
   ) {
     super();
     this.#dict = dict;
     this.#size = dict.size;
+    this.#clears = entries === undefined ? dict.clears : -1;
     this.#left = dict.size;
-    this.#entries = entries;
+    this.#entries = entries ?? dict.entries();
     this.#show = show;
   }
 
@@ -185,6 +196,7 @@ export class DictIterator extends PyIterator {
       this.#left = -1;
       throw new RuntimeError('dictionary changed size during iteration');
     }
+    if (this.#clears >= 0 && this.#dict.clears !== this.#clears) this.#goOnAfterClear();
     const { value, done } = this.#entries.next();
     if (done === true) {
       this.#left = -1;
@@ -196,6 +208,13 @@ export class DictIterator extends PyIterator {
     }
     this.#left--;
     return this.#show(value);
+  }
+
+  /** What was put in after a clear() is gone through from where the iteration stood. */
+  #goOnAfterClear(): void {
+    this.#clears = this.#dict.clears;
+    this.#entries = this.#dict.entries();
+    for (let position = this.#size - this.#left; position > 0; position--) this.#entries.next();
   }
 }
 declareType(DictIterator, iteratorClass('dict_keyiterator'));

@@ -43,7 +43,9 @@ const lockDefinitions = [
         await asyncio.sleep(0.25)`,
   `def look():
     held = [each.locked() for each in (lock, other_lock, condition, semaphore, bounded)]
-    log('look', held, event.is_set(), other_event.is_set())`,
+    log('look', held, event.is_set(), other_event.is_set())
+    for each in (lock, event, condition, semaphore, bounded):
+        log('shows', repr(each).split('[')[1])`,
 ];
 const waiting = choose(
   [3, code`${lock}.acquire()`],
@@ -274,7 +276,8 @@ const queues: Theme = {
     'heap = asyncio.PriorityQueue()',
     `def look_queues():
     for each in (queue, stack, heap):
-        log('queue', each.qsize(), each.empty(), each.full())`,
+        log('queue', each.qsize(), each.empty(), each.full(), each.maxsize)
+        log('shows', str(each), repr(each).split('maxsize')[1])`,
   ],
   minWorkers: 3,
   maxWorkers: 4,

@@ -38,7 +38,12 @@ const scheduled = choose(
 );
 const callbacks: Theme = {
   name: 'callbacks',
-  setup: install,
+  setup: choose(
+    [8, install],
+    [1, word(`${LOOP}.set_exception_handler(failing_handler)`)],
+    [1, word(`${LOOP}.set_exception_handler(leaving_handler)`)],
+    [1, word('')],
+  ),
   definitions: [
     'handles = []',
     `def boom(text):
@@ -50,6 +55,18 @@ const callbacks: Theme = {
         handle = handles[number % len(handles)]
         handle.cancel()
         log('dropped', number % len(handles), handle.cancelled())`,
+    `def failing_handler(loop, context):
+    log('fails', context['message'].split(' at ')[0])
+    raise LookupError('handler')`,
+    `def leaving_handler(loop, context):
+    log('leaves', context['message'].split(' at ')[0])
+    raise KeyboardInterrupt('handler')`,
+    `def look_handles():
+    for handle in handles:
+        when = handle.when() if isinstance(handle, asyncio.TimerHandle) else None
+        log('handle', when, handle.cancelled(), repr(handle).split(' at ')[0])
+    handler = asyncio.get_running_loop().get_exception_handler()
+    log('handler', None if handler is None else handler.__name__)`,
     `def again(count, text):
     log(text, count)
     if count > 0:
@@ -65,6 +82,8 @@ const callbacks: Theme = {
     [1, settle],
     [1, code`${anyTask}.add_done_callback(${word('done', 'boom_done')})`],
     [1, code`log(@, await asyncio.wait_for(${future}, ${limit}))`],
+    [1, word('look_handles()')],
+    [0.5, code`${LOOP}.call_exception_handler({'message': 'by hand @'})`],
   ],
 };
 
@@ -100,13 +119,13 @@ const eager: Theme = {
     `def telling(loop, coro, **kwargs):
     print('makes', coro.__name__, sorted(kwargs))
     return asyncio.Task(coro, loop=loop, **kwargs)`,
-    `async def wrapped(coro):
+    `async def observed(coro):
     try:
         return await coro
     finally:
         print('unwrapped', coro.__name__)`,
     `def wrapping(loop, coro, **kwargs):
-    return asyncio.Task(wrapped(coro), loop=loop, **kwargs)`,
+    return asyncio.Task(observed(coro), loop=loop, **kwargs)`,
     `def refusing(loop, coro, **kwargs):
     made.append(coro)
     if len(made) % 5 == 4:

@@ -24,6 +24,24 @@ const flag = word('False', 'True');
 
 const tasks: Theme = {
   name: 'tasks',
+  definitions: [
+    `class Later:
+    def __init__(self, delay):
+        self.delay = delay
+    def __await__(self):
+        yield from asyncio.sleep(self.delay).__await__()
+        return 'later'`,
+    `def look_at(task):
+    coro = task.get_coro()
+    known = task.done() or task is asyncio.current_task()
+    frames = None if known else len(task.get_stack())
+    log('look', None if coro is None else coro.__name__, frames)
+    log('shows', repr(task).split(' cb=')[0].split(' wait_for=')[0])
+    try:
+        task.set_result('result')
+    except RuntimeError as e:
+        log('look', show(e))`,
+  ],
   steps: [
     [3, code`log(@, await ${task})`],
     [2, code`spawn(${leaf})`],
@@ -39,6 +57,10 @@ const tasks: Theme = {
     [0.5, code`asyncio.get_running_loop().call_soon(cancel, ${anyTask}, 'soon')`],
     [1, code`asyncio.get_running_loop().call_later(${delay}, cancel, ${anyTask}, 'later')`],
     [0.5, code`log(@, len(asyncio.all_tasks()))`],
+    [1, code`log(@, await asyncio.ensure_future(Later(${delay})))`],
+    [0.5, code`log(@, await asyncio.gather(Later(${delay}), ${task}))`],
+    [0.5, code`log(@, await asyncio.wait_for(Later(${delay}), ${limit}))`],
+    [1, code`look_at(${anyTask})`],
   ],
 };
 
@@ -190,7 +212,7 @@ const timeout: Theme = {
               await ${leaf}
       except TimeoutError as e:
           log(@, 'expired', manager@.expired(), e.args, show(e.__cause__) if e.__cause__ else None)
-      log(@, manager@.expired(), asyncio.current_task().cancelling())`,
+      log(@, manager@, manager@.expired(), asyncio.current_task().cancelling())`,
     ],
     [
       3,

@@ -14,9 +14,9 @@ import { equal } from '../../objects/compare.ts';
 import { baseExceptionClass } from '../../objects/exception-classes.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { isSubclass } from '../../objects/type-of.ts';
-import { Builtin, Float, PyClass } from '../../values.ts';
+import { Builtin, PyClass } from '../../values.ts';
 import { callback, ForeignCallback } from './arguments.ts';
-import { futureRepr, handleRepr } from './reprs.ts';
+import { futureRepr, handleRepr, whenOf } from './reprs.ts';
 
 export const futureClass = builtinClass('Future', undefined, '_asyncio');
 export const taskClass = builtinClass('Task', [futureClass], '_asyncio');
@@ -98,5 +98,5 @@ define(handleClass, [
   new LibraryFunction('__repr__(self)', (run, self: Handle) => handleRepr(run, self)),
 ]);
 define(timerHandleClass, [
-  new LibraryFunction('when(self)', (_run, self: TimerHandle) => new Float(self.when())),
+  new LibraryFunction('when(self)', (_run, self: TimerHandle) => whenOf(self)),
 ]);

@@ -91,7 +91,9 @@ define(baseEventLoopClass, [
     (run, self: EventLoop, when: unknown, callee: unknown, args: readonly unknown[], context) => {
       if (when === null) throw new PyTypeError('when cannot be None');
       checkCallback(run, self, callee, 'call_at');
-      return self.callTarget(seconds(when), callback(run, callee, args, context));
+      const target = callback(run, callee, args, context);
+      if (!(when instanceof Float)) target.when = when;
+      return self.callTarget(seconds(when), target);
     },
   ),
   new LibraryFunction('create_future(self)', (_run, self: EventLoop) => self.createFuture()),

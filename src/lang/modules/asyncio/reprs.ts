@@ -24,7 +24,7 @@ import { qualnameOf, repr } from '../../objects/repr.ts';
 import { shortRepr } from '../../objects/short-repr.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { typeName } from '../../objects/type-of.ts';
-import { BoundMethod, Builtin, PyClass } from '../../values.ts';
+import { BoundMethod, Builtin, Float, PyClass } from '../../values.ts';
 
 /** The coroutine that `ensure_future` puts around an object with `__await__`. */
 const WRAPPER = 'ensure_future.<locals>._wrap_awaitable';
@@ -144,12 +144,19 @@ function argumentsText(run: Interpreter, args: readonly unknown[]): string {
   return `(${args.map((each) => shortRepr(run, each)).join(', ')})`;
 }
 
+/** The deadline of a timer, as the program gave it. */
+export function whenOf(self: TimerHandle): unknown {
+  const { target } = self;
+  const given = target instanceof CallbackTarget ? target.when : undefined;
+  return given === undefined ? new Float(self.when()) : given;
+}
+
 /** `<Handle …>` or `<TimerHandle …>`; what it was called with only where it was made in debug. */
 export function handleRepr(run: Interpreter, self: Handle): string {
   const info: string[] = [self instanceof TimerHandle ? 'TimerHandle' : 'Handle'];
   const origin = originOf(self);
   if (self.isCancelled) info.push('cancelled');
-  if (self instanceof TimerHandle) info.push(`when=${floatRepr(self.when())}`);
+  if (self instanceof TimerHandle) info.push(`when=${repr(run, whenOf(self))}`);
   if (!self.isCancelled || origin !== null) {
     info.push(targetText(run, self.target, self.operation, origin !== null));
   }
