@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, kernelAndTaskFaults } from './fault-table.ts';
 import { primitiveFaults } from './fault-table-primitives.ts';
+import { surfaceFaults } from './fault-table-surface.ts';
 
-export const faults: readonly Fault[] = [...kernelAndTaskFaults, ...primitiveFaults];
+export const faults: readonly Fault[] = [
+  ...kernelAndTaskFaults,
+  ...primitiveFaults,
+  ...surfaceFaults,
+];
 
 /** The source with the fault in it. */
 export function faultOf(fault: Fault, source: string): string {

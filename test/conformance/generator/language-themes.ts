@@ -242,10 +242,7 @@ const generators: Theme = {
     [
       2,
       code`
-      puller = keep_open(${choose(
-        [2, word('pulls(3)')],
-        [1, word('doubled(pulls(3))', 'delegated(3)')],
-      )})
+      puller = keep_open(${word('pulls(3)', 'delegated(3)')})
       log(@, next(puller))
       ${lines(
         choose(
