@@ -78,13 +78,16 @@ function cancellingOf(trace: MemoryTrace): number[] {
 function handlesOf(trace: MemoryTrace): TextRun['handles'] {
   const handles: [number, number, string][] = [];
   let iteration = 0;
+  let time = 0;
   for (const event of trace) {
     if (event.kind !== 'handle.executed') continue;
     const kind = event.handle === 'throw' ? 'step' : event.handle;
     const text = kind === 'step' || kind === 'wakeup' ? `${kind}:${event.task}` : kind;
-    if (event.iteration === iteration) handles[handles.length - 1][2] += ` ${text}`;
+    // A handle may move the clock within an iteration: `time.sleep`.
+    const goesOn = event.iteration === iteration && event.time === time;
+    if (goesOn) handles[handles.length - 1][2] += ` ${text}`;
     else handles.push([event.iteration, event.time, text]);
-    iteration = event.iteration;
+    ({ iteration, time } = event);
   }
   return handles;
 }

@@ -202,6 +202,7 @@ const eager: Theme = {
     [1, code`cancel(asyncio.create_task(${leaf}, name='cancelled @', eager_start=True), 'eager')`],
     [1, code`log(@, await ${task})`],
     [0.5, setFactory],
+    [0.5, code`log(@, ${LOOP}.get_task_factory() is asyncio.eager_task_factory)`],
     [1, cancelSelf],
     [1, code`log(@, names(asyncio.all_tasks()))`],
     [1, cancelLater],
@@ -250,6 +251,7 @@ const ending = (text: string): Piece => code`
       print('left', type(e).__name__, e.args)`;
 const ownRunner: Piece = code`
   with asyncio.Runner() as runner:
+      print('one loop', runner.get_loop() is runner.get_loop())
       for i in range(${word(2, 1, 3)}):
           tasks.clear()
           try:

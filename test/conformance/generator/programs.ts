@@ -26,7 +26,7 @@ function mixed(): Theme {
     minWorkers: 2,
     maxWorkers: 4,
     definitions: together.flatMap(({ definitions }) => definitions ?? []),
-    imports: ['contextvars'],
+    imports: ['contextvars', 'time'],
     steps: evenly(together.map(({ steps }) => steps)),
     blocks: (body) => evenly(together.map(({ blocks }) => blocks?.(body) ?? [])),
   };

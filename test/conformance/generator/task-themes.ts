@@ -61,6 +61,21 @@ const tasks: Theme = {
     [0.5, code`log(@, await asyncio.gather(Later(${delay}), ${task}))`],
     [0.5, code`log(@, await asyncio.wait_for(Later(${delay}), ${limit}))`],
     [1, code`look_at(${anyTask})`],
+    [
+      0.5,
+      code`
+      try:
+          await asyncio.current_task()
+      except RuntimeError as e:
+          log(@, str(e).split(':')[0])`,
+    ],
+    [
+      0.5,
+      code`
+      coroutine@ = ${leaf}
+      log(@, await coroutine@)
+      log(@, await coroutine@)`,
+    ],
   ],
 };
 
@@ -70,9 +85,11 @@ const ownDelay = word(
 );
 const sleeps: Theme = {
   name: 'sleeps',
+  imports: ['time'],
   minWorkers: 3,
   maxWorkers: 6,
   steps: [
+    [0.5, code`time.sleep(${word(0.125, 0.25, 0.1, 0)})`],
     [
       4,
       code`
