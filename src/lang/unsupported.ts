@@ -94,6 +94,8 @@ const absent: Reason = {
 
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
+  if (module === 'sys' && name === 'stdin') return input;
+  if (module === 'sys') return system;
   if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;
   if (module !== 'asyncio') return absent;
   return reasonInAsyncio(name) ?? absent;

@@ -125,6 +125,8 @@ export class Machine extends Driver {
     this.argv = options.argv;
     this.file = options.file;
     this.source = options.source ?? '';
+    const argv = this.modules.get('sys')?.attributes.get('argv') as unknown[];
+    argv.push(...(options.argv.length === 0 ? [this.file] : options.argv));
   }
 
   /** Compiles a checked module, once for all runs, and makes its program. */

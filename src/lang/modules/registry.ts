@@ -1,5 +1,5 @@
-// The modules that programs can import. Most are the same for all runs; `random` belongs to one,
-// since its functions draw from the run's generator.
+// The modules that programs can import. Most are the same for all runs; some belong to one: `random`,
+// whose functions draw from the run's generator, and those that the program changes.
 
 import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
@@ -8,7 +8,9 @@ import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.
 import { contextvarsModule } from './contextvars.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
+import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
+import { tracebackModule } from './traceback.ts';
 
 const shared: readonly PyModule[] = [
   asyncioModule,
@@ -17,18 +19,26 @@ const shared: readonly PyModule[] = [
   contextvarsModule,
   mathModule,
   timeModule,
+  tracebackModule,
 ];
+
+/** Those that keep something of their run. */
+function ownModules(): readonly PyModule[] {
+  return [sysModule()];
+}
 
 /** The modules of one run, by name; `run` supplies the generator. */
 export function modulesFor(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, PyModule> {
   const random = new PyModule('random', randomModule(run));
-  return new Map([...shared, random].map((module) => [module.name, module]));
+  return new Map([...shared, ...ownModules(), random].map((module) => [module.name, module]));
 }
 
 /** What each module holds, for the checker. The methods of `random` still have their `self`. */
 export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
   const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
   random.set('Random', null);
-  const tables = shared.map((module) => [module.name, module.attributes] as const);
+  const tables = [...shared, ...ownModules()].map(
+    (module) => [module.name, module.attributes] as const,
+  );
   return new Map([...tables, ['random', random]]);
 }
