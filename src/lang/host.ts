@@ -15,6 +15,7 @@ import type { FrameCoroutine } from './machine/frame-coroutine.ts';
 import type { Machine } from './machine/machine.ts';
 import { contextDict } from './modules/asyncio/loop-errors.ts';
 import { failedText, runnableName, runnableText } from './modules/asyncio/reprs.ts';
+import { logReport, slowCallback, unhandledException } from './modules/logging/reports.ts';
 import { lessThan } from './objects/compare.ts';
 import { Dict } from './objects/dict.ts';
 import { repr } from './objects/repr.ts';
@@ -88,19 +89,23 @@ export class LanguageHost implements Host {
 
   report(context: ExceptionContext): void {
     const { message, exception } = context;
-    let text = `${message || 'Unhandled exception in event loop'}\n`;
+    const lines = [message || 'Unhandled exception in event loop'];
     for (const [key, value] of this.#othersOf(context)) {
-      text += `${key}: ${this.#described(key, value)}\n`;
+      lines.push(`${key}: ${this.#described(key, value)}`);
     }
-    if (exception instanceof BaseException) text += this.#format(exception);
-    this.#run.write('stderr', text);
+    const text = lines.join('\n');
+    const error = exception instanceof BaseException ? exception : null;
+    if (!logReport(this.#run, unhandledException, text, error)) {
+      this.#run.write('stderr', `${text}\n${error === null ? '' : this.#format(error)}`);
+    }
     this.#warn(warningOf(context));
   }
 
   reportSlow(target: Runnable, seconds: number): void {
     const took = `took ${roundHalfEven(seconds, 3).toFixed(3)} seconds`;
     const shown = this.#safely(target, () => runnableText(this.#run, target));
-    this.#run.write('stderr', `Executing ${shown} ${took}\n`);
+    const text = `Executing ${shown} ${took}`;
+    if (!logReport(this.#run, slowCallback, text)) this.#run.write('stderr', `${text}\n`);
     this.#warn({
       code: 'slow-callback',
       text: `${this.#safely(target, () => runnableName(this.#run, target))} ${took}`,

@@ -8,6 +8,7 @@ import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
 import type { Threads } from '../kernel/threads.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import type { AddressBook } from './objects/addresses.ts';
+import type { PyModule } from './values.ts';
 
 export interface Interpreter {
   /** Calls any callable and runs it to its end: re-entry, counted against the recursion limit. */
@@ -50,6 +51,8 @@ export interface Interpreter {
   /** The name of the program's file, and its text: where it has one. */
   readonly file?: string;
   readonly source?: string;
+  /** The modules of the run by name. */
+  readonly modules?: ReadonlyMap<string, PyModule>;
   /** The numbers that `id` and `repr` show for objects. */
   readonly addresses: AddressBook;
 }

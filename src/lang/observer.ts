@@ -17,7 +17,7 @@ import { defaultRepr, repr } from './objects/repr.ts';
 import { PySet } from './objects/set.ts';
 import { callBuiltin } from './objects/signature.ts';
 import { typeName } from './objects/type-of.ts';
-import { BoundMethod, Builtin, Tuple } from './values.ts';
+import { BoundMethod, Builtin, type PyModule, Tuple } from './values.ts';
 
 /** Items that are shown, nested ones included. */
 const MAXIMUM_ITEMS = 100_000;
@@ -51,12 +51,14 @@ export class Observer implements Interpreter {
   readonly epoch: number;
   readonly contexts: Contexts;
   readonly addresses: AddressBook;
+  readonly modules: ReadonlyMap<string, PyModule>;
   readonly #run: Interpreter;
 
   constructor(run: Interpreter) {
     this.#run = run;
     this.limits = { ...run.limits, recursion: MAXIMUM_DEPTH, collection: MAXIMUM_TEXT };
     this.random = run.random;
+    this.modules = run.modules ?? new Map();
     this.policy = run.policy;
     this.objects = run.objects;
     this.epoch = run.epoch;

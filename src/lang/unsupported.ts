@@ -92,8 +92,21 @@ const absent: Reason = {
   isKnown: false,
 };
 
+const loggingReasons = table([
+  ['FileHandler handlers config', files],
+  [
+    'captureWarnings setLoggerClass setLogRecordFactory',
+    {
+      reason: 'the module of the simulator does not have it',
+      instead: 'log to a StreamHandler, or to a Handler of your own with emit(self, record)',
+      isKnown: true,
+    },
+  ],
+]);
+
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
+  if (module === 'logging') return loggingReasons.get(name) ?? absent;
   if (module === 'sys' && name === 'stdin') return input;
   if (module === 'sys') return system;
   if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;

@@ -15,6 +15,7 @@ import type { Position } from '../../base/span.ts';
 import { invariant, LimitReached } from '../../base/stop.ts';
 import type { Threads } from '../../kernel/threads.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
+import { logReport, selectorChosen } from '../modules/logging/reports.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
 import { modulesFor } from '../modules/registry.ts';
 import { AddressBook } from '../objects/addresses.ts';
@@ -120,7 +121,10 @@ export class Driver implements Interpreter, Runtime {
     this.contexts = options.contexts;
     const text = 'DeprecationWarning: There is no current event loop';
     const warn = (): void => this.write('stderr', `${this.#place()}: ${text}\n`);
-    this.policy = new EventLoopPolicy(options.newLoop, options.strict314 === true ? null : warn);
+    this.policy = new EventLoopPolicy(
+      () => this.newLoop(),
+      options.strict314 === true ? null : warn,
+    );
     this.threads = options.threads;
     this.#slice = options.slice ?? 1_000_000;
     this.#maxOperations = options.maxOperations ?? 100_000_000;
@@ -142,6 +146,7 @@ export class Driver implements Interpreter, Runtime {
   }
 
   newLoop(): EventLoop {
+    logReport(this, selectorChosen, 'Using selector: EpollSelector');
     return this.#options.newLoop();
   }
 

@@ -6,6 +6,7 @@ import { PyModule } from '../values.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
 import { contextvarsModule } from './contextvars.ts';
+import { loggingModule } from './logging/module.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { sysModule } from './sys.ts';
@@ -24,7 +25,7 @@ const shared: readonly PyModule[] = [
 
 /** Those that keep something of their run. */
 function ownModules(): readonly PyModule[] {
-  return [sysModule()];
+  return [loggingModule(), sysModule()];
 }
 
 /** The modules of one run, by name; `run` supplies the generator. */

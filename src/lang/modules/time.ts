@@ -114,11 +114,12 @@ function fromStruct(run: Interpreter, value: unknown, who: string, check: boolea
 }
 
 /** Unix time now, in seconds. */
-function unixTime(run: Interpreter): number {
+export function unixTime(run: Interpreter): number {
   return run.epoch + run.now();
 }
 
-function nanoseconds(seconds: number): bigint {
+/** Seconds as a whole number of nanoseconds. */
+export function nanoseconds(seconds: number): bigint {
   const whole = Math.floor(seconds);
   return BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9 + 0.5));
 }
