@@ -106,6 +106,7 @@ const loggingReasons = table([
 
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
+  if (module === 'json') return name === 'load' || name === 'dump' ? files : absent;
   if (module === 'logging') return loggingReasons.get(name) ?? absent;
   if (module === 'sys' && name === 'stdin') return input;
   if (module === 'sys') return system;

@@ -6,6 +6,7 @@ import { PyModule } from '../values.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
 import { contextvarsModule } from './contextvars.ts';
+import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
@@ -18,6 +19,7 @@ const shared: readonly PyModule[] = [
   concurrentModule,
   concurrentFuturesModule,
   contextvarsModule,
+  jsonModule,
   mathModule,
   timeModule,
   tracebackModule,
