@@ -94,6 +94,18 @@ export function replacementOf(module: string, name: string): string | null {
   return module === 'asyncio' ? (removed.get(name) ?? null) : null;
 }
 
+const contextlib = table([
+  [
+    'redirect_stdout redirect_stderr',
+    {
+      reason: 'what a program prints is always written out',
+      instead: 'collect the lines in a list, and print them where they are to be seen',
+      isKnown: true,
+    },
+  ],
+  ['chdir', files],
+]);
+
 const absent: Reason = {
   reason: 'the module of the simulator does not have it',
   isKnown: false,
@@ -117,6 +129,7 @@ export function reasonForMember(module: string, name: string): Reason {
   if (module === 'logging') return loggingReasons.get(name) ?? absent;
   if (module === 'sys' && name === 'stdin') return input;
   if (module === 'sys') return system;
+  if (module === 'contextlib') return contextlib.get(name) ?? absent;
   if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;
   if (module !== 'asyncio') return absent;
   return reasonInAsyncio(name) ?? absent;

@@ -80,6 +80,8 @@ export class PyClass {
   messageName: string;
   /** Whether no class may derive from it. */
   isFinal = false;
+  /** What else than classes derived from it counts as such: an abstract class's own rule. */
+  accepts: ((cls: PyClass) => boolean) | null = null;
   /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */
   signature: string | null = null;
 

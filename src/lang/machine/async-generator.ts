@@ -8,6 +8,7 @@ import type { EventLoop } from '../../asyncio/base-events.ts';
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { currentLoop } from '../../asyncio/events.ts';
+import { setContext } from '../../asyncio/exception-context.ts';
 import {
   BaseException,
   GeneratorExit,
@@ -21,6 +22,7 @@ import { Builtin } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
 import { reportIgnored, thrownBy } from './generator.ts';
 import { abandonSlots, type Owned } from './ownership.ts';
+import { handledIn } from './unwind.ts';
 
 const NO_SLOTS: unknown[] = [];
 
@@ -215,7 +217,10 @@ export class AsyncGeneratorStep extends Coroutine {
       generator.finish();
       return this.#ended(THREW, this.#argument);
     }
-    generator.frame.machine.raised = undefined;
+    // Only a handler of the generator's own is the error's context, not one of whoever throws.
+    const { frame } = generator;
+    if (this.#argument instanceof BaseException) setContext(this.#argument, handledIn(frame));
+    frame.machine.raised = this.#argument;
     return this.#proceed(this.#argument);
   }
 

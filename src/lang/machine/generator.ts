@@ -4,6 +4,7 @@
 // _gen_throw, gen_close).
 
 import { RETURNED, type Signal, THREW, YIELDED } from '../../asyncio/coroutines.ts';
+import { setContext } from '../../asyncio/exception-context.ts';
 import {
   BaseException,
   GeneratorExit,
@@ -24,7 +25,7 @@ import { isSubclass, typeName } from '../objects/type-of.ts';
 import { Builtin, PyClass } from '../values.ts';
 import type { Frame, Runtime } from './frame.ts';
 import { abandonSlots, type Owned } from './ownership.ts';
-import { noteFrame } from './unwind.ts';
+import { handledIn, noteFrame } from './unwind.ts';
 
 export type GeneratorState = 'CREATED' | 'SUSPENDED' | 'RUNNING' | 'CLOSED';
 
@@ -80,9 +81,9 @@ export class PyGenerator extends PyIterator implements Owned {
     if (this.state === 'RUNNING') {
       return this.#outcome(THREW, new ValueError('generator already executing'));
     }
-    if (this.state === 'CLOSED') return this.#outcome(THREW, error);
-    if (this.state === 'CREATED') {
-      this.finish();
+    if (this.state === 'CREATED') this.finish();
+    if (this.state === 'CLOSED') {
+      this.frame.machine.raised = error;
       return this.#outcome(THREW, error);
     }
     const slot = this.frame.code.delegating.get(this.frame.pc);
@@ -90,8 +91,10 @@ export class PyGenerator extends PyIterator implements Owned {
     return this.#throwInto(this.frame.slots[slot], error);
   }
 
+  /** Only a handler of its own is the error's context, not one of whoever throws. */
   #raise(error: unknown): Signal {
-    this.frame.machine.raised = undefined;
+    if (error instanceof BaseException) setContext(error, handledIn(this.frame));
+    this.frame.machine.raised = error;
     return this.#proceed(error);
   }
 

@@ -5,6 +5,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
+import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
@@ -18,6 +19,7 @@ const shared: readonly PyModule[] = [
   asyncioModule,
   concurrentModule,
   concurrentFuturesModule,
+  contextlibModule,
   contextvarsModule,
   jsonModule,
   mathModule,

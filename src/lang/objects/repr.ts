@@ -172,8 +172,7 @@ function reprOfOther(run: Interpreter, value: object): string {
 function reprOfBuiltin(run: Interpreter, builtin: Builtin): string {
   const { owner, name } = builtin;
   if (builtin instanceof LibraryFunction) {
-    const qualname = owner === null ? name : `${owner.qualname}.${name}`;
-    return `<function ${qualname} at ${run.addresses.text(builtin)}>`;
+    return `<function ${qualnameOf(builtin)} at ${run.addresses.text(builtin)}>`;
   }
   if (owner === null || !builtin.hasSelf) {
     return `<built-in function ${name}>`;
@@ -197,11 +196,11 @@ function reprOfUnion(run: Interpreter, { members }: UnionType): string {
 
 /** The `__qualname__` of a function of the program or of ours. */
 export function qualnameOf(callee: unknown): string {
-  if (callee instanceof Builtin) {
-    return callee.owner === null ? callee.name : `${callee.owner.qualname}.${callee.name}`;
-  }
   const named = callee as { readonly qualname?: unknown; readonly name?: unknown };
   if (typeof named.qualname === 'string') return named.qualname;
+  if (callee instanceof Builtin && callee.owner !== null) {
+    return `${callee.owner.qualname}.${callee.name}`;
+  }
   return typeof named.name === 'string' ? named.name : '?';
 }
 

@@ -67,8 +67,13 @@ export function isOfClass(value: unknown, cls: PyClass): boolean {
   return isSubclass(typeOf(value), cls);
 }
 
+/** As `isSubclass`, and what an abstract class recognises. Source: Lib/abc.py. */
+function countsAs(cls: PyClass, parent: PyClass): boolean {
+  return isSubclass(cls, parent) || parent.accepts?.(cls) === true;
+}
+
 function matchesAny(cls: PyClass, classes: unknown, message: string): boolean {
-  if (classes instanceof PyClass) return isSubclass(cls, classes);
+  if (classes instanceof PyClass) return countsAs(cls, classes);
   if (classes instanceof Tuple) {
     return classes.items.some((member) => matchesAny(cls, member, message));
   }
@@ -80,7 +85,7 @@ function matchesAny(cls: PyClass, classes: unknown, message: string): boolean {
 
 /** `isinstance(value, classes)`: a class, a union, or a tuple of these, nested at will. */
 export function isInstance(value: unknown, classes: unknown): boolean {
-  if (classes instanceof PyClass) return isOfClass(value, classes);
+  if (classes instanceof PyClass) return countsAs(typeOf(value), classes);
   return matchesAny(
     typeOf(value),
     classes,

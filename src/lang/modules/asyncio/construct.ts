@@ -20,7 +20,7 @@ export function constructs(
   initialiser.owner = cls;
   cls.signature = signature;
   cls.construct = (run, called, args, keywords) => {
-    refuseSubclass(cls, called);
+    refuseSubclass(called);
     const bound = bind(initialiser, [null, ...args], keywords) as readonly never[];
     return make(run, ...bound.slice(1));
   };
@@ -38,14 +38,15 @@ export function constructsNatively(
   const call = new Builtin(signature, make);
   cls.signature = signature;
   cls.construct = (run, called, args, keywords) => {
-    refuseSubclass(cls, called);
+    refuseSubclass(called);
     return callBuiltin(run, call, args, keywords);
   };
   return call;
 }
 
-function refuseSubclass(cls: PyClass, called: PyClass): void {
+function refuseSubclass(called: PyClass): void {
   if (called.module !== '__main__') return;
-  const message = `a class derived from asyncio.${cls.name} is not supported: hold one instead`;
-  throw new NotImplementedError(message);
+  const { module, name } = called.mro.find((each) => each.module !== '__main__') ?? called;
+  const shown = `${module.split('.')[0].replace('_', '')}.${name}`;
+  throw new NotImplementedError(`a class derived from ${shown} is not supported: hold one instead`);
 }

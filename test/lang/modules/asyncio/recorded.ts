@@ -9,10 +9,10 @@ import { simulate } from '../../../simulated.ts';
 const FOLDER = join(import.meta.dirname, 'snippets');
 
 /** Runs a recorded program; its output is to be CPython's. */
-export function expectRecorded(name: string): void {
-  const text = readFileSync(join(FOLDER, `${name}.py`), 'utf8');
+export function expectRecorded(name: string, folder = FOLDER): void {
+  const text = readFileSync(join(folder, `${name}.py`), 'utf8');
   const { outcome, stdout } = simulate(text, { name: `${name}.py` });
-  expect(stdout.split('\n')).toEqual(readFileSync(join(FOLDER, `${name}.out`), 'utf8').split('\n'));
+  expect(stdout.split('\n')).toEqual(readFileSync(join(folder, `${name}.out`), 'utf8').split('\n'));
   expect(outcome.end).toBe('finished');
 }
 
