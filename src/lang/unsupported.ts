@@ -94,6 +94,22 @@ export function replacementOf(module: string, name: string): string | null {
   return module === 'asyncio' ? (removed.get(name) ?? null) : null;
 }
 
+const plainOnly = 'the simulator has only the plain collections';
+const collections = table([
+  [
+    'ChainMap',
+    { reason: plainOnly, instead: 'merge the dicts: {**defaults, **values}', isKnown: true },
+  ],
+  ['abc', { reason: plainOnly, instead: 'test for list, dict or set', isKnown: true }],
+  [
+    'namedtuple',
+    { reason: plainOnly, instead: 'write a class with these attributes', isKnown: true },
+  ],
+  [
+    'UserDict UserList UserString',
+    { reason: plainOnly, instead: 'hold a dict, a list or a str', isKnown: true },
+  ],
+]);
 const contextlib = table([
   [
     'redirect_stdout redirect_stderr',
@@ -129,6 +145,7 @@ export function reasonForMember(module: string, name: string): Reason {
   if (module === 'logging') return loggingReasons.get(name) ?? absent;
   if (module === 'sys' && name === 'stdin') return input;
   if (module === 'sys') return system;
+  if (module === 'collections') return collections.get(name) ?? absent;
   if (module === 'contextlib') return contextlib.get(name) ?? absent;
   if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;
   if (module !== 'asyncio') return absent;

@@ -4,6 +4,7 @@
 import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { asyncioModule } from './asyncio/module.ts';
+import { collectionsModule } from './collections/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
 import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
@@ -17,6 +18,7 @@ import { tracebackModule } from './traceback.ts';
 
 const shared: readonly PyModule[] = [
   asyncioModule,
+  collectionsModule,
   concurrentModule,
   concurrentFuturesModule,
   contextlibModule,

@@ -10,6 +10,7 @@ import { DictView, viewAsSet } from './dict-views.ts';
 import { type Int, normalise } from './integers.ts';
 import { intOf } from './numbers.ts';
 import { PySet } from './set.ts';
+import { specialOf } from './special.ts';
 import { UnionType } from './type-of.ts';
 
 export type BitOperator = '&' | '|' | '^';
@@ -30,7 +31,7 @@ export function combineBits(
   if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b);
   if (a instanceof DictView || b instanceof DictView) return combineViews(run, operator, a, b);
   if (operator !== '|') return undefined;
-  if (a instanceof Dict && b instanceof Dict) {
+  if (a instanceof Dict && b instanceof Dict && specialOf(a, '__or__') === undefined) {
     const merged = a.copy();
     for (const { key, value } of b.entries()) merged.set(key, value);
     return merged;

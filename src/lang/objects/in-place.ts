@@ -12,7 +12,7 @@ import { extend } from './list-methods.ts';
 import { binary, operatorName } from './operators.ts';
 import { repeat } from './sequences.ts';
 import { PySet } from './set.ts';
-import { callSpecial } from './special.ts';
+import { callSpecial, specialOf } from './special.ts';
 import { typeName } from './type-of.ts';
 
 /** The new value of `a` after `a operator= b`. Throws TypeError where that is not supported. */
@@ -31,7 +31,7 @@ export function inPlace(
     if (operator === '*') return repeatInPlace(run, a, b);
   }
   if (a instanceof PySet && !a.frozen && b instanceof PySet && changeSet(operator, a, b)) return a;
-  if (a instanceof Dict && operator === '|') {
+  if (a instanceof Dict && operator === '|' && specialOf(a, '__ior__') === undefined) {
     updateDict(run, a, b);
     return a;
   }

@@ -79,7 +79,7 @@ function userRepr(run: Interpreter, value: object): string | undefined {
 }
 
 /** Runs `make` with the collection marked as entered; `mark` where it is entered already. */
-function nested(run: Interpreter, value: object, mark: string, make: () => string): string {
+export function nested(run: Interpreter, value: object, mark: string, make: () => string): string {
   const { entered } = run.addresses;
   if (entered.has(value)) return mark;
   if (entered.size > run.limits.recursion) {

@@ -1,0 +1,195 @@
+// `collections.Counter`: a dict of counts, in which a missing key counts 0.
+// Source: CPython Lib/collections/__init__.py (Counter).
+
+import { NotImplementedError } from '../../../asyncio/exceptions.ts';
+import type { Interpreter } from '../../interpreter.ts';
+import { builtinClass, declareType, define, dictClass } from '../../objects/classes.ts';
+import { equal, lessThan, ordered } from '../../objects/compare.ts';
+import { ClassMethod } from '../../objects/descriptors.ts';
+import { Dict } from '../../objects/dict.ts';
+import { updateNamed } from '../../objects/dict-methods.ts';
+import { items } from '../../objects/iteration.ts';
+import { PyIterator, STOP } from '../../objects/iterator.ts';
+import { add, subtract } from '../../objects/operators.ts';
+import { nested } from '../../objects/repr.ts';
+import { LibraryFunction } from '../../objects/signature.ts';
+import { sorted } from '../../objects/sorting.ts';
+import type { OrderOperator } from '../../objects/structural.ts';
+import { truthy } from '../../objects/truth.ts';
+import { Builtin, notImplemented, type Tuple } from '../../values.ts';
+import { constructs } from '../asyncio/construct.ts';
+import { shownItems } from './ordered-dicts.ts';
+
+type Keywords = ReadonlyMap<string, unknown>;
+type Combine = (run: Interpreter, a: unknown, b: unknown) => unknown;
+
+export class Counter extends Dict {
+  count(key: unknown): unknown {
+    return this.get(key) ?? 0;
+  }
+
+  override copy(): Dict {
+    const copy = new Counter(this.run);
+    for (const { key, value } of this.entries()) copy.set(key, value);
+    return copy;
+  }
+
+  #keysOfBoth(other: Counter): unknown[] {
+    return [...this.keys(), ...other.keys()];
+  }
+
+  override equalTo(run: Interpreter, other: unknown, depth: number): boolean | undefined {
+    if (!(other instanceof Counter)) return super.equalTo(run, other, depth);
+    return this.#keysOfBoth(other).every((key) => equal(run, this.count(key), other.count(key)));
+  }
+
+  override orderTo(run: Interpreter, operator: OrderOperator, other: unknown): boolean | undefined {
+    if (!(other instanceof Counter)) return undefined;
+    const wide = operator.startsWith('<') ? '<=' : '>=';
+    const isIn = this.#keysOfBoth(other).every((key) =>
+      truthy(run, ordered(run, wide, this.count(key), other.count(key))),
+    );
+    return isIn && (operator === wide || this.equalTo(run, other, 0) !== true);
+  }
+}
+export const counterClass = builtinClass('Counter', [dictClass], 'collections');
+declareType(Counter, counterClass);
+
+/** Counts what is given: a mapping's values are counts, of anything else each item is one. */
+function change(run: Interpreter, self: Counter, given: unknown, named: Keywords, by: Combine) {
+  const source = given ?? null;
+  if (source instanceof Dict) {
+    for (const { items: pair } of source.items()) {
+      const isFirst = by === add && self.size === 0;
+      self.set(pair[0], isFirst ? pair[1] : by(run, self.count(pair[0]), pair[1]));
+    }
+  } else if (source !== null) {
+    for (const key of items(run, source)) self.set(key, by(run, self.count(key), 1));
+  }
+  if (named.size === 0) return null;
+  const counts = new Dict(run);
+  updateNamed(counts, named);
+  for (const { key, value } of counts.entries()) self.set(key, by(run, self.count(key), value));
+  return null;
+}
+
+constructs(
+  counterClass,
+  'Counter(iterable=None, /, **kwds)',
+  (run, given: unknown, named: Keywords) => {
+    const counter = new Counter(run);
+    change(run, counter, given, named, add);
+    return counter;
+  },
+);
+
+function byCount(run: Interpreter, self: Counter): Tuple[] {
+  const key = new Builtin('count(pair, /)', (_run, pair: Tuple) => pair.items[1]);
+  return sorted(run, self.items(), key, true) as Tuple[];
+}
+
+function mostCommon(run: Interpreter, self: Counter, count: unknown): unknown[] {
+  const all = byCount(run, self);
+  return count === null ? all : all.slice(0, Math.max(0, Number(count)));
+}
+
+/** `counter.elements()`: each key as often as it counts. */
+class Elements extends PyIterator {
+  readonly #pairs: Iterator<Tuple>;
+  #key: unknown = null;
+  #left = 0;
+
+  constructor(counter: Counter) {
+    super();
+    this.#pairs = counter.items()[Symbol.iterator]();
+  }
+
+  next(): unknown {
+    while (this.#left <= 0) {
+      const { done, value } = this.#pairs.next();
+      if (done === true) return STOP;
+      this.#key = value.items[0];
+      this.#left = Number(value.items[1]);
+    }
+    this.#left--;
+    return this.#key;
+  }
+}
+
+/** A counter of what `combine` makes of both counts, where that is above 0. */
+function combined(run: Interpreter, self: Counter, other: unknown, combine: Combine): unknown {
+  if (!(other instanceof Counter)) return notImplemented;
+  const result = new Counter(run);
+  const put = (key: unknown): void => {
+    const value = combine(run, self.count(key), other.count(key));
+    if (lessThan(run, 0, value)) result.set(key, value);
+  };
+  for (const key of self.keys()) put(key);
+  for (const key of other.keys()) if (!self.has(key)) put(key);
+  return result;
+}
+
+const larger: Combine = (run, a, b) => (lessThan(run, a, b) ? b : a);
+const smaller: Combine = (run, a, b) => (lessThan(run, a, b) ? a : b);
+
+for (const [name, combine] of [
+  ['add', add],
+  ['sub', subtract],
+  ['or', larger],
+  ['and', smaller],
+] as const) {
+  define(counterClass, [
+    new LibraryFunction(`__${name}__(self, other)`, (run, self: Counter, other: unknown) =>
+      combined(run, self, other, combine),
+    ),
+    new LibraryFunction(`__i${name}__(self, other)`, (run, self: Counter, other: unknown) => {
+      const result = combined(run, self, other, combine);
+      if (!(result instanceof Counter)) return notImplemented;
+      const kept = self.keys().filter((key) => !result.has(key));
+      for (const key of kept) self.take(key);
+      for (const { key, value } of result.entries()) self.set(key, value);
+      return self;
+    }),
+  ]);
+}
+
+define(counterClass, [
+  new LibraryFunction('__missing__(self, key)', () => 0),
+  new LibraryFunction('total(self)', (run, self: Counter) =>
+    self.values().reduce((sum, value) => add(run, sum, value), 0),
+  ),
+  new LibraryFunction('most_common(self, n=None)', mostCommon),
+  new LibraryFunction('elements(self)', (_run, self: Counter) => new Elements(self)),
+  new LibraryFunction(
+    'update(self, iterable=None, /, **kwds)',
+    (run, self: Counter, given: unknown, named: Keywords) => change(run, self, given, named, add),
+  ),
+  new LibraryFunction(
+    'subtract(self, iterable=None, /, **kwds)',
+    (run, self: Counter, given: unknown, named: Keywords) =>
+      change(run, self, given, named, subtract),
+  ),
+  new LibraryFunction('copy(self)', (_run, self: Counter) => self.copy()),
+  new LibraryFunction('__delitem__(self, elem)', (_run, self: Counter, key: unknown) => {
+    self.take(key);
+    return null;
+  }),
+  new LibraryFunction('__pos__(self)', (run, self: Counter) =>
+    combined(run, self, new Counter(run), add),
+  ),
+  new LibraryFunction('__neg__(self)', (run, self: Counter) =>
+    combined(run, new Counter(run), self, subtract),
+  ),
+  new LibraryFunction('__repr__(self)', (run, self: Counter) => {
+    if (self.size === 0) return 'Counter()';
+    return nested(run, self, '...', () => {
+      const shown = new Dict(run);
+      for (const { items: pair } of byCount(run, self)) shown.set(pair[0], pair[1]);
+      return `Counter(${shownItems(run, shown)})`;
+    });
+  }),
+]);
+const fromkeys = new LibraryFunction('fromkeys(cls, iterable, v=None)', () => {
+  throw new NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.');
+});
+counterClass.attributes.set('fromkeys', new ClassMethod(fromkeys));

@@ -1,0 +1,18 @@
+// Module `collections`. Source: CPython Lib/collections/__init__.py.
+
+import { PyModule } from '../../values.ts';
+import { counterClass } from './counter.ts';
+import { dequeClass } from './deque.ts';
+import './deque-methods.ts';
+import { defaultDictClass, orderedDictClass } from './ordered-dicts.ts';
+
+/** The module; the same for every run. */
+export const collectionsModule = new PyModule(
+  'collections',
+  new Map<string, unknown>([
+    ['Counter', counterClass],
+    ['OrderedDict', orderedDictClass],
+    ['defaultdict', defaultDictClass],
+    ['deque', dequeClass],
+  ]),
+);

@@ -1,0 +1,159 @@
+// `collections.OrderedDict` and `collections.defaultdict`: dicts with a little more. A missing key
+// of the one is made by its factory; the other can move keys to an end, and two of them are equal
+// only in the same order. Source: CPython Objects/odictobject.c, Modules/_collectionsmodule.c.
+
+import { KeyError, PyTypeError } from '../../../asyncio/exceptions.ts';
+import type { Interpreter } from '../../interpreter.ts';
+import { isCallable } from '../../objects/callable.ts';
+import { builtinClass, declareType, define, dictClass } from '../../objects/classes.ts';
+import { matches } from '../../objects/compare.ts';
+import { ClassMethod, defineGetters, Getter } from '../../objects/descriptors.ts';
+import { Dict } from '../../objects/dict.ts';
+import { reversedDict, updateDict, updateNamed } from '../../objects/dict-methods.ts';
+import { items } from '../../objects/iteration.ts';
+import { nested, repr } from '../../objects/repr.ts';
+import { truthy } from '../../objects/truth.ts';
+import { Builtin, type PyClass, Tuple } from '../../values.ts';
+import { constructsNatively } from '../asyncio/construct.ts';
+
+type Keywords = ReadonlyMap<string, unknown>;
+
+export class DefaultDict extends Dict {
+  factory: unknown = null;
+
+  override copy(): Dict {
+    const copy = new DefaultDict(this.run);
+    copy.factory = this.factory;
+    for (const { key, value } of this.entries()) copy.set(key, value);
+    return copy;
+  }
+}
+
+export class OrderedDict extends Dict {
+  override copy(): Dict {
+    const copy = new OrderedDict(this.run);
+    for (const { key, value } of this.entries()) copy.set(key, value);
+    return copy;
+  }
+
+  override equalTo(run: Interpreter, other: unknown, depth: number): boolean | undefined {
+    const answer = super.equalTo(run, other, depth);
+    if (answer !== true || !(other instanceof OrderedDict)) return answer;
+    const keys = other.keys();
+    return this.keys().every((key, index) => matches(run, key, keys[index], depth));
+  }
+}
+
+/** A class of dicts, by the name that C gives it. */
+function dictSubclass(name: string): PyClass {
+  const cls = builtinClass(name, [dictClass], 'collections');
+  cls.messageName = `collections.${name}`;
+  return cls;
+}
+export const defaultDictClass = dictSubclass('defaultdict');
+export const orderedDictClass = dictSubclass('OrderedDict');
+declareType(DefaultDict, defaultDictClass);
+declareType(OrderedDict, orderedDictClass);
+
+/** The content of a dict, as its repr shows it. */
+export function shownItems(run: Interpreter, dict: Dict): string {
+  const pairs = dict.items().map(({ items: [key, value] }) => {
+    return `${repr(run, key)}: ${repr(run, value)}`;
+  });
+  return `{${pairs.join(', ')}}`;
+}
+
+constructsNatively(
+  defaultDictClass,
+  'defaultdict(default_factory=..., other=..., /, **named)',
+  (run, factory: unknown, other: unknown, named: Keywords) => {
+    if (factory !== undefined && factory !== null && !isCallable(factory)) {
+      throw new PyTypeError('first argument must be callable or None');
+    }
+    const dict = new DefaultDict(run);
+    dict.factory = factory ?? null;
+    if (other !== undefined) updateDict(run, dict, other);
+    updateNamed(dict, named);
+    return dict;
+  },
+);
+constructsNatively(
+  orderedDictClass,
+  'OrderedDict(other=..., /, **named)',
+  (run, other: unknown, named: Keywords) => {
+    const dict = new OrderedDict(run);
+    if (other !== undefined) updateDict(run, dict, other);
+    updateNamed(dict, named);
+    return dict;
+  },
+);
+
+define(defaultDictClass, [
+  new Builtin('__missing__(self, key, /)', (run, self: DefaultDict, key: unknown) => {
+    if (self.factory === null) throw new KeyError(key);
+    const value = run.call(self.factory, []);
+    self.set(key, value);
+    return value;
+  }),
+  new Builtin('__copy__(self, /)', (_run, self: DefaultDict) => self.copy()),
+  new Builtin('__repr__(self, /)', (run, self: DefaultDict) => {
+    const factory = nested(run, self, '...', () => repr(run, self.factory));
+    const content = nested(run, self, '{...}', () => shownItems(run, self));
+    return `defaultdict(${factory}, ${content})`;
+  }),
+]);
+defineGetters(defaultDictClass, [
+  new Getter(
+    'default_factory',
+    (_run, self: DefaultDict) => self.factory,
+    (_run, self: DefaultDict, value) => {
+      self.factory = value;
+    },
+  ),
+]);
+
+/** The oldest or the newest entry. Throws KeyError where there is none. */
+function endOf(dict: OrderedDict, isLast: boolean): { key: unknown; value: unknown } {
+  const entry = isLast ? dict.last() : dict.entries().next().value;
+  if (entry === undefined) throw new KeyError('dictionary is empty');
+  return entry;
+}
+
+define(orderedDictClass, [
+  new Builtin('popitem(self, last=True)', (run, self: OrderedDict, last: unknown) => {
+    const { key, value } = endOf(self, truthy(run, last));
+    self.take(key);
+    return new Tuple([key, value]);
+  }),
+  new Builtin('move_to_end(self, key, last=True)', (run, self: OrderedDict, key, last: unknown) => {
+    const value = self.take(key);
+    if (value === undefined) throw new KeyError(key);
+    const others = truthy(run, last) ? [] : self.items();
+    if (others.length > 0) self.clear();
+    self.set(key, value);
+    run.charge(others.length);
+    for (const { items: pair } of others) self.set(pair[0], pair[1]);
+    return null;
+  }),
+  new Builtin('__reversed__(self, /)', (_run, self: OrderedDict) => reversedDict(self)),
+  new Builtin('__repr__(self, /)', (run, self: OrderedDict) =>
+    self.size === 0
+      ? 'OrderedDict()'
+      : nested(run, self, '...', () => `OrderedDict(${shownItems(run, self)})`),
+  ),
+]);
+
+for (const [cls, Made] of [
+  [defaultDictClass, DefaultDict],
+  [orderedDictClass, OrderedDict],
+] as const) {
+  const fromkeys = new Builtin(
+    'fromkeys(cls, iterable, value=None, /)',
+    (run, _cls: unknown, iterable: unknown, value: unknown) => {
+      const dict = new Made(run);
+      for (const key of items(run, iterable)) dict.set(key, value);
+      return dict;
+    },
+  );
+  cls.attributes.set('fromkeys', new ClassMethod(fromkeys));
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { collectionsModule } from '../../../../src/lang/modules/collections/module.ts';
+import { scenarioOf } from '../../../simulated.ts';
+import { expectRecorded } from '../asyncio/recorded.ts';
+
+const folder = join(import.meta.dirname, 'snippets');
+
+describe('module collections', () => {
+  test('prints what CPython 3.14.2 prints for deques', () => expectRecorded('deque', folder));
+  test('prints what CPython 3.14.2 prints for its dicts', () => expectRecorded('dicts', folder));
+
+  test('has these names', () => {
+    const names = ['Counter', 'OrderedDict', 'defaultdict', 'deque'];
+    expect([...collectionsModule.attributes.keys()]).toEqual(names);
+  });
+
+  test('refuses the others, with what to write instead', () => {
+    expect(() => scenarioOf('from collections import ChainMap')).toThrow(
+      "'collections.ChainMap' is not supported: the simulator has only the plain collections",
+    );
+  });
+});
