@@ -102,10 +102,6 @@ const collections = table([
   ],
   ['abc', { reason: plainOnly, instead: 'test for list, dict or set', isKnown: true }],
   [
-    'namedtuple',
-    { reason: plainOnly, instead: 'write a class with these attributes', isKnown: true },
-  ],
-  [
     'UserDict UserList UserString',
     { reason: plainOnly, instead: 'hold a dict, a list or a str', isKnown: true },
   ],

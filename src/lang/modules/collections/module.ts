@@ -4,6 +4,7 @@ import { PyModule } from '../../values.ts';
 import { counterClass } from './counter.ts';
 import { dequeClass } from './deque.ts';
 import './deque-methods.ts';
+import { namedtuple } from './namedtuple.ts';
 import { defaultDictClass, orderedDictClass } from './ordered-dicts.ts';
 
 /** The module; the same for every run. */
@@ -14,5 +15,6 @@ export const collectionsModule = new PyModule(
     ['OrderedDict', orderedDictClass],
     ['defaultdict', defaultDictClass],
     ['deque', dequeClass],
+    ['namedtuple', namedtuple],
   ]),
 );

@@ -10,8 +10,11 @@ describe('module collections', () => {
   test('prints what CPython 3.14.2 prints for deques', () => expectRecorded('deque', folder));
   test('prints what CPython 3.14.2 prints for its dicts', () => expectRecorded('dicts', folder));
 
+  test('prints what CPython 3.14.2 prints for named tuples', () =>
+    expectRecorded('namedtuple', folder));
+
   test('has these names', () => {
-    const names = ['Counter', 'OrderedDict', 'defaultdict', 'deque'];
+    const names = ['Counter', 'OrderedDict', 'defaultdict', 'deque', 'namedtuple'];
     expect([...collectionsModule.attributes.keys()]).toEqual(names);
   });
 
