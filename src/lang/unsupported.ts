@@ -135,8 +135,24 @@ const loggingReasons = table([
   ],
 ]);
 
+const dispatching: Reason = {
+  reason: 'annotations are not evaluated',
+  instead: 'choose by isinstance() or match',
+  isKnown: true,
+};
+const members = new Map([
+  ['functools.singledispatch', dispatching],
+  ['functools.singledispatchmethod', dispatching],
+  [
+    'functools.partialmethod',
+    { reason: absent.reason, instead: 'write a method that makes the call', isKnown: true },
+  ],
+]);
+
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
+  const known = members.get(`${module}.${name}`);
+  if (known !== undefined) return known;
   if (module === 'json') return name === 'load' || name === 'dump' ? files : absent;
   if (module === 'logging') return loggingReasons.get(name) ?? absent;
   if (module === 'sys' && name === 'stdin') return input;

@@ -10,6 +10,7 @@ import {
   RuntimeError,
 } from '../../asyncio/exceptions.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
+import { Forwarding, Remembering } from '../objects/forwarding.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
@@ -25,6 +26,7 @@ import {
   FUNCTION,
   INITIALISER,
   PREEMPT,
+  REMEMBERED,
   type Role,
   type Runtime,
   SUSPEND,
@@ -57,8 +59,42 @@ export function callValue(
     return callValue(frame, callee.callee, [callee.self, ...args], keywords, target, next);
   }
   if (callee instanceof PyClass) return callClass(frame, callee, args, keywords, target, next);
+  if (callee instanceof Forwarding) {
+    const to = callee.forward(args, keywords);
+    return callValue(frame, to.callee, to.args, to.keywords, target, next);
+  }
+  if (callee instanceof Remembering) return remember(frame, callee, args, keywords, target, next);
   const method = callMethodOf(frame.machine, callee);
   return callValue(frame, method, args, keywords, target, next);
+}
+
+/** The value that is known, or the call whose value is kept when it has ended. */
+function remember(
+  frame: Frame,
+  callee: Remembering,
+  args: readonly unknown[],
+  keywords: Keywords,
+  target: number,
+  next: number,
+): number {
+  const { machine } = frame;
+  const recall = callee.recall(machine, args, keywords);
+  if (recall.value !== undefined) return finish(frame, recall.value, target, next);
+  const { inner } = callee;
+  let value: unknown;
+  if (inner instanceof PyFunction) {
+    const pushed = newFrame(inner, boundSlots(inner, args, keywords), machine);
+    if (pushed.role === FUNCTION) {
+      pushed.role = REMEMBERED;
+      pushed.owner = recall;
+      return push(frame, pushed, target);
+    }
+    value = activation(pushed, inner);
+  } else {
+    value = machine.call(inner, args, keywords);
+  }
+  recall.keep(value);
+  return finish(frame, value, target, next);
 }
 
 /** The bound `__call__` of an object. Throws TypeError where it has none. */

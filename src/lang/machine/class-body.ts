@@ -3,9 +3,9 @@
 // Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c
 // (type_new_impl).
 
-import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, objectClass } from '../objects/classes.ts';
-import { ClassMethod, Property, StaticMethod } from '../objects/descriptors.ts';
+import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Builtin, Instance, PyClass } from '../values.ts';
@@ -77,8 +77,19 @@ function implicit(name: string, value: unknown): unknown {
 }
 
 function nameAttribute(machine: Runtime, cls: PyClass, name: string, value: unknown): void {
-  if (value instanceof Property) value.name ??= name;
-  if (value instanceof Instance) callSpecial(machine, value, '__set_name__', [cls, name]);
+  try {
+    if (value instanceof Descriptor) value.setName(name);
+    if (value instanceof Instance) callSpecial(machine, value, '__set_name__', [cls, name]);
+  } catch (error) {
+    if (error instanceof BaseException) {
+      const kind = typeName(value).split('.').at(-1);
+      error.notes ??= [];
+      error.notes.push(
+        `Error calling __set_name__ on '${kind}' instance '${name}' in '${cls.name}'`,
+      );
+    }
+    throw error;
+  }
 }
 
 function initialiseSubclass(machine: Runtime, cls: PyClass, body: ClassBody): void {

@@ -19,6 +19,7 @@ import { logReport, selectorChosen } from '../modules/logging/reports.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
 import { modulesFor } from '../modules/registry.ts';
 import { AddressBook } from '../objects/addresses.ts';
+import type { Recall } from '../objects/forwarding.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
 import { activation } from './activations.ts';
@@ -37,6 +38,7 @@ import {
   JOB,
   MODULE,
   PREEMPT,
+  REMEMBERED,
   RETURN,
   type Runtime,
   SUSPEND,
@@ -341,6 +343,9 @@ export class Driver implements Interpreter, Runtime {
       case INITIALISER:
         checkInitialised(this.value);
         this.value = frame.owner;
+        break;
+      case REMEMBERED:
+        (frame.owner as Recall).keep(this.value);
         break;
       case GENERATOR:
         (frame.owner as PyGenerator).finish();

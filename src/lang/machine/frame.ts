@@ -35,6 +35,8 @@ export const CLASS_BODY = 5;
 export const MODULE = 6;
 /** The bottom of a thread's stack. */
 export const JOB = 7;
+/** A function whose value is kept by who called it: its owner is a Recall. */
+export const REMEMBERED = 8;
 export type Role =
   | typeof FUNCTION
   | typeof INITIALISER
@@ -43,7 +45,8 @@ export type Role =
   | typeof ASYNC_GENERATOR
   | typeof CLASS_BODY
   | typeof MODULE
-  | typeof JOB;
+  | typeof JOB
+  | typeof REMEMBERED;
 
 /** A variable that several frames share. */
 export class Cell {

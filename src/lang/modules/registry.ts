@@ -10,6 +10,7 @@ import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
+import { functoolsModule } from './functools.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { sysModule } from './sys.ts';
@@ -24,6 +25,7 @@ const shared: readonly PyModule[] = [
   contextlibModule,
   contextvarsModule,
   jsonModule,
+  functoolsModule,
   mathModule,
   timeModule,
   tracebackModule,

@@ -6,7 +6,7 @@
 
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
+import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
 import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
@@ -28,7 +28,13 @@ export function ownAttributes(value: unknown): Map<string, unknown> | null | und
 export function getAttribute(run: Interpreter, value: unknown, name: string): unknown {
   const found = findAttribute(run, value, name);
   if (found !== undefined) return found;
-  throw missingAttribute(value, name);
+  throw missingAttribute(readThrough(value), name);
+}
+
+/** Where an attribute is looked for: a method of the program has those of its function. */
+function readThrough(value: unknown): unknown {
+  const isMethodOfProgram = value instanceof BoundMethod && !(value.callee instanceof Builtin);
+  return isMethodOfProgram ? value.callee : value;
 }
 
 /**
@@ -81,6 +87,8 @@ function withFallback(
 
 function fallback(run: Interpreter, value: unknown, cls: PyClass, name: string): unknown {
   if (name === '__class__') return cls;
+  const callee = readThrough(value);
+  if (callee !== value) return findAttribute(run, callee, name);
   return callSpecial(run, value, '__getattr__', [name]);
 }
 
@@ -202,6 +210,12 @@ function setOwnAttribute(value: unknown, name: string, item: unknown): void {
     if (cls.slots !== null && !cls.slots.has(name)) throw notWritable(value, name);
   }
   own.set(name, item);
+}
+
+/** Whether an object can have any attributes of its own: not one that has `__slots__` alone. */
+export function hasDictionary(value: unknown): boolean {
+  if (ownAttributes(value) === undefined) return false;
+  return !(value instanceof Instance) || slotsOf(value.cls) === null;
 }
 
 /** The names in `__slots__` along the mro; null where a class of the program has none. */

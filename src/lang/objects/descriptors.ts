@@ -29,6 +29,9 @@ export abstract class Descriptor {
   /** Reads it through `self` (undefined when read on the class `cls` itself). */
   abstract get(run: Interpreter, self: unknown, cls: PyClass): unknown;
 
+  /** `__set_name__`: it was bound to this name in the body of a class. */
+  setName(_name: string): void {}
+
   /** Writes it through `self`; `value` is undefined to delete. Data descriptors only. */
   set(_run: Interpreter, _self: unknown, _value: unknown, name: string, cls: PyClass): void {
     throw new AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
@@ -51,6 +54,10 @@ export class Property extends Descriptor {
     this.setter = setter;
     this.deleter = deleter;
     this.doc = doc;
+  }
+
+  override setName(name: string): void {
+    this.name ??= name;
   }
 
   get(run: Interpreter, self: unknown, cls: PyClass): unknown {

@@ -19,12 +19,15 @@ import type { Interpreter } from '../../interpreter.ts';
 import { COROUTINE } from '../../machine/frame.ts';
 import { FrameCoroutine } from '../../machine/frame-coroutine.ts';
 import { PyFunction } from '../../machine/function.ts';
+import { ownAttributes } from '../../objects/attributes.ts';
 import { isCallable } from '../../objects/callable.ts';
+import { Remembering } from '../../objects/forwarding.ts';
 import { qualnameOf, repr } from '../../objects/repr.ts';
 import { shortRepr } from '../../objects/short-repr.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { BoundMethod, Builtin, Float, PyClass } from '../../values.ts';
+import { Partial } from '../functools-partial.ts';
 
 /** The coroutine that `ensure_future` puts around an object with `__await__`. */
 const WRAPPER = 'ensure_future.<locals>._wrap_awaitable';
@@ -63,7 +66,7 @@ function futureInfo(run: Interpreter, self: Future): string[] {
 function callbacksText(run: Interpreter, all: readonly Registration[]): string {
   const text = ({ target, operation }: Registration): string =>
     target instanceof CallbackTarget
-      ? callbackSource(run, target.key, '()')
+      ? callbackSource(run, target.key, null)
       : callbackText(operation);
   const [first, last] = [text(all[0]), text(all[all.length - 1])];
   if (all.length === 1) return `cb=[${first}]`;
@@ -105,31 +108,42 @@ export function failedText(
   callee: unknown,
   args: readonly unknown[] | null,
 ): string {
-  return callbackSource(run, callee, args === null ? '()' : argumentsText(run, args));
+  return callbackSource(run, callee, args);
 }
 
-/** A callback's name with what it is called with, and where it is defined. */
-export function callbackSource(run: Interpreter, callee: unknown, args: string): string {
-  const text = `${calleeName(run, callee)}${args}`;
+/** A callback's name with what it is called with (null to hide that), and where it is defined. */
+export function callbackSource(
+  run: Interpreter,
+  callee: unknown,
+  args: readonly unknown[] | null,
+): string {
+  const text = `${calleeName(run, callee, args === null)}${argumentsText(run, args)}`;
   const unwrapped = unwrap(callee);
   if (!(unwrapped instanceof PyFunction)) return text;
   return `${text} at ${unwrapped.code.file}:${unwrapped.code.firstLine}`;
 }
 
-/** What functools.wraps was given, as inspect.unwrap finds it. */
+/** What functools.wraps or partial was given, as inspect.unwrap finds it. */
 function unwrap(callee: unknown): unknown {
   const seen = new Set<unknown>();
   let each = callee;
-  while (each instanceof PyFunction && !seen.has(each)) {
+  while (!seen.has(each)) {
     seen.add(each);
-    const inner = each.attributes.get('__wrapped__');
-    if (inner === undefined) break;
-    each = inner;
+    const inner = ownAttributes(each)?.get('__wrapped__');
+    if (inner !== undefined) each = inner;
+    else if (each instanceof Partial) each = each.callee;
   }
   return each;
 }
 
-function calleeName(run: Interpreter, callee: unknown): string {
+/** A partial is shown as the calls that it is made of. */
+function calleeName(run: Interpreter, callee: unknown, hidesArguments: boolean): string {
+  if (callee instanceof Partial) {
+    const name = calleeName(run, callee.callee, hidesArguments);
+    const args = hidesArguments ? null : callee.args;
+    return `${name}${argumentsText(run, args, callee.keywords)}`;
+  }
+  if (callee instanceof Remembering) return String(callee.qualname ?? repr(run, callee));
   if (callee instanceof BoundMethod) {
     const { self, callee: method } = callee;
     const isNative = method instanceof Builtin && !(method instanceof LibraryFunction);
@@ -140,8 +154,14 @@ function calleeName(run: Interpreter, callee: unknown): string {
   return repr(run, callee);
 }
 
-function argumentsText(run: Interpreter, args: readonly unknown[]): string {
-  return `(${args.map((each) => shortRepr(run, each)).join(', ')})`;
+function argumentsText(
+  run: Interpreter,
+  args: readonly unknown[] | null,
+  keywords: ReadonlyMap<string, unknown> = new Map(),
+): string {
+  if (args === null) return '()';
+  const named = [...keywords].map(([name, value]) => `${name}=${shortRepr(run, value)}`);
+  return `(${[...args.map((each) => shortRepr(run, each)), ...named].join(', ')})`;
 }
 
 /** The deadline of a timer, as the program gave it. */
@@ -170,8 +190,7 @@ function targetText(
   showsArguments: boolean,
 ): string {
   if (!(target instanceof CallbackTarget)) return callbackText(operation);
-  const args = showsArguments ? argumentsText(run, target.args) : '()';
-  return callbackSource(run, target.key, args);
+  return callbackSource(run, target.key, showsArguments ? target.args : null);
 }
 
 function createdAt(made: object): string[] {
@@ -191,7 +210,7 @@ export function runnableText(run: Interpreter, target: Runnable): string {
 export function runnableName(run: Interpreter, target: Runnable): string {
   if (target instanceof Task) return `${target.getName()} (${target.coroutine.name})`;
   const runs = target instanceof Handle ? target.target : target;
-  return runs instanceof CallbackTarget ? `${calleeName(run, runs.key)}()` : 'a callback';
+  return runs instanceof CallbackTarget ? `${calleeName(run, runs.key, true)}()` : 'a callback';
 }
 
 /** `<_UnixSelectorEventLoop running=True closed=False debug=False>`. */
@@ -220,7 +239,8 @@ export function checkCallback(
   method: string,
 ): void {
   if (!loop.getDebug()) return;
-  const isCoroutineFunction = callee instanceof PyFunction && callee.code.role === COROUTINE;
+  const inner = callee instanceof Partial ? callee.callee : callee;
+  const isCoroutineFunction = inner instanceof PyFunction && inner.code.role === COROUTINE;
   if (callee instanceof Coroutine || isCoroutineFunction) {
     throw new PyTypeError(`coroutines cannot be used with ${method}()`);
   }

@@ -27,10 +27,10 @@ const [, f, method] = machine.globals.filter((each) => each !== undefined).slice
 
 describe('callables', () => {
   test('functions have a place, methods and built-ins have none', () => {
-    expect(callbackSource(machine, f, '()')).toBe('f() at demo.py:3');
+    expect(callbackSource(machine, f, null)).toBe('f() at demo.py:3');
     expect(method).toBeInstanceOf(BoundMethod);
-    expect(callbackSource(machine, method, '()')).toBe('A.m()');
-    expect(callbackSource(machine, new Tuple([1]), '()')).toBe('(1,)()');
+    expect(callbackSource(machine, method, null)).toBe('A.m()');
+    expect(callbackSource(machine, new Tuple([1]), null)).toBe('(1,)()');
   });
 
   test('what they were given is shown where it is told', () => {

@@ -1,0 +1,26 @@
+// Module `functools`. What dispatches by annotations is refused: they are not evaluated here.
+// Source: CPython 3.14 Lib/functools.py, Modules/_functoolsmodule.c.
+
+import { PyModule } from '../values.ts';
+import { cache, cachedPropertyClass, lruCache } from './functools-caching.ts';
+import { cmpToKey, reduce, totalOrdering } from './functools-ordering.ts';
+import { partialClass, placeholder } from './functools-partial.ts';
+import { ASSIGNED, UPDATED, updateWrapperFunction, wraps } from './functools-wrapping.ts';
+
+export const functoolsModule = new PyModule(
+  'functools',
+  new Map<string, unknown>([
+    ['Placeholder', placeholder],
+    ['WRAPPER_ASSIGNMENTS', ASSIGNED],
+    ['WRAPPER_UPDATES', UPDATED],
+    ['cache', cache],
+    ['cached_property', cachedPropertyClass],
+    ['cmp_to_key', cmpToKey],
+    ['lru_cache', lruCache],
+    ['partial', partialClass],
+    ['reduce', reduce],
+    ['total_ordering', totalOrdering],
+    ['update_wrapper', updateWrapperFunction],
+    ['wraps', wraps],
+  ]),
+);

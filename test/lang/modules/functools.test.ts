@@ -1,0 +1,23 @@
+// Module functools as a whole: recorded programs, and what it refuses.
+import { expect, test } from 'vitest';
+import { functoolsModule } from '../../../src/lang/modules/functools.ts';
+import { scenarioOf } from '../../simulated.ts';
+import { expectSnippet } from './functional-snippets.ts';
+
+test('programs print what they print on CPython', () => {
+  expectSnippet('functools-uses');
+});
+
+test('reprs, reports and messages are CPython’s', () => {
+  expectSnippet('functools-words');
+});
+
+test('what needs annotations is refused before the run', () => {
+  expect(functoolsModule.attributes.has('singledispatch')).toBe(false);
+  expect(() => scenarioOf('from functools import singledispatch')).toThrow(
+    "1: 'functools.singledispatch' is not supported: annotations are not evaluated",
+  );
+  expect(() => scenarioOf('import functools\nprint(functools.partialmethod)')).toThrow(
+    "2: 'functools.partialmethod' is not supported",
+  );
+});
