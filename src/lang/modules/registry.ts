@@ -11,6 +11,7 @@ import { contextvarsModule } from './contextvars.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { functoolsModule } from './functools.ts';
+import { itertoolsModule } from './itertools.ts';
 import { mathModule } from './math.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { sysModule } from './sys.ts';
@@ -26,6 +27,7 @@ const shared: readonly PyModule[] = [
   contextvarsModule,
   jsonModule,
   functoolsModule,
+  itertoolsModule,
   mathModule,
   timeModule,
   tracebackModule,
