@@ -13,6 +13,7 @@ import { loggingModule } from './logging/module.ts';
 import { functoolsModule } from './functools.ts';
 import { itertoolsModule } from './itertools.ts';
 import { mathModule } from './math.ts';
+import { operatorModule } from './operator.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
@@ -29,6 +30,7 @@ const shared: readonly PyModule[] = [
   functoolsModule,
   itertoolsModule,
   mathModule,
+  operatorModule,
   timeModule,
   tracebackModule,
 ];
