@@ -88,6 +88,11 @@ export class AttributeError extends Exception {
   static override readonly typeName: string = 'AttributeError';
 }
 
+/** Of dataclasses: somebody changes a frozen object. */
+export class FrozenInstanceError extends AttributeError {
+  static override readonly typeName: string = 'FrozenInstanceError';
+}
+
 export class BufferError extends Exception {
   static override readonly typeName: string = 'BufferError';
 }

@@ -140,13 +140,36 @@ const dispatching: Reason = {
   instead: 'choose by isinstance() or match',
   isKnown: true,
 };
-const members = new Map([
+const atRunTime: Reason = {
+  reason: 'annotations are not evaluated',
+  instead: 'leave it out',
+  isKnown: true,
+};
+
+/** Members of modules that a program may well use, and what to write instead. */
+const members = new Map<string, Reason>([
   ['functools.singledispatch', dispatching],
   ['functools.singledispatchmethod', dispatching],
   [
     'functools.partialmethod',
     { reason: absent.reason, instead: 'write a method that makes the call', isKnown: true },
   ],
+  [
+    'dataclasses.make_dataclass',
+    { reason: 'the simulator has no such function', instead: 'write the class', isKnown: true },
+  ],
+  [
+    'typing.NamedTuple',
+    {
+      reason: 'the simulator has no such class',
+      instead: 'use a dataclass with frozen=True',
+      isKnown: true,
+    },
+  ],
+  ['typing.runtime_checkable', atRunTime],
+  ['typing.get_type_hints', atRunTime],
+  ['typing.get_origin', atRunTime],
+  ['typing.get_args', atRunTime],
 ]);
 
 /** Why a member of a supported module is not supported. */

@@ -63,6 +63,25 @@ export class Singleton {
 export const notImplemented = new Singleton('NotImplemented');
 export const ellipsis = new Singleton('Ellipsis');
 
+/** An annotation of a class body. */
+export interface Annotation {
+  /** As Python prints it; of a string, what stands in it. */
+  readonly text: string;
+  /** Whether it is written as a string. */
+  readonly isQuoted: boolean;
+  /** The last name before any bracket: `ClassVar` of `typing.ClassVar[int]`. */
+  readonly head: string;
+}
+
+const NO_ANNOTATIONS: ReadonlyMap<string, Annotation> = new Map();
+
+/** Makes of a new class of the program what its kind asks for: members of an Enum. */
+export type Adopt = (
+  run: Interpreter,
+  cls: PyClass,
+  keywords: ReadonlyMap<string, unknown> | null,
+) => void;
+
 /**
  * A class: built-in or of the program. `attributes` is its `__dict__`, `mro` its C3 linearisation,
  * itself first. `construct` makes the instance of a built-in class (`__new__` and `__init__` in
@@ -84,6 +103,12 @@ export class PyClass {
   accepts: ((cls: PyClass) => boolean) | null = null;
   /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */
   signature: string | null = null;
+  /** What the class body annotates, in order; as text, since annotations are not evaluated. */
+  annotations: ReadonlyMap<string, Annotation> = NO_ANNOTATIONS;
+  /** Names of abstract methods that nobody has written yet; null where it can be instantiated. */
+  abstractMethods: readonly string[] | null = null;
+  /** Called with each class of the program that derives from this one, when its body has run. */
+  adopt: Adopt | null = null;
 
   constructor(
     name: string,

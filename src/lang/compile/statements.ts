@@ -10,6 +10,7 @@ import { raise, raiseHandled } from '../machine/raising.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
 import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
 import { assignOwned } from './adopting.ts';
+import { compileAnnotation } from './annotations.ts';
 import { attributeReader, attributeWriter } from './attributes.ts';
 import { augmentedClosure } from './augmented.ts';
 import { branch } from './branching.ts';
@@ -47,6 +48,7 @@ function compileStatement(c: Context, node: Statement): void {
       return;
     case 'AnnAssign':
       if (node.value !== null) compileAssign(c, [node.target], node.value, node.span);
+      compileAnnotation(c, node);
       return;
     case 'Return':
       compileReturn(c, node.value, node.span);
@@ -355,7 +357,6 @@ function makeClass(c: Context, node: ClassDef): Operand {
       slots[each] = captured[i];
     });
     const callee = new Frame(code, machine, slots);
-    keywords.delete('metaclass');
     const body = new ClassBody(node.name, code.qualname, basesOf(parents), keywords);
     if (scope.needsClassCell) body.classCell = slots[code.cellSlots[0]] as Cell;
     callee.owner = body;

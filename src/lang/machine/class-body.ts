@@ -5,10 +5,11 @@
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, objectClass } from '../objects/classes.ts';
-import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
+import { ClassMethod, Descriptor, Property, StaticMethod } from '../objects/descriptors.ts';
+import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
-import { Builtin, Instance, PyClass } from '../values.ts';
+import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
 import type { Cell, Frame, Runtime } from './frame.ts';
 import { PyFunction } from './function.ts';
 
@@ -18,8 +19,12 @@ export class ClassBody {
   readonly qualname: string;
   readonly bases: readonly PyClass[];
   readonly keywords: ReadonlyMap<string, unknown> | null;
+  /** What stands after `metaclass=`; undefined for nothing. */
+  readonly metaclass: unknown;
   /** The names that the body binds, in order. */
   readonly names = new Map<string, unknown>();
+  /** What it annotates, in order. */
+  readonly annotations = new Map<string, Annotation>();
   /** The cell that `super()` in methods reads; null where no method asks. */
   classCell: Cell | null = null;
 
@@ -27,11 +32,13 @@ export class ClassBody {
     name: string,
     qualname: string,
     bases: readonly PyClass[],
-    keywords: ReadonlyMap<string, unknown> | null,
+    keywords: Map<string, unknown>,
   ) {
     this.name = name;
     this.qualname = qualname;
     this.bases = bases;
+    this.metaclass = keywords.get('metaclass');
+    keywords.delete('metaclass');
     this.keywords = keywords;
   }
 }
@@ -39,7 +46,8 @@ export class ClassBody {
 /** The classes to derive from. Throws TypeError for anything else. */
 export function basesOf(values: readonly unknown[]): readonly PyClass[] {
   const bases: PyClass[] = [];
-  for (const value of values) {
+  for (const given of values) {
+    const value = given instanceof GenericAlias ? given.of : given;
     if (!(value instanceof PyClass)) {
       throw new PyTypeError(`class bases must be classes, not '${typeName(value)}' objects`);
     }
@@ -61,8 +69,15 @@ export function buildClass(frame: Frame): PyClass {
   const cls = new PyClass(body.name, body.bases, linearise, '__main__', body.qualname);
   for (const [name, value] of body.names) cls.attributes.set(name, implicit(name, value));
   cls.attributes.delete('__qualname__');
+  cls.annotations = body.annotations;
   if (body.classCell !== null) body.classCell.value = cls;
   for (const [name, value] of body.names) nameAttribute(machine, cls, name, value);
+  if (body.metaclass instanceof PyClass && body.metaclass.adopt !== null) {
+    cls.attributes.set('__metaclass__', body.metaclass);
+    cls.adopt = body.metaclass.adopt;
+  }
+  const adopting = cls.mro.find((parent) => parent.adopt !== null);
+  adopting?.adopt?.(machine, cls, body.keywords);
   initialiseSubclass(machine, cls, body);
   return cls;
 }

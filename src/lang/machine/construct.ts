@@ -7,6 +7,8 @@ import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { objectClass } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
+import { LibraryFunction } from '../objects/signature.ts';
+import { specialOf } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
 
@@ -33,7 +35,7 @@ export function plainConstructor(cls: PyClass): unknown {
 }
 
 function findConstructor(cls: PyClass): unknown {
-  if (cls.module !== '__main__') return undefined;
+  if (cls.module !== '__main__' || cls.abstractMethods !== null) return undefined;
   const make = cls.lookup('__new__');
   if (make !== undefined && !(make instanceof Builtin)) return undefined;
   return constructOf(cls) === null ? cls.lookup('__init__') : undefined;
@@ -51,6 +53,9 @@ export function construct(
     if (make !== null) return make(run, cls, args, keywords);
     throw new PyTypeError(`cannot create '${cls.name}' instances`);
   }
+  const call = specialOf(cls, '__call__');
+  if (call !== undefined) return run.call(call, [cls, ...args], keywords);
+  if (cls.abstractMethods !== null) throw abstractError(cls.name, cls.abstractMethods);
   const make = cls.lookup('__new__');
   const instance =
     make === undefined || make instanceof Builtin
@@ -71,6 +76,15 @@ function bareInstance(
   return new Instance(cls);
 }
 
+/** Source: CPython Objects/typeobject.c (object_new). */
+function abstractError(name: string, methods: readonly string[]): PyTypeError {
+  const quoted = methods.map((each) => `'${each}'`).join(', ');
+  return new PyTypeError(
+    `Can't instantiate abstract class ${name} without an implementation for ` +
+      `abstract method${methods.length === 1 ? '' : 's'} ${quoted}`,
+  );
+}
+
 function isInstanceOf(value: unknown, cls: PyClass): boolean {
   if (value instanceof Instance) return value.cls.mro.includes(cls);
   if (value instanceof BaseException) {
@@ -87,7 +101,7 @@ function initialise(
   keywords: Keywords,
 ): void {
   const initialiser = cls.lookup('__init__');
-  if (initialiser === undefined || initialiser instanceof Builtin) {
+  if (initialiser === undefined || isCore(initialiser)) {
     refuseArguments(cls, instance, args, keywords);
     return;
   }
@@ -111,6 +125,11 @@ function refuseArguments(
   if (isBare && (hasKeywords || args.length > 0)) {
     throw new PyTypeError(`${cls.name}() takes no arguments`);
   }
+}
+
+/** Whether it is one of the core's own methods, whose work `construct` has done. */
+function isCore(initialiser: unknown): boolean {
+  return initialiser instanceof Builtin && !(initialiser instanceof LibraryFunction);
 }
 
 /** `__init__` has to return None. Throws TypeError. */

@@ -5,6 +5,7 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { declareType, functionClass } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { Dict } from '../objects/dict.ts';
+import { qualnameOf } from '../objects/repr.ts';
 import { Tuple } from '../values.ts';
 import type { Cell, Code, Runtime } from './frame.ts';
 
@@ -55,7 +56,7 @@ defineGetters(functionClass, [
   ),
   new Getter(
     '__qualname__',
-    (_run, self: PyFunction) => self.qualname,
+    (_run, self: PyFunction) => qualnameOf(self),
     (_run, self: PyFunction, value) => {
       if (typeof value !== 'string') {
         throw new PyTypeError('__qualname__ must be set to a string object');
@@ -65,7 +66,7 @@ defineGetters(functionClass, [
   ),
   new Getter(
     '__doc__',
-    (_run, self: PyFunction) => self.doc,
+    (_run, self: PyFunction) => self.doc ?? null,
     (_run, self: PyFunction, value) => {
       self.doc = value;
     },

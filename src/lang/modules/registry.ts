@@ -3,6 +3,7 @@
 
 import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
+import { abcModule } from './abc.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { collectionsModule } from './collections/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
@@ -12,14 +13,17 @@ import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { functoolsModule } from './functools.ts';
 import { itertoolsModule } from './itertools.ts';
+import { dataclassesModule } from './dataclasses.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
+import { typingModule } from './typing.ts';
 
 const shared: readonly PyModule[] = [
+  abcModule,
   asyncioModule,
   collectionsModule,
   concurrentModule,
@@ -29,10 +33,12 @@ const shared: readonly PyModule[] = [
   jsonModule,
   functoolsModule,
   itertoolsModule,
+  dataclassesModule,
   mathModule,
   operatorModule,
   timeModule,
   tracebackModule,
+  typingModule,
 ];
 
 /** Those that keep something of their run. */

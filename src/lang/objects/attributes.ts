@@ -158,8 +158,10 @@ export function hasFixedMethods(value: unknown): value is object {
 
 /** `value.name = item`. Throws AttributeError, and TypeError for a built-in class. */
 export function setAttribute(run: Interpreter, value: unknown, name: string, item: unknown): void {
-  if (value instanceof PyClass) setClassAttribute(value, name, item);
-  else if (callSpecial(run, value, '__setattr__', [name, item]) === undefined) {
+  if (value instanceof PyClass) {
+    if (callSpecial(run, value, '__setattr__', [name, item]) !== undefined) return;
+    setClassAttribute(value, name, item);
+  } else if (callSpecial(run, value, '__setattr__', [name, item]) === undefined) {
     setPlainAttribute(run, value, name, item);
   }
 }
@@ -195,8 +197,13 @@ export function isReadPlainly(cls: PyClass, name: string): boolean {
  */
 export function isWrittenPlainly(cls: PyClass, name: string): boolean {
   const hook = cls.lookup('__setattr__');
-  if (hook !== undefined && !(hook instanceof Builtin)) return false;
+  if (hook !== undefined && !isCore(hook)) return false;
   return cls.slots === null && isReadPlainly(cls, name);
+}
+
+/** Whether `__setattr__` is `object`'s. */
+function isCore(hook: unknown): boolean {
+  return hook instanceof Builtin && hook.owner?.module === 'builtins';
 }
 
 /** Sets an attribute of the object itself, whatever its class says of it. */

@@ -18,6 +18,7 @@ const modules = new Map<unknown, string>([
   [exceptions.CancelledError, 'asyncio.exceptions'],
   [exceptions.InvalidStateError, 'asyncio.exceptions'],
   [exceptions.BrokenBarrierError, 'asyncio.exceptions'],
+  [exceptions.FrozenInstanceError, 'dataclasses'],
   [exceptions.QueueEmpty, 'asyncio.queues'],
   [exceptions.QueueFull, 'asyncio.queues'],
   [exceptions.QueueShutDown, 'asyncio.queues'],

@@ -5,7 +5,8 @@
 import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { at, codePoints, lengthOf, sliceText } from '../text/quote.ts';
-import { Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import { Builtin, Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import { bindAttribute } from './descriptors.ts';
 import { Dict, dictItem } from './dict.ts';
 import { indexOrUndefined } from './index-of.ts';
 import { iterate, toArray } from './iteration.ts';
@@ -46,7 +47,8 @@ export function isSubscriptable(value: unknown): boolean {
 function genericItem(run: Interpreter, cls: PyClass, key: unknown): unknown {
   const method = cls.lookup('__class_getitem__');
   if (method === undefined) throw new PyTypeError(`type '${cls.messageName}' is not subscriptable`);
-  return callFound(run, method, cls, [key]);
+  if (method instanceof Builtin) return run.call(method, [cls, key]);
+  return run.call(bindAttribute(run, method, undefined, cls), [key]);
 }
 
 function listItem(run: Interpreter, items: unknown[], key: unknown): unknown {

@@ -1,0 +1,204 @@
+// Module `typing`: names for annotations, which are not evaluated, and what programs do with them
+// outside of annotations: aliases that can be printed, `cast`, `TypeVar`, `NewType`, bases such as
+// Generic, Protocol and TypedDict. Checks at run time (runtime_checkable, get_type_hints) are
+// refused.
+// Source: CPython Lib/typing.py.
+
+import { NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import * as classes from '../objects/classes.ts';
+import { builtinClass, declareType, define, objectClass } from '../objects/classes.ts';
+import { defineGetters, Getter } from '../objects/descriptors.ts';
+import { GenericAlias, SpecialForm, specialFormClass, unionOf } from '../objects/generic-alias.ts';
+import { LibraryFunction } from '../objects/signature.ts';
+import { Builtin, type PyClass, PyModule, Tuple } from '../values.ts';
+
+function partsOf(index: unknown): readonly unknown[] {
+  return index instanceof Tuple ? index.items : [index];
+}
+
+define(specialFormClass, [
+  new Builtin('__getitem__(self, index, /)', (_run, self: SpecialForm, index: unknown) => {
+    if (self.name === 'Union') return unionOf(partsOf(index));
+    if (self.name === 'Optional') return unionOf([index, null]);
+    if (NOT_GENERIC.has(self.name)) {
+      const kind = self.name === 'Any' ? "type 'Any'" : `typing.${self.name}`;
+      throw new PyTypeError(`${kind} is not subscriptable`);
+    }
+    return new GenericAlias(self, partsOf(index));
+  }),
+]);
+const NOT_GENERIC = new Set(['Any', 'NoReturn', 'Never', 'Self', 'LiteralString', 'AnyStr']);
+
+const plainForms =
+  'Any Optional Union Callable Literal Final ClassVar Annotated NoReturn Never Self Concatenate ' +
+  'TypeAlias TypeGuard TypeIs Required NotRequired ReadOnly Unpack LiteralString Awaitable ' +
+  'Coroutine AsyncIterable AsyncIterator AsyncGenerator AsyncContextManager ContextManager ' +
+  'Iterable Iterator Generator Collection Container Sequence MutableSequence Mapping ' +
+  'MutableMapping AbstractSet MutableSet Hashable Sized Reversible Deque DefaultDict ' +
+  'OrderedDict Counter ChainMap KeysView ValuesView ItemsView Pattern Match IO TextIO';
+
+const formsOfClasses: readonly (readonly [string, PyClass])[] = [
+  ['List', classes.listClass],
+  ['Dict', classes.dictClass],
+  ['Set', classes.setClass],
+  ['FrozenSet', classes.frozensetClass],
+  ['Tuple', classes.tupleClass],
+  ['Type', classes.typeClass],
+];
+
+const forms = new Map<string, SpecialForm>([
+  ...plainForms.split(' ').map((name) => [name, new SpecialForm(name)] as const),
+  ...formsOfClasses.map(([name, cls]) => [name, new SpecialForm(name, cls)] as const),
+]);
+
+/** TypeVar, ParamSpec and TypeVarTuple. */
+class TypeParameter {
+  readonly name: unknown;
+
+  constructor(name: unknown) {
+    this.name = name;
+  }
+}
+
+function parameterClass(name: string, mark: string): PyClass {
+  const cls = builtinClass(name, undefined, 'typing');
+  class Parameter extends TypeParameter {}
+  declareType(Parameter, cls);
+  const make = new Builtin(
+    `${name}(name, *constraints, bound=None, covariant=False, contravariant=False, ` +
+      'infer_variance=False, default=None)',
+    (_run, given: unknown) => new Parameter(given),
+  );
+  cls.construct = (run, _cls, args, keywords) => run.call(make, args, keywords);
+  define(cls, [
+    new Builtin('__repr__(self, /)', (run, self: TypeParameter) => {
+      return `${mark}${run.objects.str(run, self.name)}`;
+    }),
+    new Builtin('__or__(self, other, /)', (_run, self: unknown, other: unknown) =>
+      unionOf([self, other]),
+    ),
+    new Builtin('__ror__(self, other, /)', (_run, self: unknown, other: unknown) =>
+      unionOf([other, self]),
+    ),
+    new Builtin('__iter__(self, /)', (run, self: unknown) =>
+      run.objects.iterate(run, new Tuple([self])),
+    ),
+  ]);
+  defineGetters(cls, [new Getter('__name__', (_run, self: TypeParameter) => self.name)]);
+  return cls;
+}
+
+const typeVarClass = parameterClass('TypeVar', '~');
+typeVarClass.attributes.delete('__iter__');
+const paramSpecClass = parameterClass('ParamSpec', '~');
+paramSpecClass.attributes.delete('__iter__');
+defineGetters(paramSpecClass, [
+  new Getter('args', (_run, self: unknown) => self),
+  new Getter('kwargs', (_run, self: unknown) => self),
+]);
+const typeVarTupleClass = parameterClass('TypeVarTuple', '');
+
+/** `NewType('UserId', int)`: gives what it is called with. */
+class NewType {
+  readonly name: unknown;
+
+  constructor(name: unknown) {
+    this.name = name;
+  }
+}
+const newTypeClass = builtinClass('NewType', undefined, 'typing');
+declareType(NewType, newTypeClass);
+newTypeClass.signature = 'NewType(name, tp)';
+newTypeClass.construct = (_run, _cls, args) => {
+  if (args.length === 2) return new NewType(args[0]);
+  throw new PyTypeError("NewType.__init__() missing 1 required positional argument: 'tp'");
+};
+define(newTypeClass, [
+  new Builtin('__call__(self, value, /)', (_run, _self: unknown, value: unknown) => value),
+  new Builtin('__repr__(self, /)', (run, self: NewType) => {
+    return `__main__.${run.objects.str(run, self.name)}`;
+  }),
+]);
+defineGetters(newTypeClass, [new Getter('__name__', (_run, self: NewType) => self.name)]);
+
+/** `Generic` and `Protocol`: bases whose classes can be subscribed. */
+function subscribable(name: string): PyClass {
+  const cls = builtinClass(name, [objectClass], 'typing');
+  const subscribe = new Builtin(
+    '__class_getitem__(cls, params, /)',
+    (_run, self: PyClass, params: unknown) => new GenericAlias(self, partsOf(params)),
+  );
+  cls.attributes.set('__class_getitem__', subscribe);
+  return cls;
+}
+const genericClass = subscribable('Generic');
+const protocolClass = subscribable('Protocol');
+
+/** A class that names `Protocol` among its bases cannot be instantiated. */
+protocolClass.adopt = (_run, cls) => {
+  if (!cls.bases.includes(protocolClass)) return;
+  cls.attributes.set(IS_PROTOCOL, true);
+};
+const IS_PROTOCOL = '_is_protocol';
+const newInstance = objectClass.construct;
+protocolClass.construct = (run, cls, args, keywords) => {
+  if (cls === protocolClass || cls.attributes.get(IS_PROTOCOL) === true) {
+    throw new PyTypeError('Protocols cannot be instantiated');
+  }
+  return (newInstance ?? objectClass.construct)?.(run, cls, args, keywords);
+};
+
+/** Classes of TypedDict: called, they give a dict. */
+const typedDictMeta = builtinClass('_TypedDictMeta', [classes.typeClass], 'typing');
+define(typedDictMeta, [
+  new Builtin(
+    '__call__(self, /, *args, **keywords)',
+    (run: Interpreter, _self: PyClass, args: readonly unknown[], keywords) =>
+      run.call(classes.dictClass, args, keywords as ReadonlyMap<string, unknown>),
+  ),
+]);
+const typedDictClass = builtinClass('TypedDict', undefined, 'typing');
+typedDictClass.attributes.set('__metaclass__', typedDictMeta);
+typedDictClass.adopt = (_run, _cls, keywords) => {
+  (keywords as Map<string, unknown> | null)?.delete('total');
+};
+
+function identity(name: string): LibraryFunction {
+  return new LibraryFunction(`${name}(arg)`, (_run, value: unknown) => value);
+}
+
+const overload = new LibraryFunction(
+  'overload(func)',
+  () =>
+    new LibraryFunction('_overload_dummy(*args, **kwds)', () => {
+      throw new NotImplementedError(
+        'You should not call an overloaded function. A series of @overload-decorated functions ' +
+          'outside a stub module should always be followed by an implementation that is not ' +
+          '@overload-ed.',
+      );
+    }),
+);
+
+/** The module; the same for every run. */
+export const typingModule = new PyModule(
+  'typing',
+  new Map<string, unknown>([
+    ...forms,
+    ['Text', classes.strClass],
+    ['AnyStr', new SpecialForm('AnyStr')],
+    ['TYPE_CHECKING', false],
+    ['TypeVar', typeVarClass],
+    ['ParamSpec', paramSpecClass],
+    ['TypeVarTuple', typeVarTupleClass],
+    ['NewType', newTypeClass],
+    ['Generic', genericClass],
+    ['Protocol', protocolClass],
+    ['TypedDict', typedDictClass],
+    ['cast', new LibraryFunction('cast(typ, val)', (_run, _type: unknown, value) => value)],
+    ['overload', overload],
+    ['final', identity('final')],
+    ['override', identity('override')],
+    ['no_type_check', identity('no_type_check')],
+  ]),
+);
