@@ -146,6 +146,12 @@ const atRunTime: Reason = {
   isKnown: true,
 };
 
+const enumeration: Reason = {
+  reason: 'the simulator has Enum and IntEnum only',
+  instead: 'use Enum, and .value where the value itself is needed',
+  isKnown: true,
+};
+
 /** Members of modules that a program may well use, and what to write instead. */
 const members = new Map<string, Reason>([
   ['functools.singledispatch', dispatching],
@@ -166,6 +172,9 @@ const members = new Map<string, Reason>([
       isKnown: true,
     },
   ],
+  ['enum.StrEnum', enumeration],
+  ['enum.Flag', enumeration],
+  ['enum.IntFlag', enumeration],
   ['typing.runtime_checkable', atRunTime],
   ['typing.get_type_hints', atRunTime],
   ['typing.get_origin', atRunTime],

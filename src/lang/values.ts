@@ -174,6 +174,16 @@ export class Instance {
   }
 }
 
+/** An instance that is an int, too: a member of an IntEnum. */
+export class NumberInstance extends Instance {
+  readonly number: number | bigint;
+
+  constructor(cls: PyClass, number: number | bigint) {
+    super(cls);
+    this.number = number;
+  }
+}
+
 /**
  * A function or method written by us. `signature` is its Python signature, `name(a, b=1, *rest,
  * key=None)`, from which the checker and the binder work; `body` gets the interpreter, then one

@@ -14,6 +14,7 @@ import { loggingModule } from './logging/module.ts';
 import { functoolsModule } from './functools.ts';
 import { itertoolsModule } from './itertools.ts';
 import { dataclassesModule } from './dataclasses.ts';
+import { enumModule } from './enum.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { randomMethods, randomModule } from './random.ts';
@@ -34,6 +35,7 @@ const shared: readonly PyModule[] = [
   functoolsModule,
   itertoolsModule,
   dataclassesModule,
+  enumModule,
   mathModule,
   operatorModule,
   timeModule,

@@ -10,7 +10,7 @@ import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../val
 import { listClass, objectClass, typeClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
-import { callSpecial } from './special.ts';
+import { callSpecial, metaclassOf } from './special.ts';
 import { typeName, typeOf } from './type-of.ts';
 
 /**
@@ -104,6 +104,8 @@ function findClassAttribute(run: Interpreter, cls: PyClass, name: string): unkno
     return found;
   }
   if (meta !== undefined) return bindAttribute(run, meta, cls, typeClass);
+  const special = metaclassOf(cls).lookup(name);
+  if (special !== undefined) return bindAttribute(run, special, cls, typeClass);
   return name === '__class__' ? typeClass : undefined;
 }
 

@@ -6,7 +6,16 @@
 import { Context } from '../../asyncio/contextvars.ts';
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { BoundMethod, Float, Instance, notImplemented, Range, Slice, Tuple } from '../values.ts';
+import {
+  BoundMethod,
+  Float,
+  Instance,
+  NumberInstance,
+  notImplemented,
+  Range,
+  Slice,
+  Tuple,
+} from '../values.ts';
 import { checkDepth } from './limits.ts';
 import { quantityOf, sameQuantity } from './numbers.ts';
 import { callSpecial, specialOf } from './special.ts';
@@ -44,7 +53,8 @@ export function equal(run: Interpreter, a: unknown, b: unknown, depth = 0): bool
 
 /** True where the class of the program may define how the value compares. */
 function isForeign(value: unknown): boolean {
-  return value instanceof Instance || (value instanceof BaseException && value.userClass !== null);
+  if (value instanceof Instance) return !(value instanceof NumberInstance);
+  return value instanceof BaseException && value.userClass !== null;
 }
 
 function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {

@@ -9,7 +9,16 @@
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { decompose } from '../../base/float-text.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { BoundMethod, Float, Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import {
+  BoundMethod,
+  Float,
+  Instance,
+  NumberInstance,
+  PyClass,
+  Range,
+  Slice,
+  Tuple,
+} from '../values.ts';
 import { objectClass } from './classes.ts';
 import { sliceItems } from './compare.ts';
 import { type Int, normalise } from './integers.ts';
@@ -46,6 +55,7 @@ function keyOfObject(value: object): unknown {
   if (value instanceof Float) return keyOfFloat(value);
   if (value instanceof Tuple || value instanceof Structural) return BY_CONTENT;
   if (Array.isArray(value)) throw unhashable(value);
+  if (value instanceof NumberInstance) return value.number;
   if (value instanceof Instance) return hasOwnHash(value.cls) ? BY_CONTENT : value;
   if (value instanceof BaseException) {
     const cls = value.userClass;

@@ -3,7 +3,7 @@
 // in CPython.
 // Source: CPython Objects/floatobject.c (float_richcompare), Objects/longobject.c.
 
-import { Float } from '../values.ts';
+import { Float, NumberInstance } from '../values.ts';
 
 export type Quantity = number | bigint;
 
@@ -16,7 +16,8 @@ export function quantityOf(value: unknown): Quantity | undefined {
     case 'boolean':
       return value ? 1 : 0;
     default:
-      return value instanceof Float ? value.value : undefined;
+      if (value instanceof Float) return value.value;
+      return value instanceof NumberInstance ? value.number : undefined;
   }
 }
 

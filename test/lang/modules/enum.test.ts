@@ -1,0 +1,30 @@
+// Module enum; the program was run by CPython 3.14.2.
+import { expect, test } from 'vitest';
+import {
+  enumClass,
+  enumModule,
+  enumTypeClass,
+  intEnumClass,
+} from '../../../src/lang/modules/enum.ts';
+import { printed } from '../../simulated.ts';
+import { expectRecorded } from './recorded.ts';
+
+test('enumerations behave as CPython’s do', () => expectRecorded('enums'));
+
+test('both kinds of enumeration have the same metaclass', () => {
+  expect(enumClass.lookup('__metaclass__')).toBe(enumTypeClass);
+  expect(intEnumClass.lookup('__metaclass__')).toBe(enumTypeClass);
+  expect(enumModule.attributes.has('StrEnum')).toBe(false);
+});
+
+test('an enumeration of strings is refused', () => {
+  const text = `
+from enum import Enum
+try:
+    class A(str, Enum):
+        X = 'x'
+except NotImplementedError as e:
+    print(e)
+`;
+  expect(printed(text)).toBe("an Enum that is a 'str' too is not supported\n");
+});
