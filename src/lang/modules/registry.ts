@@ -23,7 +23,12 @@ import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
 
+/** `from __future__ import annotations`: everything that it names is so already. */
+const futureNames = ['annotations', 'division', 'generator_stop', 'print_function'];
+const futureModule = new PyModule('__future__', new Map(futureNames.map((name) => [name, true])));
+
 const shared: readonly PyModule[] = [
+  futureModule,
   abcModule,
   asyncioModule,
   collectionsModule,

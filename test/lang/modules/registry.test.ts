@@ -21,3 +21,7 @@ test('each run has its own random module, and shares the others', () => {
   expect(one.get('random')).not.toBe(other.get('random'));
   expect(one.get('asyncio')).toBe(other.get('asyncio'));
 });
+
+test('what programs ask of the future is there', () => {
+  expect(moduleTables().get('__future__')?.has('annotations')).toBe(true);
+});
