@@ -5,7 +5,7 @@
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, objectClass } from '../objects/classes.ts';
-import { ClassMethod, Descriptor, Property, StaticMethod } from '../objects/descriptors.ts';
+import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';

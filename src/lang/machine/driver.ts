@@ -26,6 +26,7 @@ import { activation } from './activations.ts';
 import { boundSlots, callMethodOf, type Keywords, newFrame, settled } from './calls.ts';
 import { buildClass } from './class-body.ts';
 import { checkInitialised, construct } from './construct.ts';
+import type { DriverOptions } from './driver-options.ts';
 import {
   CALL,
   CLASS_BODY,
@@ -54,28 +55,6 @@ import { asPythonError, catchIn, leaving } from './unwind.ts';
 
 /** Drivers inside drivers: JavaScript's own stack ends somewhere above, at a place that varies. */
 const MAX_NESTING = 200;
-
-export interface DriverOptions {
-  readonly limits: LanguageLimits;
-  readonly objects: ObjectProtocol;
-  readonly random: PyRandom;
-  readonly epoch: number;
-  readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
-  readonly now: () => number;
-  readonly block: (seconds: number) => void;
-  readonly threads: Threads;
-  readonly newLoop: () => EventLoop;
-  /** Those of the loops. */
-  readonly contexts: Contexts;
-  /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
-  readonly strict314?: boolean;
-  /** Operations that one step may execute. Default 100,000,000. */
-  readonly maxOperations?: number;
-  /** Operations until a step is preempted. Default 1,000,000. */
-  readonly slice?: number;
-  /** A number that differs from step to step, for the limit of operations. */
-  readonly step?: () => number;
-}
 
 export class Driver implements Interpreter, Runtime {
   readonly limits: LanguageLimits;
