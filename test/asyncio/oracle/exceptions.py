@@ -1,6 +1,7 @@
 """Names and bases of exception classes, and how groups are made and split."""
 import asyncio
 import builtins
+import dataclasses
 import random
 
 LEAVES = (ValueError, KeyError, TypeError, UnicodeError, KeyboardInterrupt)
@@ -26,7 +27,7 @@ def build(spec):
 
 
 def records():
-    found = {**vars(builtins), **vars(asyncio)}
+    found = {**vars(dataclasses), **vars(builtins), **vars(asyncio)}
     for name, value in sorted(found.items()):
         if isinstance(value, type) and issubclass(value, BaseException) and len(value.__bases__) == 1:
             yield {'name': f'class {name}', 'class': value.__name__,
