@@ -1,7 +1,7 @@
 // What CPython's garbage collector would report: coroutines that were never awaited, exceptions
 // that nobody asked for, tasks that were still pending. Here they are reported at the end of the
-// run, in order of creation. Source: CPython Python/_warnings.c, Lib/asyncio/futures.py and
-// tasks.py (__del__).
+// run: coroutines and tasks in order of creation, exceptions in order of failure. Source: CPython
+// Python/_warnings.c, Lib/asyncio/futures.py and tasks.py (__del__).
 
 import type { EventLoop } from '../asyncio/base-events.ts';
 import { sourceOf } from '../asyncio/debugging.ts';
