@@ -105,6 +105,15 @@ const source = choose(
   [1, code`numbers(3, ${delay}, ${error})`],
   [1, code`wrapped(numbers(3, ${delay}))`],
 );
+/**
+ * One that the program keeps, with what it wraps: an exception thrown in would leave the inner one
+ * to its traceback, which a task or group may keep for as long as the program runs.
+ */
+const kept = choose(
+  [3, code`keep_open(numbers(${word(3, 2, 0)}, ${delay}))`],
+  [1, code`keep_open(numbers(3, ${delay}, ${error}))`],
+  [1, code`keep_open(wrapped(keep_open(numbers(3, ${delay}))))`],
+);
 const pulled = word(
   'pulls(3)',
   'doubled(pulls(3))',
@@ -192,7 +201,7 @@ const generators: Theme = {
     [
       3,
       code`
-      generator = keep_open(${source})
+      generator = ${kept}
       log(@, await generator.__anext__())
       ${lines(
         choose(
@@ -211,13 +220,13 @@ const generators: Theme = {
     [
       1,
       code`
-      generator@ = keep_open(${source})
+      generator@ = ${kept}
       log(@, await generator@.__anext__())`,
     ],
     [
       1,
       code`
-      generator@ = keep_open(${source})
+      generator@ = ${kept}
       async for value@ in generator@:
           log(@, value@)
           break`,
