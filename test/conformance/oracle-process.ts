@@ -14,6 +14,7 @@ const HARNESS: readonly (readonly [string, string])[] = [
   ['virtual_loop', join(FOLDER, '../asyncio/oracle/virtual_loop.py')],
   ['oracle', join(FOLDER, 'oracle.py')],
   ['coverage', join(FOLDER, 'coverage.py')],
+  ['snippets', join(FOLDER, '../differential/snippets.py')],
 ];
 
 /** Imports the harness; the modules that programs may import are loaded as well. */
@@ -26,7 +27,7 @@ function prepare(python: PyodideAPI): void {
 import sys
 sys.path.insert(0, '/oracle')
 import ast, asyncio, concurrent.futures.thread, contextvars, inspect, json, random, traceback
-import coverage, oracle
+import coverage, oracle, snippets
 oracle.pin_set_order()
 oracle.count_tasks()
 `);
@@ -54,6 +55,8 @@ def answer(request):
         return 'null'
     if request == 'coverage':
         return json.dumps(coverage.report())
+    if 'snippets' in request:
+        return json.dumps(snippets.outcomes(request['snippets']))
     if request.get('twins'):
         coverage.run_in_python(request['text'])
     return json.dumps(oracle.observe(request['text']), separators=(',', ':'))

@@ -38,6 +38,11 @@ export class Oracle {
     return (await this.#ask({ text, twins })) as TextRun;
   }
 
+  /** What CPython prints for snippets, each a program of its own. Throws OracleLost. */
+  async outcomes(texts: readonly string[]): Promise<string[]> {
+    return (await this.#ask({ snippets: texts })) as string[];
+  }
+
   /** What was executed so far. */
   async coverage(): Promise<Coverage> {
     await this.#gatherCoverage();

@@ -1,0 +1,22 @@
+// `npx tsx test/differential/record.ts`: asks CPython 3.14 what it prints for some snippets of each
+// theme and leaves recorded.jsonl, which the suite compares with: one snippet a line, with its theme
+// and what it prints. To be run when a theme has changed.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Oracle } from '../conformance/oracle.ts';
+import { drawSnippets } from './snippets.ts';
+import { THEMES } from './themes.ts';
+
+const PER_THEME = 40;
+const SEED = 314;
+
+const snippets = drawSnippets(PER_THEME * THEMES.length, SEED);
+const oracle = new Oracle();
+const prints = await oracle.outcomes(snippets.map(({ text }) => text));
+await oracle.close();
+const lines = snippets.map(({ theme, text }, index) =>
+  JSON.stringify({ theme, text, prints: prints[index] }),
+);
+const file = join(import.meta.dirname, 'recorded.jsonl');
+writeFileSync(file, `${lines.join('\n')}\n`);
+console.log(`${lines.length} snippets of seed ${SEED} in ${file}`);
