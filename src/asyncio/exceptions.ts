@@ -86,6 +86,11 @@ export class AssertionError extends Exception {
 
 export class AttributeError extends Exception {
   static override readonly typeName: string = 'AttributeError';
+  /** The attribute that is not there, and whose it is; null where nobody said. */
+  name: unknown = null;
+  obj: unknown = null;
+  /** The frame that raised it. Mostly unset. */
+  declare raisedIn?: object;
 }
 
 /** Of dataclasses: somebody changes a frozen object. */
@@ -103,6 +108,12 @@ export class EOFError extends Exception {
 
 export class ImportError extends Exception {
   static override readonly typeName: string = 'ImportError';
+  /** The module that was asked for, its file, and the name that it does not hold. */
+  name: unknown = null;
+  path: unknown = null;
+  nameFrom: unknown = null;
+  /** The module itself, where it is known. */
+  module: object | null = null;
 }
 
 export class ModuleNotFoundError extends ImportError {
@@ -127,6 +138,10 @@ export class MemoryError extends Exception {
 
 export class NameError extends Exception {
   static override readonly typeName: string = 'NameError';
+  /** The name that means nothing; null where nobody said. */
+  name: unknown = null;
+  /** The frame that raised it. Mostly unset. */
+  declare raisedIn?: object;
 }
 
 export class UnboundLocalError extends NameError {
@@ -135,6 +150,8 @@ export class UnboundLocalError extends NameError {
 
 export class OSError extends Exception {
   static override readonly typeName: string = 'OSError';
+  filename: unknown = null;
+  filename2: unknown = null;
 }
 
 export class BlockingIOError extends OSError {

@@ -7,6 +7,7 @@ import { BaseException, type TracebackEntry } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
 import { typeOf } from './objects/type-of.ts';
 import { formatFrame } from './traceback-frame.ts';
+import { suggestionBehind } from './traceback-suggestions.ts';
 import type { PyClass } from './values.ts';
 
 /** Gives `str(value)`: the machine. */
@@ -57,7 +58,7 @@ export function headline(error: unknown, machine: Shower): string {
 /** The same in pieces: the message, each line of a note. */
 export function headlines(error: unknown, machine: Shower): string[] {
   const name = error instanceof BaseException ? nameOf(typeOf(error)) : 'Exception';
-  const message = textOf(error, machine);
+  const message = textOf(error, machine) + suggestionBehind(error);
   const notes = error instanceof BaseException ? (error.notes ?? []) : [];
   const said = message === '' ? `${name}\n` : `${name}: ${message}\n`;
   return [said, ...notes.flatMap((note) => `${note}`.split('\n')).map((line) => `${line}\n`)];

@@ -14,7 +14,9 @@ function moduleNamed(frame: Frame, name: string): PyModule {
   const parent = name.slice(0, Math.max(0, name.lastIndexOf('.')));
   const isPackage = parent === '' || frame.machine.modules.has(parent);
   const reason = isPackage && parent !== '' ? `; '${parent}' is not a package` : '';
-  throw new ModuleNotFoundError(`No module named '${name}'${reason}`);
+  const error = new ModuleNotFoundError(`No module named '${name}'${reason}`);
+  error.name = name;
+  throw error;
 }
 
 export function compileImport(c: Context, node: Import): void {
@@ -42,9 +44,12 @@ export function compileImportFrom(c: Context, node: ImportFrom): void {
       const value =
         module.attributes.get(name) ?? frame.machine.modules.get(`${node.module}.${name}`);
       if (value === undefined) {
-        throw new ImportError(
-          `cannot import name '${name}' from '${node.module}' (unknown location)`,
-        );
+        const message = `cannot import name '${name}' from '${node.module}' (unknown location)`;
+        const error = new ImportError(message);
+        error.name = node.module;
+        error.nameFrom = name;
+        error.module = module;
+        throw error;
       }
       write(frame, value);
     });

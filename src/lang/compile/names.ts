@@ -21,14 +21,21 @@ function unboundLocal(name: string): UnboundLocalError {
 }
 
 function unboundFree(name: string): NameError {
-  return new NameError(
+  return nameError(
+    name,
     `cannot access free variable '${name}' where it is not associated with a value ` +
       'in enclosing scope',
   );
 }
 
 function undefinedName(name: string): NameError {
-  return new NameError(`name '${name}' is not defined`);
+  return nameError(name, `name '${name}' is not defined`);
+}
+
+function nameError(name: string, message: string): NameError {
+  const error = new NameError(message);
+  error.name = name;
+  return error;
 }
 
 /** Reads a name. */

@@ -7,6 +7,7 @@ import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { objectClass } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
+import { takeKeywords } from '../objects/exception-parts.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
@@ -117,9 +118,7 @@ function refuseArguments(
   keywords: Keywords,
 ): void {
   const hasKeywords = keywords !== null && keywords.size > 0;
-  if (instance instanceof BaseException && hasKeywords) {
-    throw new PyTypeError(`${cls.name}() takes no keyword arguments`);
-  }
+  if (instance instanceof BaseException) takeKeywords(instance, cls.name, keywords);
   const make = cls.lookup('__new__');
   const isBare = constructOf(cls) === null && (make === undefined || make instanceof Builtin);
   if (isBare && (hasKeywords || args.length > 0)) {

@@ -67,6 +67,7 @@ export class Driver implements Interpreter, Runtime {
   readonly contexts: Contexts;
   readonly threads: Threads;
   readonly globals: unknown[] = [];
+  globalNames: readonly string[] = [];
   readonly builtins: unknown[] = [];
   onWrite: ((name: string, value: unknown) => void) | null = null;
   top: Frame | null = null;

@@ -129,6 +129,7 @@ export interface Code {
 export interface Runtime extends Interpreter {
   /** Module-level variables by index, and the built-ins of the same names. */
   readonly globals: unknown[];
+  readonly globalNames: readonly string[];
   readonly builtins: unknown[];
   readonly modules: ReadonlyMap<string, PyModule>;
   /** Told of each write to a module-level variable; null for nobody. */

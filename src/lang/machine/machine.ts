@@ -146,6 +146,7 @@ export class Machine extends Driver {
 
   #fillGlobals(module: CompiledModule): void {
     const { names } = module.globals;
+    this.globalNames = names;
     for (let i = this.globals.length; i < names.length; i++) {
       this.globals.push(undefined);
       this.builtins.push(this.#builtin(names[i]));

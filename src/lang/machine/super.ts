@@ -3,8 +3,9 @@
 // as CPython's does. Source: CPython Objects/typeobject.c (super_init_without_args,
 // super_getattro), 3.14's messages.
 
-import { AttributeError, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
+import { PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { missingAttribute } from '../objects/attributes.ts';
 import { declareType } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
 import { isSubclass, typeName, typeOf } from '../objects/type-of.ts';
@@ -36,7 +37,7 @@ export class Super {
     }
     if (name === '__class__') return superClass;
     if (name === '__init_subclass__') return NOTHING;
-    throw new AttributeError(`'super' object has no attribute '${name}'`);
+    throw missingAttribute(this, name);
   }
 }
 

@@ -7,7 +7,9 @@
 import { currentLoop } from '../../asyncio/events.ts';
 import { setContext } from '../../asyncio/exception-context.ts';
 import {
+  AttributeError,
   BaseException,
+  NameError,
   RecursionError,
   RuntimeError,
   StopAsyncIteration,
@@ -86,8 +88,10 @@ export function entryOf(frame: Frame): TracebackEntry {
 /** Adds the frame to the traceback. */
 export function noteFrame(frame: Frame, error: BaseException): void {
   const entry = entryOf(frame);
-  if (error.traceback === null) error.traceback = [entry];
-  else error.traceback.unshift(entry);
+  if (error.traceback === null) {
+    error.traceback = [entry];
+    if (error instanceof NameError || error instanceof AttributeError) error.raisedIn = frame;
+  } else error.traceback.unshift(entry);
 }
 
 /** Where a frame stands: the expression at work if it is part of the instruction. */

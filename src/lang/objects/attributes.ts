@@ -26,9 +26,22 @@ export function ownAttributes(value: unknown): Map<string, unknown> | null | und
 
 /** `value.name`. Throws AttributeError. */
 export function getAttribute(run: Interpreter, value: unknown, name: string): unknown {
-  const found = findAttribute(run, value, name);
-  if (found !== undefined) return found;
+  try {
+    const found = findAttribute(run, value, name);
+    if (found !== undefined) return found;
+  } catch (error) {
+    if (error instanceof AttributeError) blame(error, value, name);
+    throw error;
+  }
   throw missingAttribute(readThrough(value), name);
+}
+
+/** Notes whose attribute is missing, where the error does not say so yet. */
+function blame(error: AttributeError, value: unknown, name: string): AttributeError {
+  if (error.name !== null || error.obj !== null) return error;
+  error.name = name;
+  error.obj = value;
+  return error;
 }
 
 /** Where an attribute is looked for: a method of the program has those of its function. */
@@ -111,7 +124,8 @@ function findClassAttribute(run: Interpreter, cls: PyClass, name: string): unkno
 
 /** The AttributeError for a name that a value has not. */
 export function missingAttribute(value: unknown, name: string): AttributeError {
-  return new AttributeError(`${describe(value)} has no attribute '${name}'`);
+  const error = new AttributeError(`${describe(value)} has no attribute '${name}'`);
+  return blame(error, value, name);
 }
 
 function describe(value: unknown): string {
@@ -221,6 +235,16 @@ function setOwnAttribute(value: unknown, name: string, item: unknown): void {
   own.set(name, item);
 }
 
+/** The names of all attributes of a value: its own, those of its class and of what that is from. */
+export function attributeNames(value: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const classes = value instanceof PyClass ? value.mro : typeOf(value).mro;
+  const own = value instanceof PyModule ? value.attributes : ownAttributes(value);
+  for (const name of own?.keys() ?? []) names.add(name);
+  for (const cls of classes) for (const name of cls.attributes.keys()) names.add(name);
+  return names;
+}
+
 /** Whether an object can have any attributes of its own: not one that has `__slots__` alone. */
 export function hasDictionary(value: unknown): boolean {
   if (ownAttributes(value) === undefined) return false;
@@ -246,7 +270,8 @@ function notWritable(value: unknown, name: string): AttributeError {
   const cls = typeOf(value);
   if (value instanceof PyModule || cls.lookup(name) === undefined) {
     const tail = value instanceof PyModule ? '' : ` and no __dict__ for setting new attributes`;
-    return new AttributeError(`${describe(value)} has no attribute '${name}'${tail}`);
+    const message = `${describe(value)} has no attribute '${name}'${tail}`;
+    return blame(new AttributeError(message), value, name);
   }
   return new AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }

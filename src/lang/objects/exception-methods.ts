@@ -32,6 +32,7 @@ import {
   exceptionClassOf,
   exceptionGroupClass,
 } from './exception-classes.ts';
+import { takeFiles, takeKeywords } from './exception-parts.ts';
 import { toArray } from './iteration.ts';
 import { exceptionRepr, exceptionText } from './repr.ts';
 import { callSpecial, specialOf } from './special.ts';
@@ -82,14 +83,13 @@ function constructException(
 ): BaseException {
   let jsClass = constructorOf(cls) ?? BaseException;
   const isOwn = exceptionClassOf(jsClass) === cls;
-  if (keywords !== null && keywords.size > 0 && isOwn) {
-    throw new PyTypeError(`${cls.name}() takes no keyword arguments`);
-  }
   if (jsClass === exceptions.OSError && isOwn && args.length >= 2 && args.length <= 5) {
     jsClass = byErrno.get(args[0]) ?? jsClass;
   }
   const error = new jsClass(...args);
-  if (!isOwn) error.userClass = cls;
+  if (isOwn) takeKeywords(error, cls.name, keywords);
+  else error.userClass = cls;
+  takeFiles(error);
   return error;
 }
 
@@ -214,28 +214,6 @@ define(baseExceptionClass, [
     setTraceback(self, value);
     return self;
   }),
-]);
-
-function argument(index: number): (run: Interpreter, self: BaseException) => unknown {
-  return (_run, self) => (self.args.length > index ? self.args[index] : null);
-}
-
-defineGetters(exceptionClassOf(exceptions.StopIteration), [new Getter('value', argument(0))]);
-defineGetters(exceptionClassOf(exceptions.SystemExit), [
-  new Getter('code', (_run, self: BaseException) => {
-    if (self.args.length > 1) return new Tuple(self.args);
-    return self.args.length === 0 ? null : self.args[0];
-  }),
-]);
-
-/** The parts of `OSError(errno, text, file)`; null for all where it was made with one argument. */
-function osErrorPart(index: number): (run: Interpreter, self: BaseException) => unknown {
-  return (run, self) => (self.args.length < 2 ? null : argument(index)(run, self));
-}
-defineGetters(exceptionClassOf(exceptions.OSError), [
-  new Getter('errno', osErrorPart(0)),
-  new Getter('strerror', osErrorPart(1)),
-  new Getter('filename', osErrorPart(2)),
 ]);
 
 /** What `split` and `subgroup` go by: a class, a tuple of classes, or a function. */

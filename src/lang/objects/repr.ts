@@ -125,11 +125,7 @@ function reprOfSet(run: Interpreter, set: PySet): string {
 
 /** `BaseException.__repr__`. */
 export function exceptionRepr(run: Interpreter, error: BaseException): string {
-  return nested(run, error, '...', () => {
-    const args =
-      error instanceof OSError && error.args.length > 2 ? error.args.slice(0, 2) : error.args;
-    return `${typeName(error)}(${list(run, args)})`;
-  });
+  return nested(run, error, '...', () => `${typeName(error)}(${list(run, error.args)})`);
 }
 
 function reprOfClass(cls: PyClass): string {
@@ -230,7 +226,9 @@ export function exceptionText(run: Interpreter, error: BaseException): string {
     return `${error.message} (${count} sub-exception${count === 1 ? '' : 's'})`;
   }
   if (error instanceof OSError && args.length >= 2 && args.length <= 5) {
-    const file = args.length > 2 && args[2] !== null ? `: ${repr(run, args[2])}` : '';
+    const { filename, filename2 } = error;
+    const second = filename2 === null ? '' : ` -> ${repr(run, filename2)}`;
+    const file = filename === null ? '' : `: ${repr(run, filename)}${second}`;
     return `[Errno ${str(run, args[0])}] ${str(run, args[1])}${file}`;
   }
   if (args.length === 0) return '';
