@@ -286,6 +286,30 @@ export class ResourceWarning extends Warning {
   static override readonly typeName: string = 'ResourceWarning';
 }
 
+export class PendingDeprecationWarning extends Warning {
+  static override readonly typeName: string = 'PendingDeprecationWarning';
+}
+
+export class SyntaxWarning extends Warning {
+  static override readonly typeName: string = 'SyntaxWarning';
+}
+
+export class ImportWarning extends Warning {
+  static override readonly typeName: string = 'ImportWarning';
+}
+
+export class UnicodeWarning extends Warning {
+  static override readonly typeName: string = 'UnicodeWarning';
+}
+
+export class BytesWarning extends Warning {
+  static override readonly typeName: string = 'BytesWarning';
+}
+
+export class EncodingWarning extends Warning {
+  static override readonly typeName: string = 'EncodingWarning';
+}
+
 export class InvalidStateError extends Exception {
   static override readonly typeName: string = 'InvalidStateError';
 }

@@ -16,6 +16,7 @@ import type { Machine } from './machine/machine.ts';
 import { contextDict } from './modules/asyncio/loop-errors.ts';
 import { failedText, runnableName, runnableText } from './modules/asyncio/reprs.ts';
 import { logReport, slowCallback, unhandledException } from './modules/logging/reports.ts';
+import { isShown } from './modules/warnings/issuing.ts';
 import { lessThan } from './objects/compare.ts';
 import { Dict } from './objects/dict.ts';
 import { repr } from './objects/repr.ts';
@@ -126,7 +127,7 @@ export class LanguageHost implements Host {
     const source = this.#line(line);
     if (source !== '') text += `  ${source}\n`;
     text += 'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n';
-    this.#run.write('stderr', text);
+    if (isShown(this.#run, message, line)) this.#run.write('stderr', text);
     this.#warn({ code: 'never-awaited', text: message, position: madeAt, task: 0 });
   }
 

@@ -40,11 +40,6 @@ const code: Reason = {
   isKnown: true,
 };
 const other: Reason = { reason: 'the simulator has no such module', isKnown: false };
-const dates: Reason = {
-  ...other,
-  instead: "use the module time: time.time(), time.strftime('%Y-%m-%d %H:%M:%S')",
-  isKnown: true,
-};
 const bytes: Reason = {
   reason: 'the simulator has no bytes',
   instead: 'use str',
@@ -67,8 +62,6 @@ const modules = table([
   ['os platform resource pwd uuid psutil', system],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
-  ['datetime', dates],
-  ['warnings', { ...other, instead: 'print the warning to sys.stderr', isKnown: true }],
   ['getpass readline curses tkinter pygame', input],
   ['importlib ctypes runpy code pdb inspect ast dis', code],
   ['uvloop nest_asyncio', policies],

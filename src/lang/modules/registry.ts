@@ -10,6 +10,7 @@ import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.
 import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { dataclassesModule } from './dataclasses.ts';
+import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
 import { functoolsModule } from './functools.ts';
 import { itertoolsModule } from './itertools.ts';
@@ -22,6 +23,7 @@ import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+import { warningsModule } from './warnings/module.ts';
 
 /** `from __future__ import annotations`: everything that it names is so already. */
 const futureNames = ['annotations', 'division', 'generator_stop', 'print_function'];
@@ -40,6 +42,7 @@ const shared: readonly PyModule[] = [
   functoolsModule,
   itertoolsModule,
   dataclassesModule,
+  datetimeModule,
   enumModule,
   mathModule,
   operatorModule,
@@ -50,7 +53,7 @@ const shared: readonly PyModule[] = [
 
 /** Those that keep something of their run. */
 function ownModules(): readonly PyModule[] {
-  return [loggingModule(), sysModule()];
+  return [loggingModule(), sysModule(), warningsModule()];
 }
 
 /** The modules of one run, by name; `run` supplies the generator. */

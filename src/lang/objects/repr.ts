@@ -173,7 +173,7 @@ function reprOfBuiltin(run: Interpreter, builtin: Builtin): string {
   if (owner === null || !builtin.hasSelf) {
     return `<built-in function ${name}>`;
   }
-  return `<method '${name}' of '${owner.name}' objects>`;
+  return `<method '${name}' of '${owner.messageName}' objects>`;
 }
 
 function reprOfMethod(run: Interpreter, { self, callee }: BoundMethod): string {

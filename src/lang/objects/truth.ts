@@ -6,7 +6,7 @@ import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Float, Instance, Range, Tuple } from '../values.ts';
 import { callSpecial } from './special.ts';
-import { isSized } from './structural.ts';
+import { isSized, Structural } from './structural.ts';
 import { typeName } from './type-of.ts';
 
 /** `bool(value)`. */
@@ -32,7 +32,8 @@ function objectTruth(run: Interpreter, value: unknown): boolean {
   if (isSized(value)) return value.size > 0;
   if (value instanceof Range) return rangeLength(value) > 0;
   if (value instanceof Context) return value.size > 0;
-  return value instanceof Instance ? instanceTruth(run, value) : true;
+  const isAsked = value instanceof Instance || value instanceof Structural;
+  return isAsked ? instanceTruth(run, value) : true;
 }
 
 /** The number of items of a range. */
@@ -41,7 +42,7 @@ export function rangeLength({ start, stop, step }: Range): number {
   return distance <= 0 ? 0 : Math.floor((distance - 1) / Math.abs(step)) + 1;
 }
 
-function instanceTruth(run: Interpreter, value: Instance): boolean {
+function instanceTruth(run: Interpreter, value: Instance | Structural): boolean {
   const truth = callSpecial(run, value, '__bool__', []);
   if (truth !== undefined) {
     if (typeof truth === 'boolean') return truth;
