@@ -63,7 +63,7 @@ const modules = table([
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
-  ['importlib ctypes runpy code pdb inspect ast dis', code],
+  ['importlib ctypes runpy code pdb ast dis', code],
   ['uvloop nest_asyncio', policies],
 ]);
 

@@ -7,7 +7,6 @@ import { sortDiagnostics } from '../base/render-diagnostic.ts';
 import { SourceFile } from '../base/source-text.ts';
 import { analyse } from '../lang/analyse.ts';
 import { check, type Environment } from '../lang/check.ts';
-import { parseModule } from '../lang/parse.ts';
 import type { Module, Statement } from '../lang/tree.ts';
 import { scenarioEnvironment } from './at-hand.ts';
 import { newContext } from './blocks.ts';
@@ -16,7 +15,8 @@ import { judgeOutcomeNames } from './expect-names.ts';
 import { readJson } from './json.ts';
 import { withoutLostNames } from './lost-names.ts';
 import { overrideParams } from './overrides.ts';
-import { noExpectations, noExplore, readScenario, type Scenario } from './scenario.ts';
+import { readPython } from './python-program.ts';
+import { readScenario, type Scenario } from './scenario.ts';
 import { readYaml } from './yaml.ts';
 
 export interface LoadOptions {
@@ -109,26 +109,10 @@ function readFile(
   report: (diagnostic: Diagnostic) => void,
 ): Scenario | null {
   const title = name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z]+$/, '');
-  if (format === 'python') return pythonScenario(title, parseModule(new SourceFile(text), report));
+  if (format === 'python') return readPython(text, title, report);
   const root = format === 'yaml' ? readYaml(text, report) : readJson(text, report);
   if (root === null) return null;
   return readScenario(newContext(new SourceFile(text), report, format === 'yaml'), root, title);
-}
-
-/** A Python program: its metadata come from flags. */
-function pythonScenario(name: string, module: Module): Scenario {
-  return {
-    name,
-    description: '',
-    seed: null,
-    params: [],
-    state: [],
-    module,
-    expect: noExpectations,
-    limits: new Map(),
-    explore: noExplore,
-    sharedNames: new Set(),
-  };
 }
 
 /** Checks the program and its expectations together: these see the module's names. */

@@ -51,20 +51,15 @@ export interface Scenario {
   readonly sharedNames: ReadonlySet<string>;
 }
 
-export const noExpectations: Expectations = { always: [], eventually: [], finally: [] };
-export const noExplore: Explore = { vary: null, runs: null };
+const noExpectations: Expectations = { always: [], eventually: [], finally: [] };
+const noExplore: Explore = { vary: null, runs: null };
+
+/** What may be said of a program that has a text of its own. */
+export const programKeys = ['name', 'description', 'seed', 'expect', 'limits', 'explore'] as const;
 
 const keys = [
-  'name',
-  'description',
-  'seed',
-  'params',
-  'state',
-  'define',
-  'main',
-  'expect',
-  'limits',
-  'explore',
+  ...(['name', 'description', 'seed', 'params', 'state', 'define', 'main'] as const),
+  ...(['expect', 'limits', 'explore'] as const),
 ];
 
 /**
@@ -78,10 +73,6 @@ export function readScenario(context: Context, root: DocumentNode, name: string)
   const entries = readKeys(report, known, keys, '');
   const entry = (key: string) => entries.find((each) => each.key.source.text === key);
   const value = (key: string) => entry(key)?.value;
-  const read = <T>(key: string, reader: (node: DocumentNode) => T | null): T | null => {
-    const node = value(key);
-    return node === undefined ? null : reader(node);
-  };
   const params = readDefinitions(context, value('params'), stringConstant);
   const state = readDefinitions(context, value('state'), (node) => readExpression(context, node));
   const defined = readDefine(context, value('define'));
@@ -90,16 +81,31 @@ export function readScenario(context: Context, root: DocumentNode, name: string)
   const assignments = [...params, ...state].map(assignment);
   const run = main === null ? [] : [main, runCall(main.nameSpan)];
   return {
-    name: read('name', (node) => readText(report, node)) ?? name,
-    description: (read('description', (node) => readText(report, node)) ?? '').trim(),
-    seed: read('seed', (node) => readCount(report, node, 0)),
+    ...readMetadata(context, entries, name),
     params,
     state,
     module: { kind: 'Module', body: [...assignments, ...defined, ...run], span: root.span },
+    sharedNames: new Set(state.map((each) => each.name)),
+  };
+}
+
+/** What a file says of its run besides the program. */
+type Metadata = Omit<Scenario, 'params' | 'state' | 'module' | 'sharedNames'>;
+
+/** Reads the values of `programKeys`; a missing one is as if the file did not say. */
+export function readMetadata(context: Context, entries: readonly Entry[], name: string): Metadata {
+  const { report } = context;
+  const read = <T>(key: string, reader: (node: DocumentNode) => T | null): T | null => {
+    const entry = entries.find((each) => each.key.source.text === key);
+    return entry === undefined ? null : reader(entry.value);
+  };
+  return {
+    name: read('name', (node) => readText(report, node)) ?? name,
+    description: (read('description', (node) => readText(report, node)) ?? '').trim(),
+    seed: read('seed', (node) => readCount(report, node, 0)),
     expect: read('expect', (node) => readExpectations(context, node)) ?? noExpectations,
     limits: read('limits', (node) => readLimits(report, node)) ?? new Map(),
     explore: read('explore', (node) => readExplore(report, node)) ?? noExplore,
-    sharedNames: new Set(state.map((each) => each.name)),
   };
 }
 

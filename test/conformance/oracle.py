@@ -10,15 +10,20 @@ import asyncio
 import collections
 import contextvars
 import gc
+import logging
 import sys
 import time
 import weakref
+
+import _pydatetime
 
 from virtual_loop import (
     Budget, Deadlock, ReadyQueue, Selector, VirtualLoop, describe, pin_set_order,
 )
 
 MAX_ITERATIONS = 20_000
+EPOCH = 1_700_000_000
+OF_THE_MACHINE = time.gmtime, time.strftime, time.asctime
 KEPT = []
 gc.disable()
 
@@ -149,6 +154,28 @@ class ProgramLoop(VirtualLoop):
         pass
 
 
+class Unread:
+    """Standard error, which is not compared."""
+
+    def write(self, text):
+        pass
+
+    def flush(self):
+        pass
+
+
+def forget_loggers():
+    """Takes back what another program has configured."""
+    root = logging.root
+    root.handlers.clear()
+    root.setLevel(logging.WARNING)
+    for name in list(root.manager.loggerDict):
+        if name.split('.')[0] in ('asyncio', 'concurrent'):
+            logging.getLogger(name).setLevel(logging.NOTSET)
+        else:
+            del root.manager.loggerDict[name]
+
+
 class Program:
     """One program while it runs."""
 
@@ -188,8 +215,33 @@ class Program:
         number = 0 if task is None else loop.number(task)
         self.printed.append([*where, number, sep.join(map(str, values)) + end])
 
+    def write(self, text):
+        self.print(text, end='')
+
+    def flush(self):
+        pass
+
+    def monotonic(self):
+        return 0.0 if self.loop is None else self.loop.now
+
     def block(self, seconds):
         self.loop.now += seconds
+
+    def pretend(self):
+        """Gives the program its clock, its time of the day in UTC and its standard output."""
+        gmtime, strftime, asctime = OF_THE_MACHINE
+        moment = lambda seconds: time.time() if seconds is None else seconds
+        time.sleep = self.block
+        time.monotonic = time.perf_counter = self.monotonic
+        time.time = lambda: EPOCH + self.monotonic()
+        time.time_ns = lambda: EPOCH * 10**9 + round(self.monotonic() * 10**9)
+        time.gmtime = time.localtime = lambda seconds=None: gmtime(moment(seconds))
+        time.ctime = lambda seconds=None: asctime(gmtime(moment(seconds)))
+        time.strftime = lambda form, when=None: strftime(form, when or time.localtime())
+        # The one written in C asks the machine.
+        sys.modules['datetime'] = _pydatetime
+        sys.stdout, sys.stderr = self, Unread()
+        forget_loggers()
 
 
 class Policy(asyncio.events._BaseDefaultEventLoopPolicy):
@@ -214,8 +266,8 @@ def observe(text):
     asyncio._set_running_loop(None)
     asyncio.events._set_event_loop_policy(Policy(program))
     asyncio.events.new_event_loop = asyncio.new_event_loop = lambda: ProgramLoop(program)
-    time.sleep = program.block
-    time.monotonic = time.perf_counter = lambda: 0.0 if program.loop is None else program.loop.now
+    streams = sys.stdout, sys.stderr
+    program.pretend()
     names = {'__name__': '__main__', 'print': program.print}
     KEPT.append((program, names))
     status = 'finished'
@@ -230,6 +282,7 @@ def observe(text):
         KEPT.append(error)
         status = f'raised {type(error).__name__}' + (f': {error}' if str(error) else '')
     program.finish(status)
+    sys.stdout, sys.stderr = streams
     for task in [] if program.loop is None else program.loop.created:
         task._log_destroy_pending = False
     return program.end

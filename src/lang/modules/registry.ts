@@ -13,6 +13,7 @@ import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
 import { functoolsModule } from './functools.ts';
+import { inspectModule } from './inspect.ts';
 import { itertoolsModule } from './itertools.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
@@ -40,6 +41,7 @@ const shared: readonly PyModule[] = [
   contextvarsModule,
   jsonModule,
   functoolsModule,
+  inspectModule,
   itertoolsModule,
   dataclassesModule,
   datetimeModule,

@@ -22,12 +22,14 @@ import {
 } from '../../../asyncio/wait.ts';
 import { waitFor } from '../../../asyncio/wait-for.ts';
 import type { Interpreter } from '../../interpreter.ts';
+import { COROUTINE } from '../../machine/frame.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { PySet } from '../../objects/set.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
+import { makes } from '../inspect.ts';
 import { awaitable, Converted, optionalSeconds, seconds } from './arguments.ts';
 import { threadFunctions } from './threads.ts';
 
@@ -93,6 +95,9 @@ const tasks: readonly Builtin[] = [
     setOf(run, loop instanceof EventLoop ? allTasks(loop) : allTasks()),
   ),
   new LibraryFunction('iscoroutine(obj)', (_run, value: unknown) => value instanceof Coroutine),
+  new LibraryFunction('iscoroutinefunction(func)', (_run, value: unknown) =>
+    makes(COROUTINE, value),
+  ),
   new LibraryFunction('isfuture(obj)', (_run, value: unknown) => value instanceof Future),
 ];
 
