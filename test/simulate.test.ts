@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS, Simulation, type SimulationLimits } from '../src/simulate.ts';
 import { MemoryTrace } from '../src/trace/memory.ts';
+import { SCENARIO_FOLDER, scenarioFiles } from './scenario-files.ts';
 import { limits, scenarioOf, simulate } from './simulated.ts';
 
 const inMain = (body: string): string =>
@@ -125,11 +126,8 @@ asyncio.run(main())
 });
 
 describe('slices', () => {
-  const FOLDER = resolve(import.meta.dirname, '../scenarios');
-  const names = readdirSync(FOLDER).filter((name) => /\.(?:yaml|json|py)$/.test(name));
-
-  test.each(names)('change nothing in %s', (name) => {
-    const text = readFileSync(join(FOLDER, name), 'utf8');
+  test.each(scenarioFiles)('change nothing in %s', (name) => {
+    const text = readFileSync(join(SCENARIO_FOLDER, name), 'utf8');
     const options = { file: name, source: text };
     const scenario = scenarioOf(text, name);
     const whole = new MemoryTrace();

@@ -8,7 +8,15 @@ import { FileProblem } from './files.ts';
 import { INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['run', 'check'];
+/** The commands, each with the options that it takes. */
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'run',
+    [INPUT_OPTIONS, RUN_OPTIONS].flatMap(Object.keys).concat(LIMIT_FLAGS.map(({ flag }) => flag)),
+  ],
+  ['check', Object.keys(INPUT_OPTIONS)],
+  ['schema', []],
+]);
 
 /** Runs a command line; gives the exit code. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -27,6 +35,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
+const SOURCE = '.yaml, .json or .py; - for standard input (YAML)';
+
 /** What yargs, which drops a lone `-`, is given for it. */
 const STANDARD_INPUT = '<standard input>';
 
@@ -35,7 +45,11 @@ function hidden(argument: string): string {
 }
 
 function filesOf(args: Readonly<Record<string, unknown>>): string[] {
-  return (args['file'] as string[]).map((each) => (each === STANDARD_INPUT ? '-' : each));
+  return (args['file'] as string[]).map(shown);
+}
+
+function shown(argument: string): string {
+  return argument === STANDARD_INPUT ? '-' : argument;
 }
 
 /** `--` separates the arguments of the program. */
@@ -71,13 +85,22 @@ async function dispatch(argv: readonly string[]): Promise<number> {
         code = checkFiles(filesOf(args), args);
       },
     )
+    .command(
+      'schema',
+      'print the JSON Schema of scenarios, for editors',
+      (command) => command,
+      async () => {
+        const { printSchema } = await import('./schema.ts');
+        code = printSchema();
+      },
+    )
     .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')
     .example('$0 run demo.py --trace demo.jsonl', 'run a program and keep every event')
     .version(VERSION)
     .alias('version', 'V')
     .alias('help', 'h')
     .strict()
-    .demandCommand(1, 'a command is missing: run or check')
+    .demandCommand(1, `a command is missing: ${[...COMMANDS.keys()].join(', ')}`)
     .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
     .wrap(Math.min(100, process.stdout.columns || 100))
     .exitProcess(false)
@@ -94,7 +117,7 @@ function files(command: Argv): Argv<Record<string, unknown>> {
       type: 'string',
       array: true,
       demandOption: true,
-      describe: '.yaml, .json or .py; - for standard input (YAML)',
+      describe: SOURCE,
     })
     .options(INPUT_OPTIONS) as unknown as Argv<Record<string, unknown>>;
 }
@@ -118,9 +141,6 @@ function refuseRepeated(args: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** What only `sim run` takes. */
-const OPTIONS_OF_RUN = [...Object.keys(RUN_OPTIONS), ...LIMIT_FLAGS.map((each) => each.flag)];
-
 /** yargs' message in our words, with the nearest option or command where one is near. */
 function inOurWords(message: string, argv: readonly string[]): string {
   if (message.startsWith('Not enough non-option arguments')) {
@@ -138,7 +158,7 @@ function inOurWords(message: string, argv: readonly string[]): string {
 
 /** An option that does not exist has taken the file for its value. */
 function unknownOption(argv: readonly string[]): string | null {
-  const known = ['help', 'version', 'h', 'V', ...Object.keys(INPUT_OPTIONS), ...OPTIONS_OF_RUN];
+  const known = ['help', 'version', 'h', 'V', ...[...COMMANDS.values()].flat()];
   const names = argv
     .filter((each) => /^-{1,2}[a-zA-Z]/.test(each))
     .map((each) => each.replace(/^-+(?:no-)?/, '').replace(/=.*$/s, ''));
@@ -148,16 +168,19 @@ function unknownOption(argv: readonly string[]): string | null {
 /** What to say of an option or a command that does not exist. */
 function unknownName(name: string, argv: readonly string[]): string {
   const isOption = argv.some((each) => /^-/.test(each) && each.replace(/^-+/, '').startsWith(name));
-  if (!isOption) return `unknown command '${name}'${nearest(name, COMMANDS, '')}`;
+  const command = argv.find((each) => COMMANDS.has(each)) ?? 'run';
+  if (!isOption) {
+    const isFile = command === 'schema' && name !== command;
+    if (isFile) return `'sim schema' takes no file, found '${name}'`;
+    return `unknown command '${name}'${nearest(name, [...COMMANDS.keys()], '')}`;
+  }
   const flag = name.length === 1 ? `-${name}` : `--${name}`;
-  if (OPTIONS_OF_RUN.includes(name)) return `${flag} is an option of 'sim run' only`;
-  const isCheck = argv.find((each) => !each.startsWith('-')) === 'check';
-  const known = [
-    ...Object.keys(INPUT_OPTIONS),
-    'help',
-    'version',
-    ...(isCheck ? [] : OPTIONS_OF_RUN),
-  ];
+  const owners = [...COMMANDS].filter(([, options]) => options.includes(name));
+  if (owners.length > 0) {
+    const all = owners.map(([owner]) => `'sim ${owner}'`).join(' and ');
+    return `${flag} is an option of ${all} only`;
+  }
+  const known = ['help', 'version', ...(COMMANDS.get(command) ?? [])];
   return `unknown option '${flag}'${nearest(name, known, '--')}`;
 }
 

@@ -70,13 +70,17 @@ export function readCount(report: Report, node: DocumentNode, least: number): nu
   return value;
 }
 
+/** A whole number with its digits in groups: `1_000_000`, which is a text to YAML. */
+export const groupedDigits = /^\d+(?:_\d+)*$/;
+
 function countOf(node: ScalarNode): number | null {
-  const isGrouped = node.type === 'string' && /^\d+(?:_\d+)*$/.test(node.source.text);
+  const isGrouped = node.type === 'string' && groupedDigits.test(node.source.text);
   const value = isGrouped ? Number(node.source.text.replaceAll('_', '')) : node.value;
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }
 
-const UNITS = new Map([
+/** The units of a duration, in seconds. */
+export const durationUnits: ReadonlyMap<string, number> = new Map([
   ['ms', 0.001],
   ['s', 1],
   ['m', 60],
@@ -101,7 +105,7 @@ export function durationOf(text: string): number | null {
   if (!/^(?:\d+(?:\.\d+)?\s*[a-z]+\s*)+$/.test(text) || text.length > 60) return null;
   let seconds = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)/g)) {
-    const factor = UNITS.get(unit!);
+    const factor = durationUnits.get(unit!);
     if (factor === undefined) return null;
     seconds += Number(amount) * factor;
   }

@@ -5,27 +5,15 @@
 import type { Report } from '../base/diagnostic.ts';
 import type { DocumentNode } from './document.ts';
 import { readCount, readDuration, readKeys, readWords } from './fields.ts';
+import { type ChoiceKind, choiceNotes, exploreKeys, type LimitName, limitKeys } from './keys.ts';
 
-/** What `limits:` may hold; the option of the command line is `--max-` and the name. */
-export const limitNames = [
-  'time',
-  'steps',
-  'instant-steps',
-  'operations',
-  'tasks',
-  'recursion',
-  'output',
-  'trace',
-  'collection',
-  'digits',
-] as const;
+export type { ChoiceKind, LimitName };
 
-export type LimitName = (typeof limitNames)[number];
+export const limitNames = Object.keys(limitKeys) as LimitName[];
 
-/** What `explore: { vary: … }` may name: the kinds of choice that CPython leaves open. */
-export const choiceKinds = ['timing', 'ties', 'sets', 'data', 'cancel', 'ready-order'] as const;
+export const choiceKinds = Object.keys(choiceNotes) as ChoiceKind[];
 
-export type ChoiceKind = (typeof choiceKinds)[number];
+const exploreNames = Object.keys(exploreKeys);
 
 export interface Explore {
   /** Null where the file does not say. */
@@ -48,7 +36,7 @@ export function readLimits(report: Report, node: DocumentNode): ReadonlyMap<Limi
 export function readExplore(report: Report, node: DocumentNode): Explore {
   let vary: readonly ChoiceKind[] | null = null;
   let runs: number | null = null;
-  for (const { key, value } of readKeys(report, node, ['vary', 'runs'], 'in explore')) {
+  for (const { key, value } of readKeys(report, node, exploreNames, 'in explore')) {
     if (key.source.text === 'runs') runs = readCount(report, value, 1);
     else vary = readWords(report, value, choiceKinds, 'choice kind') as ChoiceKind[] | null;
   }

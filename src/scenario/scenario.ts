@@ -10,6 +10,7 @@ import { type Context, readBlock, readStatement, reportCut, withTraps } from './
 import { readValue, stringConstant } from './constants.ts';
 import type { DocumentNode, Entry, ScalarNode } from './document.ts';
 import { readCount, readKeys, readText, reportError, reportExpected } from './fields.ts';
+import { expectKeys, scenarioKeys } from './keys.ts';
 import { type Explore, type LimitName, readExplore, readLimits } from './metadata.ts';
 
 /** A name of `params` or `state` with its value. */
@@ -57,10 +58,17 @@ const noExplore: Explore = { vary: null, runs: null };
 /** What may be said of a program that has a text of its own. */
 export const programKeys = ['name', 'description', 'seed', 'expect', 'limits', 'explore'] as const;
 
-const keys = [
-  ...(['name', 'description', 'seed', 'params', 'state', 'define', 'main'] as const),
-  ...(['expect', 'limits', 'explore'] as const),
-];
+/** What a name of `params` or `state` looks like. */
+export const namePattern = /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u;
+
+/** Names that params and state may not take. */
+export const takenNames: ReadonlyMap<string, string> = new Map([
+  ['main', 'the key main'],
+  ['asyncio', 'the module'],
+]);
+
+const keys = Object.keys(scenarioKeys);
+const rules = Object.keys(expectKeys) as (keyof Expectations)[];
 
 /**
  * Reads a scenario from its document.
@@ -154,7 +162,7 @@ function readValueOf(
 /** A key that must be a Python name. */
 function readName(context: Context, key: ScalarNode): Name | null {
   const { text } = key.source;
-  const isName = key.type === 'string' && /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u.test(text);
+  const isName = key.type === 'string' && namePattern.test(text);
   const parsed = isName ? parseExpression(key.source, () => {}) : null;
   if (parsed?.kind === 'Name') return parsed;
   return reportExpected(context.report, 'a name', key);
@@ -242,10 +250,7 @@ function reportDoubles(
   state: readonly Definition[],
   defined: readonly Statement[],
 ): void {
-  const homes = new Map([
-    ['main', 'the key main'],
-    ['asyncio', 'the module'],
-  ]);
+  const homes = new Map(takenNames);
   const claim = (name: string, span: Span, home: string) => {
     const other = homes.get(name);
     if (other === undefined) homes.set(name, home);
@@ -268,9 +273,8 @@ function readExpectations(context: Context, node: DocumentNode): Expectations {
     keyof Expectations,
     readonly Expectation[]
   >;
-  const names = ['always', 'eventually', 'finally'] as const;
-  for (const { key, value } of readKeys(context.report, node, names, 'in expect')) {
-    const name = names.find((each) => each === key.source.text)!;
+  for (const { key, value } of readKeys(context.report, node, rules, 'in expect')) {
+    const name = rules.find((each) => each === key.source.text)!;
     expectations[name] = readExpectationList(context, value);
   }
   return expectations;

@@ -4,6 +4,7 @@
 // these are found where the YAML parser has given up. Source: YAML 1.2.2, chapter 5.3 (indicators)
 // and 7.3.3 (plain style).
 
+import { clauseKeys, headerPattern, statementKeys } from './keys.ts';
 import { closingBracket, commentStart, isComplete, splitAtCommas } from './python-shape.ts';
 
 export interface Trap {
@@ -119,8 +120,9 @@ export function foldTrap(text: string, start: number, end: number): Trap | null 
 }
 
 /** How a compound statement begins. */
-export const headerStart =
-  /^\s*(?:if|elif|else|for|while|try|except|finally|with|async|def|class|match|case)(?![\w.=])/;
+export const headerStart = new RegExp(
+  headerPattern([...Object.keys(statementKeys), 'async', ...Object.keys(clauseKeys)]),
+);
 
 /** Single quotes where they need no escape, else double quotes, else single quotes doubled. */
 export function quoteYaml(text: string): string {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageEnvironment } from '../../src/lang/environment.ts';
 import { formatOf, loadScenario } from '../../src/scenario/load.ts';
+import { scenarioFiles } from '../scenario-files.ts';
 import { environment, load, mistakes } from './environment.ts';
 
 const example = 'main:\n  - await sleep(1)\n';
@@ -109,8 +110,7 @@ describe('all mistakes are told at once', () => {
 });
 
 test('the example scenarios are without errors', () => {
-  const isScenario = (name: string): boolean => /\.(?:yaml|json|py)$/.test(name);
-  for (const file of readdirSync('scenarios').filter(isScenario)) {
+  for (const file of scenarioFiles) {
     const text = readFileSync(`scenarios/${file}`, 'utf8');
     const { diagnostics } = loadScenario(file, text, { environment: languageEnvironment() });
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -118,9 +118,9 @@ test('the example scenarios are without errors', () => {
 });
 
 describe('no text makes the loader throw', () => {
-  const seeds = readdirSync('scenarios')
-    .filter((name) => formatOf(name) !== null)
-    .map((name) => [name, readFileSync(`scenarios/${name}`, 'utf8')] as const);
+  const seeds = scenarioFiles.map(
+    (name) => [name, readFileSync(`scenarios/${name}`, 'utf8')] as const,
+  );
   const junk = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'{}[]()\'":,#&*!|>-?% \n\t@`\\=+.0a') }),
     fc.string({ unit: 'binary', maxLength: 6 }),

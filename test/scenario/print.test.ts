@@ -1,71 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import { SourceFile } from '../../src/base/source-text.ts';
-import type { Expression, Module, Statement } from '../../src/lang/tree.ts';
-import { newContext } from '../../src/scenario/blocks.ts';
+import type { Statement } from '../../src/lang/tree.ts';
 import { printScenario } from '../../src/scenario/print.ts';
-import { readScenario, type Scenario } from '../../src/scenario/scenario.ts';
-import { readYaml } from '../../src/scenario/yaml.ts';
-import { arbitraryExpression, arbitraryModule, withoutSpans } from '../lang/arbitrary-tree.ts';
+import { arbitraryExpression } from '../lang/arbitrary-tree.ts';
+import {
+  arbitraryProgram,
+  base,
+  nowhere,
+  plain,
+  reread,
+  scenarioOf,
+} from './arbitrary-scenario.ts';
 import { load } from './environment.ts';
-
-/** Reads without the checker, which random programs would not pass. */
-function reread(text: string): { scenario: Scenario; errors: readonly string[] } {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const root = readYaml(text, report);
-  if (root === null) throw new Error(`${diagnostics[0]?.message}\n${text}`);
-  const scenario = readScenario(newContext(new SourceFile(text), report, true), root, 'x');
-  const errors = diagnostics
-    .filter(({ severity, code }) => severity === 'error' && code !== 'duplicate-name')
-    .map(({ span, message }) => `${span.line}: ${message}\n${text}`);
-  return { scenario, errors };
-}
-
-/** A scenario as comparable data, spans apart. */
-function plain({ limits, sharedNames, ...rest }: Scenario): unknown {
-  return withoutSpans({ ...rest, limits: [...limits], sharedNames: [...sharedNames] });
-}
-
-const base = reread('main: [pass]').scenario;
-const nowhere = base.module.span;
-
-/** The scenario with other definitions, another state and another main. */
-function scenarioOf(
-  defined: readonly Statement[],
-  body: readonly Statement[],
-  state: readonly Expression[],
-): Scenario {
-  const [main, run] = base.module.body.slice(-2);
-  if (main?.kind !== 'FunctionDef' || run === undefined) throw new Error('no main');
-  const definitions = state.map((value, index) => ({
-    name: `s${index}`,
-    nameSpan: nowhere,
-    value,
-  }));
-  const assigned = definitions.map(({ name, value }): Statement => {
-    const target = { kind: 'Name', id: name, span: nowhere } as const;
-    return { kind: 'Assign', targets: [target], value, span: nowhere };
-  });
-  const module: Module = {
-    ...base.module,
-    body: [...assigned, ...defined, { ...main, body }, run],
-  };
-  const sharedNames = new Set(definitions.map(({ name }) => name));
-  return { ...base, state: definitions, module, sharedNames };
-}
-
-const isDefinition = ({ kind }: Statement) => /^(?:FunctionDef|ClassDef|Import)/.test(kind);
 
 describe('a printed scenario reads as the same scenario', () => {
   test('whatever statements it has', () => {
     fc.assert(
-      fc.property(arbitraryModule, arbitraryModule, (one, other) => {
-        const defined = one.body.filter(isDefinition);
-        const body = [...other.body, ...one.body.filter((each) => !isDefinition(each))];
-        fc.pre(body.length > 0);
-        const scenario = scenarioOf(defined, body, []);
+      fc.property(arbitraryProgram, (scenario) => {
         const { scenario: again, errors } = reread(printScenario(scenario)!);
         expect(errors).toEqual([]);
         expect(plain(again)).toEqual(plain(scenario));

@@ -1,20 +1,17 @@
 // Every scenario has its output beside it, and runs the same wherever and whenever it is run.
 // `npm run golden` writes the outputs anew; read the difference before you commit it.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTrace } from '../../src/trace/read.ts';
 import { sim } from '../cli/command.ts';
+import { SCENARIO_FOLDER as FOLDER, scenarioFiles } from '../scenario-files.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../scenarios');
-const scenarios = readdirSync(FOLDER)
-  .filter((name) => /\.(?:yaml|json|py)$/.test(name))
-  .sort((a, b) => (a < b ? -1 : 1));
 const away = mkdtempSync(join(tmpdir(), 'sim-golden-'));
 afterAll(() => rmSync(away, { recursive: true }));
 
-describe.each(scenarios)('%s', (name) => {
+describe.each(scenarioFiles)('%s', (name) => {
   const path = join(FOLDER, name);
 
   test('prints what stands beside it', async () => {
