@@ -5,8 +5,10 @@ import { distance } from 'fastest-levenshtein';
 import yargs, { type Argv } from 'yargs';
 import { EXIT_IO, EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem } from './files.ts';
-import { INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
+import { EXPORT_OPTIONS, INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
 import { VERSION } from './version.ts';
+
+const { json: _json, ...SOURCE_OPTIONS } = INPUT_OPTIONS;
 
 /** The commands, each with the options that it takes. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -15,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
     [INPUT_OPTIONS, RUN_OPTIONS].flatMap(Object.keys).concat(LIMIT_FLAGS.map(({ flag }) => flag)),
   ],
   ['check', Object.keys(INPUT_OPTIONS)],
+  ['export', [SOURCE_OPTIONS, EXPORT_OPTIONS].flatMap(Object.keys)],
   ['schema', []],
 ]);
 
@@ -86,6 +89,19 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       },
     )
     .command(
+      'export <file>',
+      'the scenario as a Python program, or the program as a scenario',
+      (command) =>
+        command
+          .positional('file', { type: 'string', demandOption: true, describe: SOURCE })
+          .options({ ...SOURCE_OPTIONS, ...EXPORT_OPTIONS }) as unknown as Argv,
+      async (args) => {
+        refuseRepeated(args);
+        const { exportFile } = await import('./export.ts');
+        code = exportFile(shown(args['file'] as string), args);
+      },
+    )
+    .command(
       'schema',
       'print the JSON Schema of scenarios, for editors',
       (command) => command,
@@ -96,6 +112,7 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     )
     .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')
     .example('$0 run demo.py --trace demo.jsonl', 'run a program and keep every event')
+    .example('$0 export scenarios/gather.yaml -o gather.py', 'a program for python3')
     .version(VERSION)
     .alias('version', 'V')
     .alias('help', 'h')
@@ -158,7 +175,7 @@ function inOurWords(message: string, argv: readonly string[]): string {
 
 /** An option that does not exist has taken the file for its value. */
 function unknownOption(argv: readonly string[]): string | null {
-  const known = ['help', 'version', 'h', 'V', ...[...COMMANDS.values()].flat()];
+  const known = ['help', 'version', 'h', 'V', 'o', ...[...COMMANDS.values()].flat()];
   const names = argv
     .filter((each) => /^-{1,2}[a-zA-Z]/.test(each))
     .map((each) => each.replace(/^-+(?:no-)?/, '').replace(/=.*$/s, ''));
@@ -172,7 +189,9 @@ function unknownName(name: string, argv: readonly string[]): string {
   if (!isOption) {
     const isFile = command === 'schema' && name !== command;
     if (isFile) return `'sim schema' takes no file, found '${name}'`;
-    return `unknown command '${name}'${nearest(name, [...COMMANDS.keys()], '')}`;
+    return command === 'export' && argv.includes(name) && argv.indexOf(name) > 0
+      ? `'sim export' takes one file, found '${name}' besides`
+      : `unknown command '${name}'${nearest(name, [...COMMANDS.keys()], '')}`;
   }
   const flag = name.length === 1 ? `-${name}` : `--${name}`;
   const owners = [...COMMANDS].filter(([, options]) => options.includes(name));

@@ -90,6 +90,21 @@ export const RUN_OPTIONS = {
   width: { type: 'string', describe: 'columns to draw in' },
 } as const;
 
+/** yargs' definitions of what `sim export` takes besides. */
+export const EXPORT_OPTIONS = {
+  to: {
+    type: 'string',
+    choices: ['python', 'yaml', 'json'] as const,
+    describe: 'what to write; without it a scenario becomes python, a program yaml',
+  },
+  virtual: {
+    type: 'boolean',
+    default: false,
+    describe: 'python: on a virtual clock of its own, without waiting',
+  },
+  output: { type: 'string', alias: 'o', describe: 'write to this file, not to the terminal' },
+} as const;
+
 /** The limits of a run: the flags, else the scenario's, else the defaults. */
 export function limitsFrom(
   flags: Readonly<Record<string, unknown>>,

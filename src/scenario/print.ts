@@ -16,9 +16,9 @@ import type { Definition, Expectation, Scenario } from './scenario.ts';
 export function printScenario(scenario: Scenario): string | null {
   const program = programOf(scenario);
   if (program === null) return null;
-  const { params, state, expect, limits, explore } = scenario;
+  const { params, state } = scenario;
   const lines = [
-    `name: ${yamlScalar(scenario.name)}`,
+    printName(scenario.name),
     ...printDescription(scenario.description),
     ...(scenario.seed === null ? [] : [`seed: ${scenario.seed}`]),
     ...printDefinitions('params', params, printConstant),
@@ -26,6 +26,18 @@ export function printScenario(scenario: Scenario): string | null {
     ...printDefine(program.defined),
     'main:',
     ...printItems(program.main.body, '  '),
+    ...printKnobs(scenario),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export function printName(name: string): string {
+  return `name: ${yamlScalar(name)}`;
+}
+
+/** The lines of what is no code: expectations, limits, what exploring may vary. */
+export function printKnobs({ expect, limits, explore }: Scenario): readonly string[] {
+  return [
     ...printEntries('expect', [
       ...printExpectations('always', expect.always),
       ...printExpectations('eventually', expect.eventually),
@@ -40,7 +52,6 @@ export function printScenario(scenario: Scenario): string | null {
       ...(explore.runs === null ? [] : [`  runs: ${explore.runs}`]),
     ]),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** The parts of the module after the parameters and the state; null where it is no scenario's. */

@@ -36,18 +36,22 @@ export interface Expectations {
   readonly finally: readonly Expectation[];
 }
 
-export interface Scenario {
+/** What a file says of its run besides the program. */
+export interface Metadata {
   readonly name: string;
   readonly description: string;
   /** Null where the file does not say. */
   readonly seed: number | null;
-  readonly params: readonly Definition[];
-  readonly state: readonly Definition[];
-  readonly module: Module;
   readonly expect: Expectations;
   /** Limits that the file sets: seconds for `time`, else counts. */
   readonly limits: ReadonlyMap<LimitName, number>;
   readonly explore: Explore;
+}
+
+export interface Scenario extends Metadata {
+  readonly params: readonly Definition[];
+  readonly state: readonly Definition[];
+  readonly module: Module;
   /** Names of `state`: assigning to one in a function writes the shared variable. */
   readonly sharedNames: ReadonlySet<string>;
 }
@@ -76,9 +80,8 @@ const rules = Object.keys(expectKeys) as (keyof Expectations)[];
  * @returns the scenario, which may be used only if no error was reported.
  */
 export function readScenario(context: Context, root: DocumentNode, name: string): Scenario {
-  const { report } = context;
   const known = root.kind === 'mapping' ? withoutSchema(root) : root;
-  const entries = readKeys(report, known, keys, '');
+  const entries = readKeys(context.report, known, keys, '');
   const entry = (key: string) => entries.find((each) => each.key.source.text === key);
   const value = (key: string) => entry(key)?.value;
   const params = readDefinitions(context, value('params'), stringConstant);
@@ -96,9 +99,6 @@ export function readScenario(context: Context, root: DocumentNode, name: string)
     sharedNames: new Set(state.map((each) => each.name)),
   };
 }
-
-/** What a file says of its run besides the program. */
-type Metadata = Omit<Scenario, 'params' | 'state' | 'module' | 'sharedNames'>;
 
 /** Reads the values of `programKeys`; a missing one is as if the file did not say. */
 export function readMetadata(context: Context, entries: readonly Entry[], name: string): Metadata {

@@ -36,11 +36,12 @@ export function scenarioOf(
   defined: readonly Statement[],
   body: readonly Statement[],
   state: readonly Expression[],
+  names: readonly string[] = state.map((_value, index) => `s${index}`),
 ): Scenario {
   const [main, run] = base.module.body.slice(-2);
   if (main?.kind !== 'FunctionDef' || run === undefined) throw new Error('no main');
   const definitions = state.map((value, index) => ({
-    name: `s${index}`,
+    name: names[index]!,
     nameSpan: nowhere,
     value,
   }));
