@@ -14,7 +14,7 @@ import type { Definition, Scenario } from '../scenario.ts';
 import { importsToKeep } from './program-imports.ts';
 import { withoutGlobals } from './shared-globals.ts';
 import { defaultSeedLine, headings, logLine, nowText } from './to-python.ts';
-import { importsOf, walkNodes } from './used-names.ts';
+import { asksForDocstring, importsOf, walkNodes } from './used-names.ts';
 
 /**
  * The scenario that a program is.
@@ -107,7 +107,13 @@ class ProgramReader {
     const [first] = body;
     const isDocstring =
       first?.kind === 'Expr' && first.value.kind === 'Constant' && first.value.type === 'str';
-    if (isDocstring) this.description = (first.value as { value: string }).value;
+    if (isDocstring) {
+      this.description = (first.value as { value: string }).value;
+      if (asksForDocstring(this.#module)) {
+        const hint = 'write the text as a variable of state';
+        this.#refuse(first.span, 'a scenario has no __doc__, which the program asks for', hint);
+      }
+    }
     for (const statement of body.slice(isDocstring ? 1 : 0)) {
       if (this.run === null) this.#statement(statement);
       else this.#refuse(statement.span, 'nothing may follow asyncio.run(main())');

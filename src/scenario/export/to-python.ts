@@ -10,9 +10,11 @@ import { printModule, printStatement } from '../../lang/print.ts';
 import type { Import, ImportFrom, Module, Statement } from '../../lang/tree.ts';
 import { reportError } from '../fields.ts';
 import { printKnobs, printName } from '../print.ts';
+import { yamlScalar } from '../print-yaml.ts';
 import type { Scenario } from '../scenario.ts';
 import { withGlobals } from './shared-globals.ts';
 import {
+  asksForDocstring,
   hasRichAnnotations,
   importsModule,
   importsOf,
@@ -78,7 +80,7 @@ export function scenarioToPython(
   const definitions = body.slice(firstDefinition);
   const own = leadingImports(definitions, body.slice(0, firstDefinition));
   const parts = [
-    description === '' ? '' : printModule({ ...module, body: [docstring(description)] }),
+    hasDocstring(scenario) ? printModule({ ...module, body: [docstring(description)] }) : '',
     comment(scenario, isRandom),
     hasRichAnnotations(module) ? `${futureLine}\n` : '',
     ...openingLines(scenario, { environment, isVirtual }, isRandom, own),
@@ -107,6 +109,11 @@ function docstring(description: string): Statement {
   const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const value = { kind: 'Constant', type: 'str', value: description, span } as const;
   return { kind: 'Expr', value, span };
+}
+
+/** Whether the description is the program's docstring, which it must not see if it asks. */
+function hasDocstring({ description, module }: Scenario): boolean {
+  return description !== '' && !asksForDocstring(module);
 }
 
 /** The imports and what stands for the words of the simulator. */
@@ -195,9 +202,11 @@ function section(heading: string, body: readonly Statement[]): string {
 
 /** What a program has no place for, as YAML in the comment that the loader reads. */
 function comment(scenario: Scenario, isRandom: boolean): string {
-  const { name, seed } = scenario;
+  const { name, seed, description } = scenario;
+  const isHidden = description !== '' && !hasDocstring(scenario);
   const lines = [
     printName(name),
+    ...(isHidden ? [`description: ${yamlScalar(description)}`] : []),
     ...(seed === null || isRandom ? [] : [`seed: ${seed}`]),
     ...printKnobs(scenario),
   ];

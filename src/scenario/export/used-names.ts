@@ -60,6 +60,15 @@ export function importsOf({ kind, names }: Import | ImportFrom): readonly string
   });
 }
 
+/** Whether the module asks for its own docstring, `__doc__`: a scenario has none. */
+export function asksForDocstring({ body }: Module): boolean {
+  let asks = false;
+  walkNodes(body, (node) => {
+    asks ||= node.kind === 'Name' && node['id'] === '__doc__';
+  });
+  return asks;
+}
+
 /** Whether the module imports a module by this name, or from it, anywhere. */
 export function importsModule(module: Module, name: string): boolean {
   let found = false;

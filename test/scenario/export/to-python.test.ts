@@ -67,7 +67,11 @@ describe('every scenario prints the same lines as a program', () => {
   const data = scenarioFiles.filter((name) => !name.endsWith('.py'));
   test.each(data)('on the simulator: %s', (file) => {
     const { text } = exportOf(file, false)!;
-    expect(simulate(text).stdout.split('\n').slice(0, -1)).toEqual(lines(file));
+    const program = simulate(text);
+    expect(program.stdout.split('\n').slice(0, -1)).toEqual(lines(file));
+    const scenario = simulate(scenarioText(file), { name: file });
+    const held = ({ outcome }: typeof program) => outcome.verdicts.map((each) => each.held);
+    expect(held(program)).toEqual(held(scenario));
   });
 });
 
@@ -170,6 +174,21 @@ describe('imports are those that are used', () => {
     const { text } = python('state: { time: 5, round: 2 }\nmain: ["log(now(), time, round)"]');
     expect(simulate(text!).stdout).toBe('0.0 5 2\n');
   });
+});
+
+test('a program that asks for its docstring finds none, as in the scenario', () => {
+  const yaml = 'description: Two words.\nmain: [log(__doc__)]';
+  const { text } = python(yaml);
+  expect(text!.startsWith('# sim:\n#   name: x\n#   description: Two words.\n')).toBe(true);
+  expect(simulate(text!).stdout).toBe('None\n');
+  expect(simulate(yaml, { name: 'x.yaml' }).stdout).toBe('None\n');
+});
+
+test('an expectation has its names in the program too', () => {
+  const yaml = 'main: [pass]\nexpect: { finally: ["math.pi > 3", "sleep is not None"] }';
+  const { text } = python(yaml);
+  expect(text).toContain('import math\nfrom asyncio import sleep\n');
+  expect(simulate(text!).outcome.verdicts.map(({ held }) => held)).toEqual([true, true]);
 });
 
 describe('the seed', () => {

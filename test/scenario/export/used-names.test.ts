@@ -5,6 +5,7 @@ import { languageEnvironment } from '../../../src/lang/environment.ts';
 import { parseModule } from '../../../src/lang/parse.ts';
 import type { Import, ImportFrom } from '../../../src/lang/tree.ts';
 import {
+  asksForDocstring,
   hasRichAnnotations,
   importsModule,
   importsOf,
@@ -45,6 +46,11 @@ test('an import is found wherever it stands', () => {
   expect(['random', 'math', 'json'].map((name) => importsModule(module, name))).toEqual([
     ...[true, true, false],
   ]);
+});
+
+test('a module asks for its docstring by name', () => {
+  const texts = ['print(__doc__)', 'f.__doc__', "'__doc__'"];
+  expect(texts.map((text) => asksForDocstring(parse(text)))).toEqual([true, false, false]);
 });
 
 test('an import binds its names, or their first parts', () => {
