@@ -48,6 +48,8 @@ describe('JSON', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join('');
+        // JSON.parse makes an infinity of it; here it is too large for a float.
+        fc.pre(!/\de1\d{3}/.test(text));
         const { root, messages } = read(text);
         expect(root === null).toBe(messages.length > 0 && !/occurs twice/.test(messages[0]!));
         expect(root !== null).toBe(isJson(text));

@@ -1,7 +1,7 @@
 // A scenario as a Python program for stock CPython: the description as its docstring, imports of
 // exactly what is used, parameters and state as assignments, the definitions, main, and the call
-// that runs it. What a program has no place for (the name, expectations, limits) is the comment that
-// the loader reads (python-program.ts), so from-python.ts gives the same scenario back.
+// that runs it. What a program has no place for (the name, expectations, limits) is the comment
+// that the loader reads (python-program.ts), so from-python.ts gives the same scenario back.
 
 import type { Report } from '../../base/diagnostic.ts';
 import { analyse } from '../../lang/analyse.ts';
