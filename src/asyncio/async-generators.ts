@@ -4,7 +4,7 @@
 // (_asyncgen_firstiter_hook, _asyncgen_finalizer_hook, shutdown_asyncgens).
 
 import type { EventLoop } from './base-events.ts';
-import { CallbackTarget } from './callback.ts';
+import { FunctionTarget } from './callback.ts';
 import { type Coroutine, coroutine } from './coroutines.ts';
 import { Exception } from './exceptions.ts';
 import { gather } from './gather.ts';
@@ -58,7 +58,7 @@ export class AsyncGenerators {
     if (loop.isClosed()) return;
     const closing = generator.aclose();
     const create = (of: Coroutine, options?: TaskOptions): unknown => loop.createTask(of, options);
-    loop.callTarget(null, new CallbackTarget(create as never, [closing], create));
+    loop.callTarget(null, new FunctionTarget(create as never, [closing], create));
   }
 
   /** Takes out those that are to be closed; the set is empty afterwards. */

@@ -5,7 +5,7 @@ import { LimitReached } from '../base/stop.ts';
 import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
 import { AsyncGenerators } from './async-generators.ts';
-import { CallbackTarget } from './callback.ts';
+import { type CallbackTarget, FunctionTarget } from './callback.ts';
 import { type ContextHolder, Contexts } from './contexts.ts';
 import type { Coroutine } from './coroutines.ts';
 import { Debugging } from './debugging.ts';
@@ -217,7 +217,7 @@ export class EventLoop extends Loop {
 
   /** Calls `fn(...args)` in the next iteration. */
   callSoon<A extends readonly unknown[]>(fn: (...args: A) => unknown, ...args: A): Handle {
-    return this.callTarget(null, new CallbackTarget(fn as never, args));
+    return this.callTarget(null, new FunctionTarget(fn as never, args));
   }
 
   /** As `callSoon`, from a thread: the loop ends its wait. */
@@ -245,7 +245,7 @@ export class EventLoop extends Loop {
     fn: (...args: A) => unknown,
     ...args: A
   ): TimerHandle {
-    return this.callTarget(when, new CallbackTarget(fn as never, args)) as TimerHandle;
+    return this.callTarget(when, new FunctionTarget(fn as never, args)) as TimerHandle;
   }
 
   /**

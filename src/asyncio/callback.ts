@@ -13,10 +13,9 @@ export interface AwaitsFor {
   readonly awaiter: Future | null;
 }
 
-export class CallbackTarget implements Runnable, ContextHolder {
-  readonly fn: (...args: never[]) => unknown;
+export abstract class CallbackTarget implements Runnable, ContextHolder {
   readonly args: readonly unknown[];
-  /** The function as the program knows it: `fn` itself, or what the language wrapped into `fn`. */
+  /** The function as the program knows it. */
   readonly key: unknown;
   /** Given, or a copy that whoever schedules it sees to. */
   context: Context | null;
@@ -25,13 +24,7 @@ export class CallbackTarget implements Runnable, ContextHolder {
   /** Where it was scheduled; only in debug mode. */
   declare origin?: unknown;
 
-  constructor(
-    fn: (...args: never[]) => unknown,
-    args: readonly unknown[],
-    key: unknown = fn,
-    context: Context | null = null,
-  ) {
-    this.fn = fn;
+  constructor(args: readonly unknown[], key: unknown, context: Context | null = null) {
     this.args = args;
     this.key = key;
     this.context = context;
@@ -42,22 +35,44 @@ export class CallbackTarget implements Runnable, ContextHolder {
     return this;
   }
 
+  /** Calls the function with `args`. */
+  protected abstract call(): void;
+
   /** Not `finally`: see `Task`. */
   run(): void {
     const loop = currentLoop();
     if (loop === null) {
-      this.fn(...(this.args as never[]));
+      this.call();
       return;
     }
     const { contexts, host } = loop;
     if (this.context !== null) contexts.refuseEntered(this.context, (value) => host.repr(value));
     const before = contexts.enter(this);
     try {
-      this.fn(...(this.args as never[]));
+      this.call();
     } catch (error) {
       contexts.leave(before);
       throw error;
     }
     contexts.leave(before);
+  }
+}
+
+/** A function of ours, which the program may know by another: `key`. */
+export class FunctionTarget extends CallbackTarget {
+  readonly #fn: (...args: never[]) => unknown;
+
+  constructor(
+    fn: (...args: never[]) => unknown,
+    args: readonly unknown[],
+    key: unknown = fn,
+    context: Context | null = null,
+  ) {
+    super(args, key, context);
+    this.#fn = fn;
+  }
+
+  protected call(): void {
+    this.#fn(...(this.args as never[]));
   }
 }

@@ -8,7 +8,7 @@
 import type { Runnable } from '../kernel/handle.ts';
 import { Kind } from '../trace/tracer.ts';
 import type { EventLoop } from './base-events.ts';
-import { CallbackTarget } from './callback.ts';
+import { CallbackTarget, FunctionTarget } from './callback.ts';
 import type { Context } from './contextvars.ts';
 import { getRunningLoop } from './events.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopIteration } from './exceptions.ts';
@@ -190,7 +190,7 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     context: Context | null = null,
   ): void {
     const call = fn as (...args: never[]) => unknown;
-    this.addDoneTarget(new CallbackTarget(call, [this], key, context));
+    this.addDoneTarget(new FunctionTarget(call, [this], key, context));
   }
 
   /** As `addDoneCallback`, of what is to be called. */

@@ -1,7 +1,7 @@
 // Where objects are made, in debug mode.
 import { describe, expect, test } from 'vitest';
 import { EventLoop } from '../../src/asyncio/base-events.ts';
-import { CallbackTarget } from '../../src/asyncio/callback.ts';
+import { FunctionTarget } from '../../src/asyncio/callback.ts';
 import { originOf, type ProgramStack, shortened, sourceOf } from '../../src/asyncio/debugging.ts';
 import type { TracebackEntry } from '../../src/asyncio/exceptions.ts';
 import { Future } from '../../src/asyncio/futures.ts';
@@ -57,7 +57,7 @@ describe('in debug mode', () => {
     expect(originOf(future)?.place).toBe('asyncio/base_events.py:459');
     expect(sourceOf(future).sourceTraceback?.map((each) => each.line)).toEqual([90, 1, 2]);
     expect(originOf(loop.createTask(sleep(1)))?.place).toBe('demo.py:2');
-    const handle = loop.callTarget(null, new CallbackTarget(() => {}, []));
+    const handle = loop.callTarget(null, new FunctionTarget(() => {}, []));
     expect(originOf(handle)?.place).toBe('demo.py:2');
     loop.setDebug(false);
     expect(sourceOf(new Future(loop))).toEqual({});

@@ -85,28 +85,52 @@ export function callback(
   if (context !== null && !(context instanceof Context)) {
     return new ForeignCallback(run, callee, args, context);
   }
-  const call = (...given: never[]): unknown => run.call(callee, given);
-  return new CallbackTarget(call, args, callee, context);
+  return new ProgramCallback(run, callee, args, context);
+}
+
+/** Calls a function of the program. A closure for each would cost more. */
+class ProgramCallback extends CallbackTarget {
+  readonly #run: Interpreter;
+
+  constructor(
+    run: Interpreter,
+    callee: unknown,
+    args: readonly unknown[],
+    context: Context | null,
+  ) {
+    super(args, callee, context);
+    this.#run = run;
+  }
+
+  protected call(): void {
+    this.#run.call(this.key, this.args);
+  }
 }
 
 /** A callback that was given something else for a context: its `run` is called. */
 export class ForeignCallback extends CallbackTarget {
   /** What was given. */
   readonly given: unknown;
+  readonly #run: Interpreter;
 
   constructor(run: Interpreter, callee: unknown, args: readonly unknown[], given: unknown) {
-    const call = (...all: never[]): unknown =>
-      run.call(run.objects.getAttribute(run, given, 'run'), [callee, ...all]);
-    super(call, args, callee);
+    super(args, callee);
     this.given = given;
+    this.#run = run;
   }
 
   override get holder(): null {
     return null;
   }
 
+  protected call(): void {
+    const run = this.#run;
+    const { given, key, args } = this;
+    run.call(run.objects.getAttribute(run, given, 'run'), [key, ...args]);
+  }
+
   override run(): void {
-    this.fn(...(this.args as never[]));
+    this.call();
   }
 }
 

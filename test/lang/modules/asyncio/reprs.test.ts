@@ -1,7 +1,7 @@
 // Whole programs beside CPython's output are in test/lang/reports.
 import { describe, expect, test } from 'vitest';
 import { EventLoop } from '../../../../src/asyncio/base-events.ts';
-import { CallbackTarget } from '../../../../src/asyncio/callback.ts';
+import { FunctionTarget } from '../../../../src/asyncio/callback.ts';
 import { Future } from '../../../../src/asyncio/futures.ts';
 import { GatheringFuture } from '../../../../src/asyncio/gather.ts';
 import { sleep } from '../../../../src/asyncio/sleep.ts';
@@ -68,7 +68,7 @@ describe('futures', () => {
 
 describe('handles', () => {
   const loop = new EventLoop();
-  const target = new CallbackTarget(() => {}, [1], f);
+  const target = new FunctionTarget(() => {}, [1], f);
 
   test('keep no callback once they are cancelled, unless they were made in debug mode', () => {
     const handles = [false, true].map((debug) => {
