@@ -10,9 +10,9 @@ import { abandon } from '../machine/ownership.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { typeOf } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
-import type { Evaluate } from './builder.ts';
-import { type Context, computed, type Operand } from './context.ts';
+import type { Context } from './context.ts';
 import { readName } from './names.ts';
+import { computed, type Evaluate, type Operand } from './operand.ts';
 
 /** Built-in iterators that keep what they take from. */
 const WRAPPERS: ReadonlySet<string> = new Set(['enumerate', 'zip', 'map', 'filter']);

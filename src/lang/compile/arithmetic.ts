@@ -9,8 +9,7 @@ import { contains } from '../objects/membership.ts';
 import { type BinaryFunction, binaryFunctions } from '../objects/operators.ts';
 import type { BinaryOperator, CompareOperator } from '../tree.ts';
 import { Float } from '../values.ts';
-import type { Evaluate } from './builder.ts';
-import type { Operand } from './context.ts';
+import type { Evaluate, Operand } from './operand.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -21,45 +20,30 @@ export function binaryClosure(
   right: Operand,
   span: Span,
 ): Evaluate {
-  const [a, b] = [left.evaluate, right.evaluate];
   const slow = binaryFunctions.get(operator) as BinaryFunction;
   switch (operator) {
     case '+':
-      return right.kind === 'constant' && typeof right.value === 'number'
-        ? addConstant(a, right.value, slow, span)
-        : add(a, b, slow, span);
+      return add(left, right, slow, span);
     case '-':
-      return subtract(a, b, slow, span);
+      return subtract(left, right, slow, span);
     case '*':
-      return multiply(a, b, slow, span);
+      return multiply(left, right, slow, span);
     case '%':
-      return modulo(a, b, slow, span);
+      return modulo(left, right, slow, span);
     default:
       return (frame) => {
-        const x = a(frame);
-        const y = b(frame);
+        const x = left.read(frame);
+        const y = right.read(frame);
         frame.at = span;
         return slow(frame.machine, x, y);
       };
   }
 }
 
-function addConstant(a: Evaluate, y: number, slow: BinaryFunction, span: Span): Evaluate {
+function add(left: Operand, right: Operand, slow: BinaryFunction, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    if (typeof x === 'number') {
-      const sum = x + y;
-      if (sum <= SAFE && sum >= -SAFE) return sum;
-    }
-    frame.at = span;
-    return slow(frame.machine, x, y);
-  };
-}
-
-function add(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): Evaluate {
-  return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') {
       const sum = x + y;
       if (sum <= SAFE && sum >= -SAFE) return sum;
@@ -71,10 +55,10 @@ function add(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): Evalua
   };
 }
 
-function subtract(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): Evaluate {
+function subtract(left: Operand, right: Operand, slow: BinaryFunction, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') {
       const difference = x - y;
       if (difference <= SAFE && difference >= -SAFE) return difference;
@@ -86,10 +70,10 @@ function subtract(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): E
   };
 }
 
-function multiply(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): Evaluate {
+function multiply(left: Operand, right: Operand, slow: BinaryFunction, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') {
       // 0 is added so that -5 * 0 is 0 and not -0.
       const product = x * y + 0;
@@ -102,10 +86,10 @@ function multiply(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): E
   };
 }
 
-function modulo(a: Evaluate, b: Evaluate, slow: BinaryFunction, span: Span): Evaluate {
+function modulo(left: Operand, right: Operand, slow: BinaryFunction, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number' && x >= 0 && y > 0) return x % y;
     frame.at = span;
     return slow(frame.machine, x, y);
@@ -143,16 +127,16 @@ function isSame(x: unknown, y: unknown): boolean {
 /** `left operator right`, one comparison. */
 export function compareClosure(
   operator: CompareOperator,
-  left: Evaluate,
-  right: Evaluate,
+  left: Operand,
+  right: Operand,
   span: Span,
 ): Evaluate {
   const slow = comparison(operator);
   const fast = FAST[operator];
   if (fast === undefined) {
     return (frame) => {
-      const x = left(frame);
-      const y = right(frame);
+      const x = left.read(frame);
+      const y = right.read(frame);
       frame.at = span;
       return slow(frame, x, y);
     };
@@ -160,57 +144,57 @@ export function compareClosure(
   return fast(left, right, slow, span);
 }
 
-type FastComparison = (a: Evaluate, b: Evaluate, slow: Comparison, span: Span) => Evaluate;
+type FastComparison = (left: Operand, right: Operand, slow: Comparison, span: Span) => Evaluate;
 
 const FAST: Partial<Record<CompareOperator, FastComparison>> = {
-  '<': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '<': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x < y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  '<=': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '<=': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x <= y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  '>': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '>': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x > y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  '>=': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '>=': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x >= y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  '==': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '==': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x === y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  '!=': (a, b, slow, span) => (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+  '!=': (left, right, slow, span) => (frame) => {
+    const x = left.read(frame);
+    const y = right.read(frame);
     if (typeof x === 'number' && typeof y === 'number') return x !== y;
     frame.at = span;
     return slow(frame, x, y);
   },
-  is: (a, b) => (frame) => {
-    const x = a(frame);
-    return x === b(frame);
+  is: (left, right) => (frame) => {
+    const x = left.read(frame);
+    return x === right.read(frame);
   },
-  'is not': (a, b) => (frame) => {
-    const x = a(frame);
-    return x !== b(frame);
+  'is not': (left, right) => (frame) => {
+    const x = left.read(frame);
+    return x !== right.read(frame);
   },
 };

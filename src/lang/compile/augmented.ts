@@ -5,8 +5,7 @@ import type { Span } from '../../base/span.ts';
 import { inPlace } from '../objects/in-place.ts';
 import type { BinaryOperator } from '../tree.ts';
 import { Float } from '../values.ts';
-import type { Evaluate } from './builder.ts';
-import type { Operand } from './context.ts';
+import type { Evaluate, Operand } from './operand.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 
@@ -17,21 +16,20 @@ export function augmentedClosure(
   value: Operand,
   span: Span,
 ): Evaluate {
-  const [a, b] = [old.evaluate, value.evaluate];
-  if (operator === '+') return addTo(a, b, span);
-  if (operator === '-') return takeFrom(a, b, span);
+  if (operator === '+') return addTo(old, value, span);
+  if (operator === '-') return takeFrom(old, value, span);
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = old.read(frame);
+    const y = value.read(frame);
     frame.at = span;
     return inPlace(frame.machine, operator, x, y);
   };
 }
 
-function addTo(a: Evaluate, b: Evaluate, span: Span): Evaluate {
+function addTo(old: Operand, value: Operand, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = old.read(frame);
+    const y = value.read(frame);
     if (typeof x === 'number' && typeof y === 'number') {
       const sum = x + y;
       if (sum <= SAFE && sum >= -SAFE) return sum;
@@ -43,13 +41,15 @@ function addTo(a: Evaluate, b: Evaluate, span: Span): Evaluate {
   };
 }
 
-function takeFrom(a: Evaluate, b: Evaluate, span: Span): Evaluate {
+function takeFrom(old: Operand, value: Operand, span: Span): Evaluate {
   return (frame) => {
-    const x = a(frame);
-    const y = b(frame);
+    const x = old.read(frame);
+    const y = value.read(frame);
     if (typeof x === 'number' && typeof y === 'number') {
       const difference = x - y;
       if (difference <= SAFE && difference >= -SAFE) return difference;
+    } else if (x instanceof Float && y instanceof Float) {
+      return new Float(x.value - y.value);
     }
     frame.at = span;
     return inPlace(frame.machine, '-', x, y);

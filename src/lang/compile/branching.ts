@@ -5,52 +5,50 @@ import type { Frame } from '../machine/frame.ts';
 import { truthy } from '../objects/truth.ts';
 import type { Compare, Expression } from '../tree.ts';
 import { compareClosure } from './arithmetic.ts';
-import { type Evaluate, Label } from './builder.ts';
-import type { Context, Operand } from './context.ts';
+import { Label } from './builder.ts';
+import type { Context } from './context.ts';
+import { computed, type Evaluate, type Operand, temporary } from './operand.ts';
 
-export type Test = (frame: Frame) => boolean;
-
-/** The truth of an operand. */
-export function testOf(evaluate: Evaluate): Test {
-  return (frame) => {
-    const value = evaluate(frame);
-    if (value === true) return true;
-    if (value === false) return false;
-    return truthy(frame.machine, value);
-  };
+/** Whether the value of an operand is true. */
+export function holds(frame: Frame, operand: Operand): boolean {
+  const value = operand.read(frame);
+  return value === true || (value !== false && truthy(frame.machine, value));
 }
 
-/** The truth of an expression that needs no instructions. */
-export function pureTest(c: Context, node: Expression): Test {
+/** An operand that is as true as an expression that needs no instructions. */
+export function condition(c: Context, node: Expression): Operand {
   if (node.kind === 'UnaryOp' && node.operator === 'not') {
-    const test = pureTest(c, node.operand);
-    return (frame) => !test(frame);
+    const inner = condition(c, node.operand);
+    return computed((frame) => !holds(frame, inner));
   }
   if (node.kind === 'BoolOp') {
-    const tests = node.values.map((value) => pureTest(c, value));
-    if (tests.length === 2) {
-      const [first, second] = tests;
-      return node.operator === 'and'
-        ? (frame) => first(frame) && second(frame)
-        : (frame) => first(frame) || second(frame);
-    }
-    return node.operator === 'and'
-      ? (frame) => tests.every((test) => test(frame))
-      : (frame) => tests.some((test) => test(frame));
+    const parts = node.values.map((value) => condition(c, value));
+    const isAnd = node.operator === 'and';
+    return computed((frame) => (isAnd ? allHold(frame, parts) : anyHolds(frame, parts)));
   }
-  return testOf(c.expression(node).evaluate);
+  return c.expression(node);
+}
+
+export function allHold(frame: Frame, parts: readonly Operand[]): boolean {
+  for (let i = 0; i < parts.length; i++) if (!holds(frame, parts[i])) return false;
+  return true;
+}
+
+function anyHolds(frame: Frame, parts: readonly Operand[]): boolean {
+  for (let i = 0; i < parts.length; i++) if (holds(frame, parts[i])) return true;
+  return false;
 }
 
 /** Emits: go on if the truth of `node` is `wanted`, else jump to `label`. */
 export function branch(c: Context, node: Expression, wanted: boolean, label: Label): void {
   if (!c.hoists(node)) {
-    emitTest(c, node, pureTest(c, node), wanted, label);
+    emitTest(c, node, condition(c, node), wanted, label);
   } else if (node.kind === 'UnaryOp' && node.operator === 'not') {
     branch(c, node.operand, !wanted, label);
   } else if (node.kind === 'BoolOp') {
     branchOnAll(c, node.values, (node.operator === 'and') === wanted, wanted, label);
   } else {
-    emitTest(c, node, testOf(c.expression(node).evaluate), wanted, label);
+    emitTest(c, node, c.expression(node), wanted, label);
   }
 }
 
@@ -73,13 +71,17 @@ function branchOnAll(
   c.builder.place(goOn);
 }
 
-function emitTest(c: Context, node: Expression, test: Test, wanted: boolean, label: Label): void {
+function emitTest(
+  c: Context,
+  node: Expression,
+  test: Operand,
+  wanted: boolean,
+  label: Label,
+): void {
   c.builder.emit(node.span, (pc) => {
     const next = pc + 1;
     const other = label.pc;
-    return wanted
-      ? (frame) => (test(frame) ? next : other)
-      : (frame) => (test(frame) ? other : next);
+    return (frame) => (holds(frame, test) === wanted ? next : other);
   });
 }
 
@@ -95,8 +97,7 @@ export function boolInto(
   values.forEach((value, index) => {
     c.into(value, slot);
     if (index === last) return;
-    const test = testOf((frame) => frame.slots[slot]);
-    emitTest(c, value, test, operator === 'and', end);
+    emitTest(c, value, temporary(slot), operator === 'and', end);
   });
   c.builder.place(end);
 }
@@ -120,22 +121,22 @@ export function conditionalInto(
 /** A comparison, chained or not, whose parts need no instructions. */
 export function pureCompare(c: Context, node: Compare): Evaluate {
   const { operators, comparators, span } = node;
-  const first = c.expression(node.left).evaluate;
+  const first = c.expression(node.left);
   if (operators.length === 1) {
-    return compareClosure(operators[0], first, c.expression(comparators[0]).evaluate, span);
+    return compareClosure(operators[0], first, c.expression(comparators[0]), span);
   }
-  const held = c.builder.temporary();
-  const others = comparators.map((each) => c.expression(each).evaluate);
+  const held = temporary(c.builder.temporary());
+  const others = comparators.map((each) => c.expression(each));
   const links = operators.map((operator, index) => {
-    const right: Evaluate = (frame) => {
-      const value = others[index](frame);
-      frame.slots[held] = value;
+    const right = computed((frame) => {
+      const value = others[index].read(frame);
+      frame.slots[held.slot] = value;
       return value;
-    };
-    return compareClosure(operator, (frame) => frame.slots[held], right, span);
+    });
+    return compareClosure(operator, held, right, span);
   });
   return (frame) => {
-    frame.slots[held] = first(frame);
+    frame.slots[held.slot] = first.read(frame);
     let result: unknown = true;
     for (const link of links) {
       result = link(frame);
@@ -158,26 +159,11 @@ export function compareInto(c: Context, node: Compare, slot: number): void {
     left = c.settled(left, span, effects.of(right, c.scope));
     let operand = c.expression(right);
     if (!isLast) operand = c.saved(operand, right.span);
-    c.store(computedCompare(operator, left, operand, span), slot, span);
+    c.store(computed(compareClosure(operator, left, operand, span)), slot, span);
     if (!isLast) {
-      c.builder.emit(span, (pc) => {
-        const next = pc + 1;
-        const out = end.pc;
-        const test = testOf((frame) => frame.slots[slot]);
-        return (frame) => (test(frame) ? next : out);
-      });
+      emitTest(c, node, temporary(slot), true, end);
     }
     left = operand;
   });
   c.builder.place(end);
-}
-
-function computedCompare(
-  operator: Compare['operators'][number],
-  left: Operand,
-  right: Operand,
-  span: Compare['span'],
-): Operand {
-  const evaluate = compareClosure(operator, left.evaluate, right.evaluate, span);
-  return { kind: 'expression', evaluate, slot: -1, value: undefined };
 }

@@ -3,7 +3,7 @@
 // handler gets its errors and which handler it is part of.
 
 import type { Span } from '../../base/span.ts';
-import type { Frame, Handler, Handling, Operation } from '../machine/frame.ts';
+import type { Handler, Handling, Operation } from '../machine/frame.ts';
 
 /** A place in the code that is settled later. */
 export class Label {
@@ -12,7 +12,6 @@ export class Label {
 
 /** Makes the operation of the instruction at `pc`, once all labels have their places. */
 export type Make = (pc: number) => Operation;
-export type Evaluate = (frame: Frame) => unknown;
 
 /** A handler being built. */
 export interface PendingHandler {

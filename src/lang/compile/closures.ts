@@ -4,8 +4,8 @@ import type { Cell, Frame } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import type { Scope } from '../scope.ts';
 import type { Expression, FunctionDef, Lambda, Parameter } from '../tree.ts';
-import type { Evaluate } from './builder.ts';
-import { type Context, computed, type Operand } from './context.ts';
+import type { Context } from './context.ts';
+import { computed, type Evaluate, type Operand } from './operand.ts';
 
 /** Takes the cells that a function with this scope closes over, in the order of its free slots. */
 export function capturedCells(c: Context, scope: Scope): (frame: Frame) => readonly Cell[] {

@@ -15,10 +15,10 @@ import { PySet } from '../objects/set.ts';
 import type { Scope } from '../scope.ts';
 import type { Comprehension, DictComp, ElementComprehension, Expression } from '../tree.ts';
 import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
-import { branch, pureTest } from './branching.ts';
-import { type Evaluate, Label } from './builder.ts';
+import { allHold, branch, condition } from './branching.ts';
+import { Label } from './builder.ts';
 import { capturedCells } from './closures.ts';
-import { type Context, computed, type Operand, temporary } from './context.ts';
+import type { Context } from './context.ts';
 import {
   emitAsyncIterator,
   emitCleanup,
@@ -27,6 +27,7 @@ import {
   emitNext,
   emitNextAsync,
 } from './loops.ts';
+import { computed, type Evaluate, type Operand, temporary } from './operand.ts';
 import { pureAssign } from './targets.ts';
 
 type Inlined = ElementComprehension | DictComp;
@@ -45,20 +46,19 @@ type Add = (frame: Frame, result: unknown) => void;
 function adder(c: Context, node: Inlined): Add {
   if (node.kind === 'DictComp') {
     const [key, value] = c.operands([node.key, node.value]);
-    const [a, b] = [key.evaluate, value.evaluate];
     return (frame, result) => {
-      const evaluated = a(frame);
-      (result as Dict).set(evaluated, b(frame));
+      const evaluated = key.read(frame);
+      (result as Dict).set(evaluated, value.read(frame));
     };
   }
-  const { evaluate } = c.expression(node.element);
+  const element = c.expression(node.element);
   if (node.kind === 'SetComp') {
     return (frame, result) => {
-      (result as PySet).add(evaluate(frame));
+      (result as PySet).add(element.read(frame));
     };
   }
   return (frame, result) => {
-    (result as unknown[]).push(evaluate(frame));
+    (result as unknown[]).push(element.read(frame));
   };
 }
 
@@ -115,7 +115,7 @@ function pureComprehension(c: Context, node: Inlined, scope: Scope): Evaluate {
 function pureLoop(c: Context, node: Inlined, index: number): Loop {
   const clause = node.generators[index];
   const write = pureAssign(c, clause.target);
-  const tests = clause.conditions.map((condition) => pureTest(c, condition));
+  const tests = clause.conditions.map((each) => condition(c, each));
   const inner = index + 1 < node.generators.length ? innerLoop(c, node, index + 1) : null;
   const add = inner === null ? adder(c, node) : null;
   return (frame, cursor, result) => {
@@ -124,7 +124,7 @@ function pureLoop(c: Context, node: Inlined, index: number): Loop {
       const item = nextOf(cursor);
       if (item === STOP) return;
       write(frame, item);
-      if (!tests.every((test) => test(frame))) {
+      if (!allHold(frame, tests)) {
         machine.charge(2);
         continue;
       }
@@ -220,7 +220,10 @@ export function emitLoops(
   builder.place(head);
   if (drops) builder.handler = builder.addHandler(cleanup, error);
   if (clause.isAsync) emitNextAsync(c, clause, cursor, end);
-  else emitNext(c, clause, cursor, end, end);
+  else {
+    const start = builder.pc;
+    emitNext(c, clause, cursor, { body: null, exit: end, cost: () => end.pc - start });
+  }
   for (const condition of clause.conditions) branch(c, condition, true, head);
   if (others.length === 0) {
     emitElement();

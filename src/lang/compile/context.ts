@@ -14,21 +14,9 @@ import type {
   Lambda,
   Statement,
 } from '../tree.ts';
-import type { Builder, Evaluate } from './builder.ts';
+import type { Builder } from './builder.ts';
 import { ASSIGNS, type Effects, HOISTS } from './effects.ts';
-
-/** How an operand gets its value, for the choice of a faster operation. */
-export type OperandKind = 'constant' | 'local' | 'temporary' | 'expression';
-
-/** An expression that needs no (more) instructions. */
-export interface Operand {
-  readonly kind: OperandKind;
-  readonly evaluate: Evaluate;
-  /** Of a local or temporary, else -1. */
-  readonly slot: number;
-  /** Of a constant. */
-  readonly value: unknown;
-}
+import { computed, type Operand, temporary } from './operand.ts';
 
 /** Opens what a star stands before, so that what comes later cannot change it. */
 export type Opening = (frame: Frame, value: unknown) => unknown;
@@ -181,11 +169,10 @@ export abstract class Context {
 
   /** Emits `slot = operand`. */
   store(operand: Operand, slot: number, span: Span): void {
-    const { evaluate } = operand;
     this.builder.emit(span, (pc) => {
       const next = pc + 1;
       return (frame) => {
-        frame.slots[slot] = evaluate(frame);
+        frame.slots[slot] = operand.read(frame);
         return next;
       };
     });
@@ -225,17 +212,4 @@ export abstract class Context {
     compile();
     this.blocks = this.blocks.slice(0, -1);
   }
-}
-
-/** A slot that keeps its value until it is read. */
-export function temporary(slot: number): Operand {
-  return { kind: 'temporary', evaluate: (frame) => frame.slots[slot], slot, value: undefined };
-}
-
-export function constant(value: unknown): Operand {
-  return { kind: 'constant', evaluate: () => value, slot: -1, value };
-}
-
-export function computed(evaluate: Evaluate): Operand {
-  return { kind: 'expression', evaluate, slot: -1, value: undefined };
 }

@@ -9,14 +9,13 @@ import { toArray } from '../objects/iteration.ts';
 import { PySet } from '../objects/set.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { getItem } from '../objects/subscript.ts';
+import { truthy } from '../objects/truth.ts';
 import { typeName } from '../objects/type-of.ts';
 import { invert, negative, positive } from '../objects/unary.ts';
 import type {
   Constant,
   DictDisplay,
   Expression,
-  FormattedValue,
-  JoinedStr,
   NamedExpr,
   Sequence,
   SliceExpression,
@@ -24,18 +23,19 @@ import type {
 } from '../tree.ts';
 import { ellipsis, Float, Slice, Tuple } from '../values.ts';
 import { binaryClosure } from './arithmetic.ts';
-import { attributeReader } from './attributes.ts';
+import { attributeOf } from './attributes.ts';
 import {
   boolInto,
   compareInto,
+  condition,
   conditionalInto,
+  holds,
   pureCompare,
-  pureTest,
-  testOf,
 } from './branching.ts';
-import type { Evaluate } from './builder.ts';
-import { type Context, computed, constant, type Operand, temporary } from './context.ts';
+import type { Context } from './context.ts';
+import { formatString } from './format-strings.ts';
 import { readName, writeName } from './names.ts';
+import { computed, constant, type Evaluate, type Operand, temporary } from './operand.ts';
 
 /** The kinds of expression that this module compiles. */
 export type SimpleExpression = Exclude<
@@ -96,7 +96,7 @@ export function compileExpression(c: Context, node: SimpleExpression): Operand {
       return dictDisplay(c, node);
     case 'JoinedStr':
     case 'FormattedValue':
-      return formatted(c, node.kind === 'JoinedStr' ? node.values : [node]);
+      return formatString(c, node.kind === 'JoinedStr' ? node.values : [node]);
     case 'Starred':
       throw new Error('a starred expression stands alone');
   }
@@ -132,12 +132,8 @@ function walrus(c: Context, node: NamedExpr): Operand {
 function unary(c: Context, node: Expression & { kind: 'UnaryOp' }): Operand {
   const { operator, operand, span } = node;
   if (operator === 'not') {
-    if (!c.hoists(operand)) {
-      const test = pureTest(c, operand);
-      return computed((frame) => !test(frame));
-    }
-    const test = testOf(c.expression(operand).evaluate);
-    return computed((frame) => !test(frame));
+    const test = c.hoists(operand) ? c.expression(operand) : condition(c, operand);
+    return computed((frame) => !holds(frame, test));
   }
   const { evaluate } = c.expression(operand);
   if (operator === '-') return negation(evaluate, operand, span);
@@ -162,16 +158,15 @@ function negation(evaluate: Evaluate, operand: Expression, span: Expression['spa
 }
 
 function pureBool(c: Context, values: readonly Expression[], operator: 'and' | 'or'): Evaluate {
-  const parts = values.map((value) => c.expression(value).evaluate);
+  const parts = values.map((value) => c.expression(value));
   const last = parts.length - 1;
   const isAnd = operator === 'and';
   return (frame) => {
     for (let i = 0; i < last; i++) {
-      const value = parts[i](frame);
-      const isTrue = testOf(() => value)(frame);
-      if (isTrue !== isAnd) return value;
+      const value = parts[i].read(frame);
+      if (truthy(frame.machine, value) !== isAnd) return value;
     }
-    return parts[last](frame);
+    return parts[last].read(frame);
   };
 }
 
@@ -181,24 +176,22 @@ function pureConditional(
   body: Expression,
   orelse: Expression,
 ): Evaluate {
-  const holds = pureTest(c, test);
-  const then = c.expression(body).evaluate;
-  const otherwise = c.expression(orelse).evaluate;
-  return (frame) => (holds(frame) ? then(frame) : otherwise(frame));
+  const chosen = condition(c, test);
+  const then = c.expression(body);
+  const otherwise = c.expression(orelse);
+  return (frame) => (holds(frame, chosen) ? then : otherwise).read(frame);
 }
 
 function attribute(c: Context, value: Expression, name: string, node: Expression): Operand {
-  const { evaluate } = c.expression(value);
-  return computed(attributeReader(evaluate, name, node.span));
+  return attributeOf(c.expression(value), name, node.span);
 }
 
 function subscript(c: Context, node: Subscript): Operand {
   const [value, index] = c.operands([node.value, node.index]);
-  const [a, b] = [value.evaluate, index.evaluate];
   const { span } = node;
   return computed((frame) => {
-    const object = a(frame);
-    const key = b(frame);
+    const object = value.read(frame);
+    const key = index.read(frame);
     if (typeof key === 'number' && key >= 0 && Array.isArray(object) && key < object.length) {
       return object[key];
     }
@@ -223,18 +216,17 @@ export function elementsOf(c: Context, elements: readonly Expression[]): Evaluat
   const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
   const stars = elements.map((each) => each.kind === 'Starred');
   const operands = c.operands(inner, (index) => (stars[index] ? openStar : null));
-  const parts = operands.map((operand) => operand.evaluate);
   if (!isStarred) {
     return (frame) => {
-      const items = new Array<unknown>(parts.length);
-      for (let i = 0; i < parts.length; i++) items[i] = parts[i](frame);
+      const items = new Array<unknown>(operands.length);
+      for (let i = 0; i < operands.length; i++) items[i] = operands[i].read(frame);
       return items;
     };
   }
   return (frame) => {
     const items: unknown[] = [];
-    parts.forEach((part, index) => {
-      const value = part(frame);
+    operands.forEach((operand, index) => {
+      const value = operand.read(frame);
       if (!stars[index]) {
         items.push(value);
         return;
@@ -307,69 +299,4 @@ export function mappingPairs(frame: Frame, value: unknown): readonly [unknown, u
   if (keys === undefined) throw new PyTypeError(`'${typeName(value)}' object is not a mapping`);
   const names = toArray(machine, callFound(machine, keys, value, []));
   return names.map((key) => [key, getItem(machine, value, key)]);
-}
-
-/** An f-string: the texts of its parts, joined. */
-function formatted(c: Context, values: JoinedStr['values']): Operand {
-  const inner = values.flatMap((part): Expression[] =>
-    part.kind === 'Constant'
-      ? []
-      : part.formatSpec === null
-        ? [part.value]
-        : [part.value, part.formatSpec],
-  );
-  const operands = c.operands(inner);
-  let at = 0;
-  const parts = values.map((part): ((frame: Frame) => string) => {
-    if (part.kind === 'Constant') {
-      const { value } = part;
-      return () => value;
-    }
-    const value = operands[at++].evaluate;
-    const spec = part.formatSpec === null ? null : operands[at++].evaluate;
-    return formattedValue(part, value, spec);
-  });
-  if (parts.length === 1) return computed(parts[0]);
-  return computed((frame) => {
-    let text = '';
-    for (const part of parts) text += part(frame);
-    return text;
-  });
-}
-
-function formattedValue(
-  part: FormattedValue,
-  evaluate: Evaluate,
-  spec: Evaluate | null,
-): (frame: Frame) => string {
-  const { conversion, selfDocumenting, span } = part;
-  const prefix = selfDocumenting ?? '';
-  const shown = conversion ?? (selfDocumenting !== null && spec === null ? 'r' : null);
-  return (frame) => {
-    const { machine } = frame;
-    const { objects } = machine;
-    let value = evaluate(frame);
-    const format = spec === null ? '' : (spec(frame) as string);
-    if (shown === null && format === '') {
-      if (typeof value === 'string' || typeof value === 'number') return prefix + value;
-    }
-    frame.at = span;
-    if (shown === 's') value = objects.str(machine, value);
-    else if (shown === 'r') value = objects.repr(machine, value);
-    else if (shown === 'a') value = asciiOnly(objects.repr(machine, value));
-    return prefix + objects.format(machine, value, format);
-  };
-}
-
-/** `ascii()`: what is not ASCII is escaped. */
-function asciiOnly(text: string): string {
-  let result = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x80) result += character;
-    else if (code < 0x100) result += `\\x${code.toString(16).padStart(2, '0')}`;
-    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, '0')}`;
-    else result += `\\U${code.toString(16).padStart(8, '0')}`;
-  }
-  return result;
 }

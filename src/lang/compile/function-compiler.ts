@@ -30,8 +30,9 @@ import { Builder } from './builder.ts';
 import { callInto, compileCall } from './calls.ts';
 import { makeFunction } from './closures.ts';
 import { compileComprehension, emitLoops, generatorExpression } from './comprehensions.ts';
-import { type Block, Context, constant, type Operand, temporary } from './context.ts';
+import { type Block, Context } from './context.ts';
 import { compileExpression } from './expressions.ts';
+import { constant, type Operand, temporary } from './operand.ts';
 import { ownedNames, returnedCalls } from './owned-names.ts';
 import { compileStatements, emitReturn } from './statements.ts';
 import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts';
@@ -137,8 +138,8 @@ export class FunctionCompiler extends Context {
         node.generators,
         cursor,
         () => {
-          const { evaluate } = inner.expression(node.element);
-          emitYield(inner, node.element.span, evaluate, inner.builder.temporary());
+          const item = inner.expression(node.element);
+          emitYield(inner, node.element.span, item, inner.builder.temporary());
         },
         true,
       );

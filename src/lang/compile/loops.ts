@@ -1,7 +1,9 @@
 // `while`, `for` and `async for`. The head of a loop, where every round passes, charges the round's
-// operations and is where a step that never ends is preempted. An iterator that only its loop knows
-// is ended when the loop is left early, as CPython's reference counts do. Source: CPython
-// Python/codegen.c (codegen_for, codegen_async_for), Python/bytecodes.c (FOR_ITER).
+// operations and is where a step that never ends is preempted. It stands after the body, so that a
+// round needs no jump back; that of `async for`, which takes several instructions, stands before.
+// An iterator that only its loop knows is ended when the loop is left early, as CPython's reference
+// counts do. Source: CPython Python/codegen.c (codegen_for, codegen_async_for), Python/bytecodes.c
+// (FOR_ITER).
 
 import { PyTypeError, StopAsyncIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
@@ -14,42 +16,48 @@ import { callFound } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
 import type { Expression, For, While } from '../tree.ts';
 import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
-import { branch, pureTest } from './branching.ts';
+import { branch, condition, holds } from './branching.ts';
 import { Label } from './builder.ts';
-import { type Block, type Context, temporary } from './context.ts';
+import type { Block, Context } from './context.ts';
 import { localSlot } from './names.ts';
+import { computed, temporary } from './operand.ts';
 import { emitAwait } from './suspending.ts';
 import { assign } from './targets.ts';
 
 export function compileWhile(c: Context, node: While): void {
-  const [head, otherwise, end] = [new Label(), new Label(), new Label()];
+  const [head, body, end] = [new Label(), new Label(), new Label()];
   const { builder } = c;
-  builder.place(head);
-  emitHead(c, node, otherwise, end);
-  c.within(loopBlock(c, head, end, null), () => c.statements(node.body));
+  const start = builder.pc;
   builder.jump(node.test.span, head);
-  builder.place(otherwise);
+  builder.place(body);
+  c.within(loopBlock(c, head, end, null), () => c.statements(node.body));
+  builder.place(head);
+  emitHead(c, node, body, () => end.pc - start);
   c.statements(node.orelse);
   builder.place(end);
 }
 
-/** The test and the charge of a round in one instruction where the test allows it. */
-function emitHead(c: Context, node: While, otherwise: Label, end: Label): void {
+/**
+ * The test and the charge of a round in one instruction where the test allows it: on to the body,
+ * or to what comes next.
+ */
+function emitHead(c: Context, node: While, body: Label, costOf: () => number): void {
   const { span } = node.test;
   const isAlways = node.test.kind === 'Constant' && node.test.value === true;
-  const test = isAlways ? () => true : c.hoists(node.test) ? null : pureTest(c, node.test);
+  const isHoisted = !isAlways && c.hoists(node.test);
+  const test = isAlways || isHoisted ? null : condition(c, node.test);
   c.builder.emit(span, (pc) => {
-    const [next, out] = [pc + 1, otherwise.pc];
-    const cost = end.pc - pc;
-    const isTrue = test ?? (() => true);
+    const next = pc + 1;
+    const round = isHoisted ? next : body.pc;
+    const cost = costOf();
     return (frame) => {
       const { machine } = frame;
       if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
       machine.fuel -= cost;
-      return isTrue(frame) ? next : out;
+      return test === null || holds(frame, test) ? round : next;
     };
   });
-  if (test === null) branch(c, node.test, true, otherwise);
+  if (isHoisted) branch(c, node.test, false, body);
 }
 
 /** The block of a loop; `cursor` is the slot of an iterator to be ended, null for none. */
@@ -87,7 +95,7 @@ interface DropCursor {
 export function compileFor(c: Context, node: For): void {
   const { builder } = c;
   const cursor = builder.temporary();
-  const [head, otherwise, end] = [new Label(), new Label(), new Label()];
+  const [head, body, otherwise, end] = [new Label(), new Label(), new Label(), new Label()];
   if (node.isAsync) emitAsyncIterator(c, node.iterable, cursor);
   else emitIterator(c, node.iterable, cursor);
   const drops = mayOwn(c, node.iterable);
@@ -97,16 +105,25 @@ export function compileFor(c: Context, node: For): void {
   const drop: DropCursor | null = drops
     ? { outerHandler, emit: (span) => emitDrop(c, node.iterable, cursor, span) }
     : null;
-  builder.place(head);
-  const body = (): void => {
+  if (drops) builder.handler = builder.addHandler(cleanup, error);
+  const emitBody = (): void => {
     c.within(loopBlock(c, head, end, drop), () => c.statements(node.body));
   };
-  if (drops) builder.handler = builder.addHandler(cleanup, error);
-  if (node.isAsync) emitNextAsync(c, node, cursor, otherwise);
-  else emitNext(c, node, cursor, otherwise, end);
-  body();
+  if (node.isAsync) {
+    builder.place(head);
+    emitNextAsync(c, node, cursor, otherwise);
+    emitBody();
+  } else {
+    const start = builder.pc;
+    builder.jump(node.target.span, head);
+    builder.place(body);
+    emitBody();
+    builder.place(head);
+    // The jump at the start is not paid for: it is not part of a round.
+    emitNext(c, node, cursor, { body, exit: otherwise, cost: () => end.pc - start - 1 });
+  }
   builder.handler = outerHandler;
-  builder.jump(node.target.span, head);
+  builder.jump(node.target.span, node.isAsync ? head : body);
   if (drops) emitCleanup(c, cleanup, node.iterable, cursor, error);
   builder.place(otherwise);
   if (node.isAsync || node.iterable.kind === 'Call') drop?.emit(node.iterable.span);
@@ -159,22 +176,28 @@ export function emitIterator(c: Context, iterable: Expression, cursor: number): 
   });
 }
 
-/**
- * Emits the head of a loop: the next item goes to the target, or on at `exit`. The operations up to
- * `end` are what a round costs.
- */
+/** Where the head of a loop leads. */
+interface Round {
+  /** Where the body begins; null for right after the head. */
+  readonly body: Label | null;
+  /** Where to go when there are no more items. */
+  readonly exit: Label;
+  /** The operations that a round costs, once all labels are placed. */
+  readonly cost: () => number;
+}
+
+/** Emits the head of a loop: the next item goes to the target. What follows goes to the body. */
 export function emitNext(
   c: Context,
   { target, iterable }: { readonly target: Expression; readonly iterable: Expression },
   cursor: number,
-  exit: Label,
-  end: Label,
+  { body, exit, cost }: Round,
 ): void {
   const direct = target.kind === 'Name' ? localSlot(c, target.id) : -1;
   const held = c.builder.temporary();
   c.builder.emit(iterable.span, (pc) => {
-    const cost = end.pc - pc;
-    return forNext({ cursor, direct, held, pc, exit: exit.pc, cost });
+    const next = direct < 0 ? pc + 1 : (body?.pc ?? pc + 2);
+    return forNext({ cursor, direct, held, next, exit: exit.pc, cost: cost() });
   });
   assign(c, target, temporary(held), target.span);
 }
@@ -185,14 +208,14 @@ interface NextPlan {
   readonly direct: number;
   /** Where an item goes that the next instruction stores. */
   readonly held: number;
-  readonly pc: number;
+  /** Where it goes on with an item. */
+  readonly next: number;
   readonly exit: number;
   readonly cost: number;
 }
 
-function forNext({ cursor, direct, held, pc, exit, cost }: NextPlan): Operation {
+function forNext({ cursor, direct, held, next, exit, cost }: NextPlan): Operation {
   const slot = direct >= 0 ? direct : held;
-  const next = direct >= 0 ? pc + 2 : pc + 1;
   return (frame) => {
     const { machine, slots } = frame;
     if (machine.fuel < 0 && machine.exhausted()) return PREEMPT;
@@ -280,7 +303,8 @@ export function emitNextAsync(
   builder.handler = builder.addHandler(stopped, error);
   const receiver = (type: string): string =>
     `'async for' received an invalid object from __anext__: ${type}`;
-  emitAwait(c, span, (frame) => asyncNext(frame, frame.slots[cursor]), item, receiver);
+  const awaited = computed((frame) => asyncNext(frame, frame.slots[cursor]));
+  emitAwait(c, span, awaited, item, receiver);
   builder.handler = outer;
   builder.jump(span, store);
   builder.place(stopped);

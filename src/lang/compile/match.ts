@@ -24,9 +24,10 @@ import { isInstance, isSubclass, typeName, typeOf } from '../objects/type-of.ts'
 import type { Match, MatchCase, Pattern } from '../tree.ts';
 import { PyClass, Range, Tuple } from '../values.ts';
 import { branch } from './branching.ts';
-import { type Evaluate, Label } from './builder.ts';
+import { Label } from './builder.ts';
 import type { Context } from './context.ts';
 import { writeName } from './names.ts';
+import type { Evaluate } from './operand.ts';
 
 /** A pattern as a test; captured values go to `captures`. */
 type Matcher = (frame: Frame, subject: unknown, captures: unknown[]) => boolean;

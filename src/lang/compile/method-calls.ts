@@ -10,16 +10,16 @@ import { getAttribute, getMethod, hasFixedMethods } from '../objects/attributes.
 import { objectClass } from '../objects/classes.ts';
 import { signatureOf } from '../objects/signature.ts';
 import { Builtin, Instance, PyModule } from '../values.ts';
-import type { Evaluate } from './builder.ts';
+import type { Operand } from './operand.ts';
 
 /**
  * The attribute is looked up before the arguments are evaluated, as in CPython. What the last value
  * of a built-in class or module had is remembered, since these never change.
  */
 export function plainMethodCall(
-  object: Evaluate,
+  object: Operand,
   name: string,
-  args: readonly Evaluate[],
+  args: readonly Operand[],
   slot: number,
   next: number,
   span: Span,
@@ -28,7 +28,7 @@ export function plainMethodCall(
   const remembered = new Remembered(name, args.length);
   const count = args.length;
   return (frame) => {
-    const self = object(frame);
+    const self = object.read(frame);
     const isInstance = self instanceof Instance;
     if (!isInstance && typeof self === 'object' && self !== null && remembered.fits(self)) {
       const { method, body, isBound } = remembered;
@@ -46,9 +46,12 @@ export function plainMethodCall(
       return callValue(frame, fn, argumentsOf(frame, null, args, false), null, slot, next);
     }
     if (method instanceof PyFunction && method.code.simpleArity === count + 1) {
+      // The first argument is read before there are slots: they are made faster so.
+      const first = count > 0 ? args[0].read(frame) : undefined;
       const slots = method.code.template.slice();
       slots[0] = self;
-      for (let i = 0; i < count; i++) slots[i + 1] = args[i](frame);
+      if (count > 0) slots[1] = first;
+      for (let i = 1; i < count; i++) slots[i + 1] = args[i].read(frame);
       frame.at = null;
       return awaited < 0
         ? start(frame, method, slots, slot, next)
@@ -62,13 +65,13 @@ export function plainMethodCall(
 function argumentsOf(
   frame: Frame,
   self: unknown,
-  args: readonly Evaluate[],
+  args: readonly Operand[],
   isBound: boolean,
 ): unknown[] {
   const shift = isBound ? 1 : 0;
   const values = new Array<unknown>(args.length + shift);
   if (isBound) values[0] = self;
-  for (let i = 0; i < args.length; i++) values[i + shift] = args[i](frame);
+  for (let i = 0; i < args.length; i++) values[i + shift] = args[i].read(frame);
   frame.at = null;
   return values;
 }
@@ -80,7 +83,7 @@ function callBody(
   frame: Frame,
   body: Body,
   self: object,
-  args: readonly Evaluate[],
+  args: readonly Operand[],
   isBound: boolean,
 ): unknown {
   const { machine } = frame;
@@ -91,12 +94,12 @@ function callBody(
     frame.at = null;
     return body(machine, self);
   }
-  const first = args[0](frame);
+  const first = args[0].read(frame);
   if (args.length === 1) {
     frame.at = null;
     return body(machine, self, first);
   }
-  const second = args[1](frame);
+  const second = args[1].read(frame);
   frame.at = null;
   return body(machine, self, first, second);
 }

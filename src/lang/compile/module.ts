@@ -2,10 +2,10 @@
 
 import { analyse } from '../analyse.ts';
 import { type Code, FUNCTION, MODULE } from '../machine/frame.ts';
-import type { ScopeOptions, Scopes } from '../scope.ts';
+import type { Scopes } from '../scope.ts';
 import type { Expression, Module, Return } from '../tree.ts';
 import { Builder } from './builder.ts';
-import { constant, GlobalTable, type ModuleContext } from './context.ts';
+import { GlobalTable, type ModuleContext } from './context.ts';
 import { Effects } from './effects.ts';
 import {
   assemble,
@@ -14,6 +14,7 @@ import {
   NO_PARAMETERS,
   planSlots,
 } from './function-compiler.ts';
+import { constant } from './operand.ts';
 import { emitReturn } from './statements.ts';
 
 /** A compiled module: its code, and the names of its variables by index. */
@@ -24,6 +25,8 @@ export interface CompiledModule {
   readonly doc: string | null;
   /** Whether generators can be made at all. */
   readonly hasGenerators: boolean;
+  /** The code of expressions that were compiled in its scope: once, for all runs. */
+  readonly expressions: WeakMap<Expression, Code>;
 }
 
 /**
@@ -36,7 +39,8 @@ export function compileModule(module: Module, scopes: Scopes, file: string): Com
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const code = compileBody(module, context);
   const { hasGenerators } = scopes;
-  return { code, globals, file, doc: docOf(module.body), hasGenerators };
+  const expressions = new WeakMap<Expression, Code>();
+  return { code, globals, file, doc: docOf(module.body), hasGenerators, expressions };
 }
 
 function compileBody(module: Module, context: ModuleContext): Code {
@@ -62,20 +66,24 @@ function compileBody(module: Module, context: ModuleContext): Code {
   });
 }
 
+/** The code of an expression in the scope of a module, compiled where it is not known yet. */
+export function expressionIn(module: CompiledModule, expression: Expression): Code {
+  const known = module.expressions.get(expression);
+  if (known !== undefined) return known;
+  const code = compileInModule(expression, module.globals, module.file);
+  module.expressions.set(expression, code);
+  return code;
+}
+
 /**
  * Compiles an expression to the code of a function without parameters that reads the module's
  * variables. Names that the module does not have are added to its table.
  */
-export function compileInModule(
-  expression: Expression,
-  globals: GlobalTable,
-  file: string,
-  options: ScopeOptions = {},
-): Code {
+function compileInModule(expression: Expression, globals: GlobalTable, file: string): Code {
   const { span } = expression;
   const statement: Return = { kind: 'Return', value: expression, span };
   const module: Module = { kind: 'Module', body: [statement], span };
-  const scopes = analyse(module, options);
+  const scopes = analyse(module);
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
   const code = compileBody(module, context);

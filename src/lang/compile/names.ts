@@ -8,8 +8,8 @@ import type { ClassBody } from '../machine/class-body.ts';
 import { type Cell, CLASS_BODY, type Frame } from '../machine/frame.ts';
 import { abandonSlots } from '../machine/ownership.ts';
 import type { Variable } from '../scope.ts';
-import type { Evaluate } from './builder.ts';
-import { type Context, computed, type Operand } from './context.ts';
+import type { Context } from './context.ts';
+import { computed, type Evaluate, Operand } from './operand.ts';
 
 /** Writes a value where a name means; `undefined` unbinds it. */
 export type Write = (frame: Frame, value: unknown) => void;
@@ -70,7 +70,7 @@ function readLocal(slot: number, variable: Variable, span: Span): Operand {
         frame.at = span;
         throw unboundLocal(name);
       };
-  return { kind: 'local', evaluate, slot, value: undefined };
+  return new Operand('local', evaluate, slot);
 }
 
 function readCell(slot: number, variable: Variable, span: Span): Operand {

@@ -11,18 +11,19 @@ import { getItem, setItem } from '../objects/subscript.ts';
 import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
 import { assignOwned } from './adopting.ts';
 import { compileAnnotation } from './annotations.ts';
-import { attributeReader, attributeWriter } from './attributes.ts';
+import { AttributeSite } from './attributes.ts';
 import { augmentedClosure } from './augmented.ts';
 import { branch } from './branching.ts';
 import { Label } from './builder.ts';
 import { capturedCells, makeFunction } from './closures.ts';
-import { type Context, computed, constant, type Operand, temporary } from './context.ts';
+import type { Context } from './context.ts';
 import { HOISTS } from './effects.ts';
 import { elementsOf } from './expressions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
 import { compileFor, compileJump, compileWhile } from './loops.ts';
 import { compileMatch } from './match.ts';
 import { localSlot, readName } from './names.ts';
+import { computed, constant, type Evaluate, type Operand, temporary } from './operand.ts';
 import { assign, deleteTarget } from './targets.ts';
 import { compileTry } from './try.ts';
 import { compileWith } from './with.ts';
@@ -186,7 +187,7 @@ function compileAugmented(c: Context, node: AugAssign): void {
   }
   const held = c.operands(parts).map((part, i) => c.saved(part, parts[i].span));
   const place = placeOf(c, target, held);
-  const old = c.saved(place.read, target.span);
+  const old = c.saved(computed(place.read), target.span);
   const operand = c.expression(value);
   const result = augmentedClosure(operator, old, operand, span);
   c.act(span, (frame) => {
@@ -197,20 +198,20 @@ function compileAugmented(c: Context, node: AugAssign): void {
 /** All in one instruction, where the value needs none of its own. */
 function augmentPlainly(c: Context, node: AugAssign, parts: readonly Expression[]): void {
   const { target, value, operator, span } = node;
-  const evaluated = c.operands(parts).map((part) => part.evaluate);
+  const evaluated = c.operands(parts);
   const held = parts.map(() => temporary(c.builder.temporary()));
   const place = placeOf(c, target, held);
   const old = temporary(c.builder.temporary());
   const result = augmentedClosure(operator, old, c.expression(value), span);
   c.act(span, (frame) => {
-    for (let i = 0; i < held.length; i++) frame.slots[held[i].slot] = evaluated[i](frame);
-    frame.slots[old.slot] = place.read.evaluate(frame);
+    for (let i = 0; i < held.length; i++) frame.slots[held[i].slot] = evaluated[i].read(frame);
+    frame.slots[old.slot] = place.read(frame);
     place.write(frame, result(frame));
   });
 }
 
 interface Place {
-  readonly read: Operand;
+  readonly read: Evaluate;
   readonly write: (frame: Frame, value: unknown) => void;
 }
 
@@ -220,22 +221,22 @@ function placeOf(c: Context, target: Expression, held: readonly Operand[]): Plac
   if (target.kind === 'Attribute') {
     const name = c.mangle(target.name);
     const [object] = held;
-    const write = attributeWriter(name, span);
+    const site = new AttributeSite(name, span);
     return {
-      read: computed(attributeReader(object.evaluate, name, span)),
-      write: (frame, value) => write(frame, object.evaluate(frame), value),
+      read: (frame) => site.get(frame, object.read(frame)),
+      write: (frame, value) => site.set(frame, object.read(frame), value),
     };
   }
   const [object, key] = held;
   return {
-    read: computed((frame) => {
-      const self = object.evaluate(frame);
+    read: (frame) => {
+      const self = object.read(frame);
       frame.at = span;
-      return getItem(frame.machine, self, key.evaluate(frame));
-    }),
+      return getItem(frame.machine, self, key.read(frame));
+    },
     write: (frame, value) => {
       frame.at = span;
-      setItem(frame.machine, object.evaluate(frame), key.evaluate(frame), value);
+      setItem(frame.machine, object.read(frame), key.read(frame), value);
     },
   };
 }
@@ -251,9 +252,8 @@ function compileReturn(c: Context, value: Expression | null, span: Span): void {
 }
 
 export function emitReturn(c: Context, operand: Operand, span: Span): void {
-  const { evaluate } = operand;
   c.builder.emit(span, () => (frame) => {
-    frame.machine.value = evaluate(frame);
+    frame.machine.value = operand.read(frame);
     return RETURN;
   });
 }

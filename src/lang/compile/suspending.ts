@@ -13,9 +13,10 @@ import { getAttribute } from '../objects/attributes.ts';
 import { iterate, iteratorObject } from '../objects/iteration.ts';
 import type { Await, Call, Yield, YieldFrom } from '../tree.ts';
 import { adoption } from './adopting.ts';
-import { type Evaluate, Label } from './builder.ts';
+import { Label } from './builder.ts';
 import { callInto } from './calls.ts';
-import { type Context, constant } from './context.ts';
+import type { Context } from './context.ts';
+import { constant, type Operand, temporary } from './operand.ts';
 import { ASYNC_STEPS } from './owned-names.ts';
 
 /** Emits `slot = await value`. */
@@ -23,12 +24,11 @@ export function awaitInto(c: Context, node: Await, slot: number): void {
   if (node.value.kind === 'Call') {
     const made = c.builder.temporary();
     callInto(c, node.value, made, slot);
-    emitAwait(c, node.span, (frame) => frame.slots[made], slot);
+    emitAwait(c, node.span, temporary(made), slot);
     emitStepped(c, node.value, made);
     return;
   }
-  const { evaluate } = c.expression(node.value);
-  emitAwait(c, node.span, evaluate, slot);
+  emitAwait(c, node.span, c.expression(node.value), slot);
 }
 
 /** `await anext(numbers())`: after the step nobody knows the generator. */
@@ -46,18 +46,18 @@ function emitStepped(c: Context, { callee, args, span }: Call, made: number): vo
   });
 }
 
-/** Emits an await of what `evaluate` gives. */
+/** Emits an await of an operand. */
 export function emitAwait(
   c: Context,
   span: Span,
-  evaluate: Evaluate,
+  operand: Operand,
   slot: number,
   receiver: Receiver | null = null,
 ): void {
   c.builder.emit(span, (pc) => {
     const next = pc + 1;
     return (frame) => {
-      const value = evaluate(frame);
+      const value = operand.read(frame);
       frame.at = null;
       return awaitValue(frame, value, slot, next, receiver);
     };
@@ -67,13 +67,13 @@ export function emitAwait(
 /** Emits `slot = yield value`. */
 export function yieldInto(c: Context, node: Yield, slot: number): void {
   const operand = node.value === null ? constant(null) : c.expression(node.value);
-  emitYield(c, node.span, operand.evaluate, slot);
+  emitYield(c, node.span, operand, slot);
 }
 
-export function emitYield(c: Context, span: Span, evaluate: Evaluate, slot: number): void {
+export function emitYield(c: Context, span: Span, operand: Operand, slot: number): void {
   const answer = c.role === ASYNC_GENERATOR ? ITEM : YIELD;
   c.builder.emit(span, () => (frame) => {
-    frame.machine.value = evaluate(frame);
+    frame.machine.value = operand.read(frame);
     frame.at = null;
     frame.target = slot;
     return answer;
@@ -120,11 +120,7 @@ export function yieldFromInto(c: Context, node: YieldFrom, slot: number): void {
   });
   c.builder.jump(span, again);
   c.builder.place(end);
-  c.store(
-    { kind: 'temporary', evaluate: (f) => f.slots[passed], slot: passed, value: null },
-    slot,
-    span,
-  );
+  c.store(temporary(passed), slot, span);
 }
 
 /** Resumes an iterator that is no generator of the program. */

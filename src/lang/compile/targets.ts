@@ -7,9 +7,10 @@ import { deleteAttribute, setAttribute } from '../objects/attributes.ts';
 import { unpack, unpackStarred } from '../objects/iteration.ts';
 import { deleteItem, setItem } from '../objects/subscript.ts';
 import type { Expression, Sequence } from '../tree.ts';
-import { attributeWriter } from './attributes.ts';
-import { type Context, type Operand, temporary } from './context.ts';
+import { AttributeSite } from './attributes.ts';
+import type { Context } from './context.ts';
 import { deleteName, localSlot, writeName } from './names.ts';
+import { type Operand, temporary } from './operand.ts';
 
 /** Writes a value to a target that needs no instructions. */
 type Assign = (frame: Frame, value: unknown) => void;
@@ -23,8 +24,7 @@ export function assign(c: Context, target: Expression, operand: Operand, span: S
   }
   if (!hoistsTarget(c, target)) {
     const write = pureAssign(c, target);
-    const { evaluate } = operand;
-    c.act(span, (frame) => write(frame, evaluate(frame)));
+    c.act(span, (frame) => write(frame, operand.read(frame)));
     return;
   }
   assignHoisted(c, target, c.saved(operand, span));
@@ -55,19 +55,18 @@ export function pureAssign(c: Context, target: Expression): Assign {
 }
 
 function attributeTarget(c: Context, target: Expression & { kind: 'Attribute' }): Assign {
-  const object = c.expression(target.value).evaluate;
+  const object = c.expression(target.value);
   const name = c.mangle(target.name);
-  const write = attributeWriter(name, target.span);
-  return (frame, value) => write(frame, object(frame), value);
+  const site = new AttributeSite(name, target.span);
+  return (frame, value) => site.set(frame, object.read(frame), value);
 }
 
 function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' }): Assign {
-  const [value, index] = c.operands([target.value, target.index]);
-  const [object, key] = [value.evaluate, index.evaluate];
+  const [object, key] = c.operands([target.value, target.index]);
   const { span } = target;
   return (frame, item) => {
-    const self = object(frame);
-    const at = key(frame);
+    const self = object.read(frame);
+    const at = key.read(frame);
     if (typeof at === 'number' && at >= 0 && Array.isArray(self) && at < self.length) {
       self[at] = item;
       return;

@@ -8,9 +8,10 @@ import { release } from '../machine/ownership.ts';
 import { combineStar, splitStar } from '../machine/raising.ts';
 import { handledBy } from '../machine/unwind.ts';
 import type { ExceptHandler, Expression, Try } from '../tree.ts';
-import { type Evaluate, Label } from './builder.ts';
-import { type Block, type Context, temporary } from './context.ts';
+import { Label } from './builder.ts';
+import type { Block, Context } from './context.ts';
 import { writeName } from './names.ts';
+import { type Evaluate, temporary } from './operand.ts';
 import { assign } from './targets.ts';
 
 interface Slots {

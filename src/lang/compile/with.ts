@@ -14,7 +14,8 @@ import { typeOf } from '../objects/type-of.ts';
 import type { With, WithItem } from '../tree.ts';
 import type { PyClass } from '../values.ts';
 import { Label } from './builder.ts';
-import { type Block, type Context, temporary } from './context.ts';
+import type { Block, Context } from './context.ts';
+import { temporary } from './operand.ts';
 import { emitAwait } from './suspending.ts';
 import { assign } from './targets.ts';
 import { raiseAgain } from './try.ts';
@@ -97,7 +98,7 @@ function emitEnter(c: Context, node: With, item: WithItem, slots: WithSlots): vo
     return (frame) => callValue(frame, frame.slots[slots.enter], [], null, slots.enter, next);
   });
   if (!isAsync) return;
-  emitAwait(c, span, (f) => f.slots[slots.enter], slots.enter, notAwaitable('__aenter__'));
+  emitAwait(c, span, temporary(slots.enter), slots.enter, notAwaitable('__aenter__'));
 }
 
 /** A class with its module, unless that goes without saying. */
@@ -143,7 +144,7 @@ function emitExit(
     };
   });
   if (!isAsync) return;
-  emitAwait(c, span, (f) => f.slots[slots.result], slots.result, notAwaitable('__aexit__'));
+  emitAwait(c, span, temporary(slots.result), slots.result, notAwaitable('__aexit__'));
 }
 
 function notAwaitable(method: string): (type: string) => string {

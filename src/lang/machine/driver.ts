@@ -257,8 +257,8 @@ export class Driver implements Interpreter, Runtime {
         frame = next;
       }
       try {
+        this.top = frame;
         for (;;) {
-          this.top = frame;
           const { operations } = frame.code;
           let pc = frame.pc;
           do {
@@ -348,6 +348,7 @@ export class Driver implements Interpreter, Runtime {
     (frame.owner as PyGenerator).state = 'SUSPENDED';
     caller.slots[caller.target] = this.value;
     caller.pc++;
+    this.top = caller;
     return caller;
   }
 

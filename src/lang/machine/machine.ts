@@ -12,7 +12,7 @@ import type { VirtualClock } from '../../kernel/clock.ts';
 import { DEFAULT_LOOP_LIMITS } from '../../kernel/limits.ts';
 import { Threads } from '../../kernel/threads.ts';
 import { analyse } from '../analyse.ts';
-import { type CompiledModule, compileInModule, compileModule } from '../compile/module.ts';
+import { type CompiledModule, compileModule, expressionIn } from '../compile/module.ts';
 import { PyRandom } from '../modules/random-generator.ts';
 import { builtins } from '../objects/builtins.ts';
 import { objectProtocol } from '../objects/protocol.ts';
@@ -202,7 +202,7 @@ export class Machine extends Driver {
   /** Evaluates an expression in the module's scope. Throws what it raises. */
   evaluator(expression: Expression): () => unknown {
     const module = this.#module as CompiledModule;
-    const code = compileInModule(expression, module.globals, this.file);
+    const code = expressionIn(module, expression);
     this.#fillGlobals(module);
     return () => this.runToEnd(new Frame(code, this, code.template.slice()));
   }
