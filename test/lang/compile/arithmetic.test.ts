@@ -50,3 +50,27 @@ for f in fs:
     'ZeroDivisionError division by zero',
   ]);
 });
+
+test('ints and floats are mixed without loss', () => {
+  const program = `
+x, y, z, big = 3, 0.5, 0, 9007199254740991
+print(x + y, y - x, x * y, x / y, y / x, x / 2, z / -5, z * -1.0, -x / x)
+print(big // 3, big // big, (big - 1) // 2, big // 1, 7 // 2.0, -7 // 2, big / 3)
+print(x < y, y < x, x == 3.0, x != 3.0, big <= 9007199254740992.0, big == 9007199254740992.0)
+nan = float('nan')
+print(nan < x, nan == nan, nan != nan, x >= nan, 1e308 * 10, x - float('inf'))
+x += 0.5; y -= 1; z *= 2.5; big /= 2
+print(x, y, z, big)
+for f in (lambda: 1 / 0, lambda: 1.0 / 0, lambda: 0 / 0.0, lambda: 1 // 0, lambda: 5 / -0.0):
+    try: f()
+    except ZeroDivisionError as e: print(e)
+`;
+  expect(lines(program)).toEqual([
+    '3.5 -2.5 1.5 6.0 0.16666666666666666 1.5 -0.0 -0.0 -1.0',
+    '3002399751580330 1 4503599627370495 9007199254740991 3.0 -4 3002399751580330.5',
+    'False True True False True False',
+    'False False True False inf -inf',
+    '3.5 -0.5 0.0 4503599627370495.5',
+    ...new Array(5).fill('division by zero'),
+  ]);
+});

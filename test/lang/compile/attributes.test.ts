@@ -61,3 +61,38 @@ print(p.n, p.p)
 `;
   expect(lines(program)).toEqual(['set 0', 'set 1', 'set 3', '3 3']);
 });
+
+test('a method that is read is bound anew, and looked up again after a change', () => {
+  const program = `
+class A:
+    def m(self): return 'first'
+a = A()
+def read(): return a.m
+print(read()(), read()(), read() == read(), read() is read())
+a.m = lambda: 'own'
+print(read()())
+del a.m
+print(read()())
+A.m = lambda self: 'second'
+print(read()(), read()())
+A.m = staticmethod(lambda: 'static')
+print(read()(), read()())
+A.m = 5
+print(read(), read())
+class B(A):
+    def m(self): return 'of B'
+for a in (A(), B(), B(), A()): print(read() if type(a) is A else read()())
+`;
+  expect(lines(program)).toEqual([
+    'first first True False',
+    'own',
+    'first',
+    'second second',
+    'static static',
+    '5 5',
+    '5',
+    'of B',
+    'of B',
+    '5',
+  ]);
+});

@@ -1,4 +1,4 @@
-// Programs and what CPython prints for them: src/lang/compile/augmented.ts.
+// Programs and what CPython prints for them: src/lang/compile/arithmetic.ts.
 
 import { expect, test } from 'vitest';
 import { lines } from '../machine/python.ts';
