@@ -107,6 +107,8 @@ export class PyClass {
   annotations: ReadonlyMap<string, Annotation> = NO_ANNOTATIONS;
   /** Names of abstract methods that nobody has written yet; null where it can be instantiated. */
   abstractMethods: readonly string[] | null = null;
+  /** The class of this class, where it says so itself; `metaclassOf` knows it of every class. */
+  metaclass: PyClass | null = null;
   /** Called with each class of the program that derives from this one, when its body has run. */
   adopt: Adopt | null = null;
 

@@ -10,6 +10,7 @@ import asyncio
 import collections
 import contextvars
 import gc
+import linecache
 import logging
 import sys
 import time
@@ -268,6 +269,8 @@ def observe(text):
     asyncio.events.new_event_loop = asyncio.new_event_loop = lambda: ProgramLoop(program)
     streams = sys.stdout, sys.stderr
     program.pretend()
+    # Tracebacks show its lines.
+    linecache.cache['program.py'] = len(text), None, text.splitlines(True), 'program.py'
     names = {'__name__': '__main__', 'print': program.print}
     KEPT.append((program, names))
     status = 'finished'

@@ -4,7 +4,7 @@
 import { AssertionError, RecursionError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { callValue } from '../machine/calls.ts';
-import { basesOf, ClassBody } from '../machine/class-body.ts';
+import { ClassBody } from '../machine/class-body.ts';
 import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
 import { raise, raiseHandled } from '../machine/raising.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
@@ -357,7 +357,7 @@ function makeClass(c: Context, node: ClassDef): Operand {
       slots[each] = captured[i];
     });
     const callee = new Frame(code, machine, slots);
-    const body = new ClassBody(node.name, code.qualname, basesOf(parents), keywords);
+    const body = new ClassBody(node.name, code.qualname, parents, keywords);
     if (scope.needsClassCell) body.classCell = slots[code.cellSlots[0]] as Cell;
     callee.owner = body;
     callee.depth = depth;

@@ -1,16 +1,15 @@
-// Making a class of the program: what the end of a class body's frame gives. Order as in
-// `type.__new__`: the class, `__set_name__` of its attributes, `__init_subclass__` of its parent.
-// Source: CPython Python/bltinmodule.c (builtin___build_class__), Objects/typeobject.c
-// (type_new_impl).
+// Making a class of the program out of what its body has bound. Order as in `type.__new__`: the
+// class, `__set_name__` of its attributes, `__init_subclass__` of its parent.
+// Source: CPython Objects/typeobject.c (type_new_impl).
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
-import { linearise, objectClass } from '../objects/classes.ts';
+import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
-import type { Cell, Frame, Runtime } from './frame.ts';
+import type { Cell, Runtime } from './frame.ts';
 import { PyFunction } from './function.ts';
 
 /** What a class statement has evaluated before its body runs. */
@@ -18,6 +17,8 @@ export class ClassBody {
   readonly name: string;
   readonly qualname: string;
   readonly bases: readonly PyClass[];
+  /** The bases that the statement names: none where the class derives from `object` untold. */
+  readonly namedBases: readonly PyClass[];
   readonly keywords: ReadonlyMap<string, unknown> | null;
   /** What stands after `metaclass=`; undefined for nothing. */
   readonly metaclass: unknown;
@@ -31,12 +32,13 @@ export class ClassBody {
   constructor(
     name: string,
     qualname: string,
-    bases: readonly PyClass[],
+    parents: readonly unknown[],
     keywords: Map<string, unknown>,
   ) {
     this.name = name;
     this.qualname = qualname;
-    this.bases = bases;
+    this.bases = basesOf(parents);
+    this.namedBases = parents.length === 0 ? [] : this.bases;
     this.metaclass = keywords.get('metaclass');
     keywords.delete('metaclass');
     this.keywords = keywords;
@@ -44,7 +46,7 @@ export class ClassBody {
 }
 
 /** The classes to derive from. Throws TypeError for anything else. */
-export function basesOf(values: readonly unknown[]): readonly PyClass[] {
+function basesOf(values: readonly unknown[]): readonly PyClass[] {
   const bases: PyClass[] = [];
   for (const given of values) {
     const value = given instanceof GenericAlias ? given.of : given;
@@ -62,23 +64,31 @@ export function basesOf(values: readonly unknown[]): readonly PyClass[] {
 
 const FINAL = new Set(['bool', 'NoneType', 'range', 'slice', 'function', 'generator']);
 
-/** The class of a body that has run. */
-export function buildClass(frame: Frame): PyClass {
-  const { machine } = frame;
-  const body = frame.owner as ClassBody;
+/**
+ * `type.__new__`: the class of a body.
+ * @param names what the class has as attributes.
+ * @param keywords what the class statement, or a metaclass, hands to `__init_subclass__`.
+ */
+export function makeClass(
+  machine: Runtime,
+  body: ClassBody,
+  metaclass: PyClass,
+  names: ReadonlyMap<string, unknown> = body.names,
+  keywords = body.keywords,
+): PyClass {
   const cls = new PyClass(body.name, body.bases, linearise, '__main__', body.qualname);
-  for (const [name, value] of body.names) cls.attributes.set(name, implicit(name, value));
+  if (metaclass !== metaclassOf(cls)) cls.metaclass = metaclass;
+  for (const [name, value] of names) cls.attributes.set(name, implicit(name, value));
   cls.attributes.delete('__qualname__');
   cls.annotations = body.annotations;
   if (body.classCell !== null) body.classCell.value = cls;
-  for (const [name, value] of body.names) nameAttribute(machine, cls, name, value);
-  if (body.metaclass instanceof PyClass && body.metaclass.adopt !== null) {
-    cls.attributes.set('__metaclass__', body.metaclass);
-    cls.adopt = body.metaclass.adopt;
+  for (const [name, value] of names) nameAttribute(machine, cls, name, value);
+  const adopting = [...cls.mro, ...metaclass.mro].find((parent) => parent.adopt !== null);
+  if (adopting !== undefined) {
+    if (!cls.mro.includes(adopting)) cls.adopt = adopting.adopt;
+    adopting.adopt?.(machine, cls, keywords);
   }
-  const adopting = cls.mro.find((parent) => parent.adopt !== null);
-  adopting?.adopt?.(machine, cls, body.keywords);
-  initialiseSubclass(machine, cls, body);
+  initialiseSubclass(machine, cls, keywords);
   return cls;
 }
 
@@ -107,8 +117,11 @@ function nameAttribute(machine: Runtime, cls: PyClass, name: string, value: unkn
   }
 }
 
-function initialiseSubclass(machine: Runtime, cls: PyClass, body: ClassBody): void {
-  const keywords = body.keywords;
+function initialiseSubclass(
+  machine: Runtime,
+  cls: PyClass,
+  keywords: ReadonlyMap<string, unknown> | null,
+): void {
   for (const parent of cls.mro.slice(1)) {
     const hook = parent.attributes.get('__init_subclass__');
     const callee = hook instanceof ClassMethod ? hook.callee : hook;

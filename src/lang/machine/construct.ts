@@ -5,12 +5,12 @@
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { objectClass } from '../objects/classes.ts';
+import { objectClass, typeClass } from '../objects/classes.ts';
 import { bindAttribute } from '../objects/descriptors.ts';
 import { takeKeywords } from '../objects/exception-parts.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
-import { typeName } from '../objects/type-of.ts';
+import { typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
@@ -37,6 +37,7 @@ export function plainConstructor(cls: PyClass): unknown {
 
 function findConstructor(cls: PyClass): unknown {
   if (cls.module !== '__main__' || cls.abstractMethods !== null) return undefined;
+  if (specialOf(cls, '__call__') !== undefined) return undefined;
   const make = cls.lookup('__new__');
   if (make !== undefined && !(make instanceof Builtin)) return undefined;
   return constructOf(cls) === null ? cls.lookup('__init__') : undefined;
@@ -56,10 +57,20 @@ export function construct(
   }
   const call = specialOf(cls, '__call__');
   if (call !== undefined) return run.call(call, [cls, ...args], keywords);
+  return instantiate(run, cls, args, keywords);
+}
+
+/** `type.__call__`: an instance of a class of the program, whatever its metaclass does instead. */
+export function instantiate(
+  run: Interpreter,
+  cls: PyClass,
+  args: readonly unknown[],
+  keywords: Keywords,
+): unknown {
   if (cls.abstractMethods !== null) throw abstractError(cls.name, cls.abstractMethods);
   const make = cls.lookup('__new__');
   const instance =
-    make === undefined || make instanceof Builtin
+    make === undefined || (make instanceof Builtin && make.owner !== typeClass)
       ? bareInstance(run, cls, args, keywords)
       : run.call(bindAttribute(run, make, undefined, cls), [cls, ...args], keywords);
   if (isInstanceOf(instance, cls)) initialise(run, cls, instance, args, keywords);
@@ -88,6 +99,7 @@ function abstractError(name: string, methods: readonly string[]): PyTypeError {
 
 function isInstanceOf(value: unknown, cls: PyClass): boolean {
   if (value instanceof Instance) return value.cls.mro.includes(cls);
+  if (value instanceof PyClass) return typeOf(value).mro.includes(cls);
   if (value instanceof BaseException) {
     return value.userClass instanceof PyClass && value.userClass.mro.includes(cls);
   }

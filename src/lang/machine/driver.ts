@@ -24,7 +24,7 @@ import { callBuiltin } from '../objects/signature.ts';
 import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
 import { activation } from './activations.ts';
 import { boundSlots, callMethodOf, type Keywords, newFrame, settled } from './calls.ts';
-import { buildClass } from './class-body.ts';
+import type { ClassBody } from './class-body.ts';
 import { checkInitialised, construct } from './construct.ts';
 import type { DriverOptions } from './driver-options.ts';
 import {
@@ -48,6 +48,7 @@ import {
 import { FrameCoroutine } from './frame-coroutine.ts';
 import { PyFunction } from './function.ts';
 import type { PyGenerator } from './generator.ts';
+import { buildClass } from './metaclass.ts';
 import { hold } from './ownership.ts';
 import { leadsTo } from './reachable.ts';
 import { Blocking } from './suspension.ts';
@@ -334,7 +335,7 @@ export class Driver implements Interpreter, Runtime {
         return caller;
       default:
         invariant(frame.role === CLASS_BODY, 'only frames that are called return to a caller');
-        this.value = buildClass(frame);
+        this.value = buildClass(this, frame.owner as ClassBody);
     }
     caller.slots[caller.target] = this.value;
     caller.pc++;

@@ -42,7 +42,7 @@ export const abcMetaClass = builtinClass('ABCMeta', [typeClass], 'abc');
 abcMetaClass.adopt = noteAbstractMethods;
 
 export const abcClass = builtinClass('ABC', undefined, 'abc');
-abcClass.attributes.set('__metaclass__', abcMetaClass);
+abcClass.metaclass = abcMetaClass;
 abcClass.adopt = noteAbstractMethods;
 
 const abstractMethod = new LibraryFunction(

@@ -55,7 +55,7 @@ function valueOfMember(member: Instance): unknown {
 
 export const enumTypeClass = builtinClass('EnumType', [typeClass], 'enum');
 export const enumClass = builtinClass('Enum', undefined, 'enum');
-enumClass.attributes.set('__metaclass__', enumTypeClass);
+enumClass.metaclass = enumTypeClass;
 export const intEnumClass = builtinClass('IntEnum', [intClass, enumClass], 'enum');
 
 /** Whether a name of the class body is that of a member. */

@@ -159,7 +159,7 @@ define(typedDictMeta, [
   ),
 ]);
 const typedDictClass = builtinClass('TypedDict', undefined, 'typing');
-typedDictClass.attributes.set('__metaclass__', typedDictMeta);
+typedDictClass.metaclass = typedDictMeta;
 typedDictClass.adopt = (_run, _cls, keywords) => {
   (keywords as Map<string, unknown> | null)?.delete('total');
 };

@@ -7,10 +7,10 @@
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
-import { listClass, objectClass, typeClass } from './classes.ts';
+import { listClass, metaclassOf, objectClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
-import { callSpecial, metaclassOf } from './special.ts';
+import { callSpecial } from './special.ts';
 import { typeName, typeOf } from './type-of.ts';
 
 /**
@@ -106,9 +106,10 @@ function fallback(run: Interpreter, value: unknown, cls: PyClass, name: string):
 }
 
 function findClassAttribute(run: Interpreter, cls: PyClass, name: string): unknown {
-  const meta = typeClass.lookup(name);
+  const metaclass = metaclassOf(cls);
+  const meta = metaclass.lookup(name);
   if (meta !== undefined && isDataDescriptor(meta)) {
-    return bindAttribute(run, meta, cls, typeClass);
+    return bindAttribute(run, meta, cls, metaclass);
   }
   const found = cls.lookup(name);
   if (found !== undefined) {
@@ -116,10 +117,8 @@ function findClassAttribute(run: Interpreter, cls: PyClass, name: string): unkno
     if (found instanceof Instance) return bindAttribute(run, found, undefined, cls);
     return found;
   }
-  if (meta !== undefined) return bindAttribute(run, meta, cls, typeClass);
-  const special = metaclassOf(cls).lookup(name);
-  if (special !== undefined) return bindAttribute(run, special, cls, typeClass);
-  return name === '__class__' ? typeClass : undefined;
+  if (meta !== undefined) return bindAttribute(run, meta, cls, metaclass);
+  return name === '__class__' ? metaclass : callSpecial(run, cls, '__getattr__', [name]);
 }
 
 /** The AttributeError for a name that a value has not. */

@@ -117,10 +117,10 @@ constructs(
   (_run, start: unknown, stop: unknown, step: unknown) =>
     stop === undefined ? new Slice(null, start, step) : new Slice(start, stop, step),
 );
-constructs(classes.typeClass, 'type(*args)', (_run, args: readonly unknown[]) => {
+constructs(classes.typeClass, 'type(*args)', (run, args: readonly unknown[]) => {
   if (args.length === 1) return typeOf(args[0]);
   if (args.length !== 3) throw new PyTypeError('type() takes 1 or 3 arguments');
-  throw new PyTypeError('type() with 3 arguments is not supported: write a class statement');
+  return run.call(classes.typeClass.lookup('__new__'), [classes.typeClass, ...args]);
 });
 constructs(classes.noneClass, 'NoneType()', () => null);
 constructs(classes.ellipsisClass, 'ellipsis()', () => ellipsis);

@@ -75,6 +75,12 @@ export const asyncGeneratorClass = builtinClass('async_generator');
 export const notImplementedClass = builtinClass('NotImplementedType');
 export const ellipsisClass = builtinClass('ellipsis');
 
+/** The class of a class: `type`, or what it or a parent has after `metaclass=`. */
+export function metaclassOf(cls: PyClass): PyClass {
+  for (const { metaclass } of cls.mro) if (metaclass !== null) return metaclass;
+  return typeClass;
+}
+
 type JsConstructor = abstract new (...args: never[]) => object;
 
 type Classifier = (value: never) => PyClass;
@@ -103,7 +109,7 @@ declareType(Float, floatClass);
 declareType(Tuple, tupleClass);
 declareType(Range, rangeClass);
 declareType(Slice, sliceClass);
-declareType(PyClass, typeClass);
+declareType(PyClass, metaclassOf);
 declareType(PyModule, moduleClass);
 
 /** The class declared for an object's constructor or for the nearest parent of it. */

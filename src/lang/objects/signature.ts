@@ -4,11 +4,10 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type Builtin, PyClass } from '../values.ts';
+import type { Builtin } from '../values.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
-import { metaclassOf } from './special.ts';
-import { isOfClass, isSubclass, typeName } from './type-of.ts';
+import { isOfClass, typeName } from './type-of.ts';
 
 export { LibraryFunction, type Signature, signatureOf } from './signature-text.ts';
 
@@ -91,8 +90,7 @@ function checkSelf(builtin: Builtin, args: readonly unknown[]): void {
     throw new PyTypeError(`unbound method ${owner.name}.${builtin.name}() needs an argument`);
   }
   const [self] = args;
-  const isMetaclass = self instanceof PyClass && isSubclass(metaclassOf(self), owner);
-  if (!isOfClass(self, owner) && !isMetaclass) {
+  if (!isOfClass(self, owner)) {
     throw new PyTypeError(
       `descriptor '${builtin.name}' for '${owner.messageName}' objects ` +
         `doesn't apply to a '${typeName(self)}' object`,

@@ -3,8 +3,7 @@
 // Source: CPython Objects/typeobject.c (lookup_maybe_method).
 
 import type { Interpreter } from '../interpreter.ts';
-import { Builtin, PyClass } from '../values.ts';
-import { typeClass } from './classes.ts';
+import { Builtin } from '../values.ts';
 import { bindAttribute } from './descriptors.ts';
 import { typeOf } from './type-of.ts';
 
@@ -15,15 +14,8 @@ import { typeOf } from './type-of.ts';
  */
 export function specialOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const cls = value instanceof PyClass ? metaclassOf(value) : typeOf(value);
-  const found = cls.lookup(name);
+  const found = typeOf(value).lookup(name);
   return found instanceof Builtin && found.owner?.module === 'builtins' ? undefined : found;
-}
-
-/** `type`, or what a class (an Enum's) names as its `__metaclass__`. */
-export function metaclassOf(cls: PyClass): PyClass {
-  const named = cls.lookup('__metaclass__');
-  return named instanceof PyClass ? named : typeClass;
 }
 
 /** Calls special method `name` of an object of the program; undefined where its class has none. */

@@ -6,14 +6,15 @@ import {
   enumTypeClass,
   intEnumClass,
 } from '../../../src/lang/modules/enum.ts';
+import { metaclassOf } from '../../../src/lang/objects/classes.ts';
 import { printed } from '../../simulated.ts';
 import { expectRecorded } from './recorded.ts';
 
 test('enumerations behave as CPython’s do', () => expectRecorded('enums'));
 
 test('both kinds of enumeration have the same metaclass', () => {
-  expect(enumClass.lookup('__metaclass__')).toBe(enumTypeClass);
-  expect(intEnumClass.lookup('__metaclass__')).toBe(enumTypeClass);
+  expect(metaclassOf(enumClass)).toBe(enumTypeClass);
+  expect(metaclassOf(intEnumClass)).toBe(enumTypeClass);
   expect(enumModule.attributes.has('StrEnum')).toBe(false);
 });
 

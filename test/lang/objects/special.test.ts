@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { builtinClass, declareType, define, typeClass } from '../../../src/lang/objects/classes.ts';
 import {
-  callFound,
-  callSpecial,
+  builtinClass,
+  declareType,
+  define,
   metaclassOf,
-  specialOf,
-} from '../../../src/lang/objects/special.ts';
+  typeClass,
+} from '../../../src/lang/objects/classes.ts';
+import { callFound, callSpecial, specialOf } from '../../../src/lang/objects/special.ts';
 import { Builtin, Instance } from '../../../src/lang/values.ts';
 import { plainInterpreter, programClass } from './plain-interpreter.ts';
 
@@ -40,7 +41,7 @@ test('a class is asked by its metaclass', () => {
   define(meta, [new Builtin('__len__(self, /)', () => 2)]);
   const colour = programClass('Colour', {});
   expect(metaclassOf(colour)).toBe(typeClass);
-  colour.attributes.set('__metaclass__', meta);
+  colour.metaclass = meta;
   expect(metaclassOf(colour)).toBe(meta);
   expect(callSpecial(run, colour, '__len__', [])).toBe(2);
 });

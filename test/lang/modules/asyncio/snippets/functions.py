@@ -83,6 +83,7 @@ async def asking():
     other = asyncio.create_task(value(1))
     print(me.get_coro().__name__, sorted(t.get_name() for t in asyncio.all_tasks() if t is not me) == [other.get_name()])
     print(asyncio.iscoroutine(me), asyncio.isfuture(me), asyncio.isfuture(3))
+    print(asyncio.iscoroutinefunction(value), asyncio.iscoroutinefunction(print))
     coroutine = value(1)
     print(asyncio.iscoroutine(coroutine), asyncio.isfuture(coroutine), await coroutine, await other)
     print(asyncio.get_running_loop() is asyncio.get_event_loop())
