@@ -2,7 +2,9 @@
 // those in the manner of tutorials. An address is compared as an address, whatever its digits.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { TextRun } from './text-runs.ts';
+import { differingLevel, sideBySide } from './compare.ts';
+import type { Oracle } from './oracle.ts';
+import { runText, type TextRun } from './text-runs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -45,4 +47,24 @@ export function withoutAddresses(output: string): string {
 /** What a run has printed, in one text. */
 export function outputOf({ printed }: TextRun): string {
   return withoutAddresses(printed.map(([, , , text]) => text).join(''));
+}
+
+/**
+ * Asks CPython for those programs anew that it can run here: lines that tell of each in which the
+ * two differ in what they print, in an outcome or in a handle.
+ */
+export async function differencesOfKept(oracle: Oracle): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { name, text, isRecordedInRealTime } of KEPT_FOLDERS.flatMap(keptPrograms)) {
+    if (isRecordedInRealTime) continue;
+    const [cpython, here] = [await oracle.observe(text), runText(text)].map(comparable);
+    const level = differingLevel(cpython, here);
+    if (level !== null) lines.push(`${name} differs: ${level}`, sideBySide(cpython, here));
+  }
+  return lines;
+}
+
+/** A run whose addresses are all the same. */
+function comparable(run: TextRun): TextRun {
+  return JSON.parse(withoutAddresses(JSON.stringify(run))) as TextRun;
 }

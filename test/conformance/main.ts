@@ -1,7 +1,7 @@
-// `npm run test:conformance -- --programs 5000 --seed 1 [--theme locks]`: programs at random, run by
-// CPython 3.14 and by the simulator, and compared: what they print with iteration and time, what
-// becomes of each task, the handles of each iteration. What differs is shrunk and shown side by
-// side, and the exit code is 1. In the end it tells which parts of CPython's asyncio and of ours
+// `npm run test:conformance -- --programs 5000 --seed 1 [--theme locks]`: programs at random, and
+// those that are kept as files, run by CPython 3.14 and by the simulator, and compared: what they
+// print with iteration and time, what becomes of each task, the handles of each iteration. What
+// differs is shown side by side (at random, shrunk before), and the exit code is 1. In the end it tells which parts of CPython's asyncio and of ours
 // the programs have executed.
 import { parseArgs } from 'node:util';
 import { OwnCoverage } from './covered-here.ts';
@@ -11,6 +11,7 @@ import { THEMES } from './generator/programs.ts';
 const ownCoverage = new OwnCoverage();
 const { Comparison } = await import('./comparison.ts');
 const { coverageTable } = await import('./covered.ts');
+const { differencesOfKept } = await import('./kept-programs.ts');
 const { drawPrograms } = await import('./programs.ts');
 
 interface Settings {
@@ -74,6 +75,8 @@ async function main(): Promise<number> {
   const comparison = await compareAll(settings);
   console.log(comparison.table());
   const { failures, refusals, oracle } = comparison;
+  const kept = await differencesOfKept(oracle);
+  console.log(`\nkept programs: ${kept.length === 0 ? 'equal' : kept.join('\n')}`);
   for (const refusal of refusals) console.log(`refused: ${refusal}`);
   for (const { program, verdict } of failures.slice(0, settings.shown)) {
     console.log(`\n${verdict}: ${await comparison.explain(program)}`);
@@ -81,7 +84,7 @@ async function main(): Promise<number> {
   console.log(`\n${coverageTable(await oracle.coverage(), ownCoverage.report())}\n`);
   await oracle.close();
   console.log(`${comparison.programs - failures.length} passed, ${failures.length} failed`);
-  return failures.length === 0 ? 0 : 1;
+  return failures.length + kept.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -138,6 +138,7 @@ class ProgramLoop(VirtualLoop):
         self._ready.loop = self
         self._exception_handler = None
         self._asyncgens = OrderedGenerators()
+        self.now = program.slept
         if before is not None:
             self.now, self.iteration = before.now, before.iteration
             self.unnamed = before.unnamed
@@ -184,6 +185,8 @@ class Program:
         self.loop = None
         self.printed = []
         self.end = None
+        # Seconds that time.sleep took before there was a loop.
+        self.slept = 0.0
 
     def finish(self, status):
         """Notes what is told of the program; only the first end counts."""
@@ -223,10 +226,13 @@ class Program:
         pass
 
     def monotonic(self):
-        return 0.0 if self.loop is None else self.loop.now
+        return self.slept if self.loop is None else self.loop.now
 
     def block(self, seconds):
-        self.loop.now += seconds
+        if self.loop is None:
+            self.slept += seconds
+        else:
+            self.loop.now += seconds
 
     def pretend(self):
         """Gives the program its clock, its time of the day in UTC and its standard output."""

@@ -48,13 +48,16 @@ async def main():
             inspect.iscoroutinefunction, inspect.isgeneratorfunction, inspect.isasyncgenfunction,
             inspect.isfunction, inspect.ismethod, inspect.isclass, inspect.isbuiltin, callable)])
     print(await call(coro, 1), await call(plain, 2), await call(handler, 3), await call(Handler))
+    slow = generate_slowly()
+    step = anext(slow)
     unstarted, task = coro(), asyncio.create_task(coro())
     for thing in (unstarted, task, task.get_loop().create_future(), generate(), generate_slowly(),
-                  generate_slowly().__anext__(), asyncio, 5, None, coro):
+                  step, asyncio, 5, None, coro):
         print([int(check(thing)) for check in (
             inspect.iscoroutine, inspect.isgenerator, inspect.isasyncgen, inspect.isawaitable,
             inspect.ismodule)])
-    await asyncio.gather(unstarted, task)
+    print(await step, await asyncio.gather(unstarted, task))
+    await slow.aclose()
 
 
 asyncio.run(main())
