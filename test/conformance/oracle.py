@@ -166,6 +166,16 @@ class Unread:
         pass
 
 
+class WholeMicroseconds:
+    """Module time for datetime in Python, which rounds to microseconds where C cuts off."""
+
+    def __getattr__(self, name):
+        return getattr(time, name)
+
+    def time(self):
+        return time.time_ns() // 1000 / 1_000_000
+
+
 def forget_loggers():
     """Takes back what another program has configured."""
     root = logging.root
@@ -247,6 +257,7 @@ class Program:
         time.strftime = lambda form, when=None: strftime(form, when or time.localtime())
         # The one written in C asks the machine.
         sys.modules['datetime'] = _pydatetime
+        _pydatetime._time = WholeMicroseconds()
         sys.stdout, sys.stderr = self, Unread()
         forget_loggers()
 
