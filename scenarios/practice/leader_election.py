@@ -15,8 +15,8 @@ store refuses what is written under an older one: a leader of yesterday does no 
 #       - nodes[0].refused == 1
 import asyncio
 
-LIFETIME = 0.2
-RENEWAL = 0.07
+LIFETIME = 0.3
+RENEWAL = 0.12
 
 
 class StaleTerm(Exception):
@@ -80,7 +80,7 @@ class Node:
                 led += 1
                 if led == self.stall:
                     print(f'{self.name} stalls')
-                    await asyncio.sleep(0.5)
+                    await asyncio.sleep(0.55)
                 try:
                     write(term)
                 except StaleTerm as error:
@@ -93,14 +93,14 @@ class Node:
 
 nodes = [
     Node('north', 0.0, stall=3),
-    Node('south', 0.01, rounds=6),
-    Node('west', 0.03),
+    Node('south', 0.1, rounds=6),
+    Node('west', 0.02),
 ]
 
 
 async def main():
     try:
-        async with asyncio.timeout(1.25):
+        async with asyncio.timeout(1.6):
             await asyncio.gather(*(node.run() for node in nodes))
     except TimeoutError:
         print('terms of the accepted writes:', sorted(set(terms)))
