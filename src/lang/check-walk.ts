@@ -141,14 +141,19 @@ class Walker {
   #try(node: Try, place: Place): void {
     const caught = new Set(place.caught);
     for (const { type } of node.handlers) for (const name of caughtNames(type)) caught.add(name);
-    this.block(node.body, { ...place, caught });
+    const inner = { ...place, caught };
+    // Behind an import that may fail, and is expected to, nothing need be there.
+    const tried = expectsFailedImport(node) ? node.body.findIndex(isImport) + 1 : node.body.length;
+    this.block(node.body.slice(0, tried), inner);
+    this.block(node.body.slice(tried), { ...inner, isGuarded: true });
     for (const handler of node.handlers) {
       this.#expression(handler.type, place);
       const inExceptStar = node.isStar || place.inExceptStar;
       const inLoop = place.inLoop && !node.isStar;
       this.block(handler.body, { ...place, inExceptStar, inLoop });
     }
-    this.block(node.orelse, place);
+    const isGuarded = place.isGuarded || expectsFailedImport(node);
+    this.block(node.orelse, { ...place, isGuarded });
     this.block(node.finalbody, place);
   }
 
@@ -271,6 +276,17 @@ function caughtNames(type: Expression | null): readonly string[] {
   if (type.kind === 'Name') return [type.id];
   if (type.kind === 'Attribute') return [type.name];
   return type.kind === 'Tuple' ? type.elements.flatMap(caughtNames) : [];
+}
+
+function isImport({ kind }: Statement): boolean {
+  return kind === 'Import' || kind === 'ImportFrom';
+}
+
+/** Whether an import stands in the body and the handlers name its failure. */
+function expectsFailedImport({ body, handlers }: Try): boolean {
+  const names = handlers.flatMap(({ type }) => caughtNames(type));
+  const isExpected = names.includes('ImportError') || names.includes('ModuleNotFoundError');
+  return isExpected && body.some(isImport);
 }
 
 const GUARDS = new Set(['platform', 'version_info', 'TYPE_CHECKING', 'hasattr', 'system']);

@@ -46,6 +46,22 @@ describe('an import of what there is not', () => {
   test('is let through where the program expects it to fail or tests the platform', () => {
     expect(checked('try: import uvloop', 'except ImportError: uvloop = None')).toEqual([]);
     expect(checked('try: import uvloop', 'except (ValueError, ImportError): pass')).toEqual([]);
+    const policy = 'asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())';
+    const behind = ['import asyncio', 'try:', ' import uvloop', ` ${policy}`];
+    expect(checked(...behind, 'except ImportError: pass')).toEqual([]);
+    expect(checked(...behind.slice(0, 3), 'except ImportError: pass', `else: ${policy}`)).toEqual(
+      [],
+    );
+    expect(checked(...behind, 'except KeyError: pass')).toHaveLength(2);
+    expect(
+      checked(
+        'import asyncio',
+        'try:',
+        ` asyncio.open_connection`,
+        ' import uvloop',
+        'except ImportError: pass',
+      ),
+    ).toHaveLength(1);
     expect(checked('import sys', 'if sys.platform == "win32":', '    import winreg')).toEqual([]);
     expect(
       checked('from typing import TYPE_CHECKING', 'if TYPE_CHECKING:', '    import http'),
