@@ -1,8 +1,8 @@
 // `npm run test:conformance -- --programs 5000 --seed 1 [--theme locks]`: programs at random, and
 // those that are kept as files, run by CPython 3.14 and by the simulator, and compared: what they
 // print with iteration and time, what becomes of each task, the handles of each iteration. What
-// differs is shown side by side (at random, shrunk before), and the exit code is 1. In the end it tells which parts of CPython's asyncio and of ours
-// the programs have executed.
+// differs is shown side by side (at random, shrunk before), and the exit code is 1. In the end it
+// tells which parts of CPython's asyncio and of ours the programs have executed.
 import { parseArgs } from 'node:util';
 import { OwnCoverage } from './covered-here.ts';
 import { THEMES } from './generator/programs.ts';
