@@ -45,7 +45,14 @@ export function renderDiagnostics(
   });
   const rest = sorted.length - blocks.length;
   const more = rest > 0 ? `${rest} more are not shown\n` : '';
-  return `${blocks.join('')}${more}${countDiagnostics(sorted)}\n`;
+  return `${blocks.join('')}${more}${countDiagnostics(sorted)}\n${explained(sorted)}`;
+}
+
+/** Where the warnings are explained, in their order: each code is an anchor there. */
+function explained(diagnostics: readonly Diagnostic[]): string {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const codes = [...new Set(warnings.map(({ code }) => code))];
+  return codes.length === 0 ? '' : `why: ${codes.map((code) => `notes.md#${code}`).join(', ')}\n`;
 }
 
 /** By place; at one place errors before warnings; what was said twice is left out. */

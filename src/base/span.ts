@@ -22,3 +22,11 @@ export function join(first: Span, last: Span): Span {
     endColumn: last.endColumn,
   };
 }
+
+/** Whether a span is a part of another, or all of it. */
+export function contains(outer: Span, inner: Span): boolean {
+  const startsBefore = (one: Position, other: Position) =>
+    one.line < other.line || (one.line === other.line && one.column <= other.column);
+  const endOf = ({ endLine, endColumn }: Span) => ({ line: endLine, column: endColumn });
+  return startsBefore(outer, inner) && startsBefore(endOf(inner), endOf(outer));
+}

@@ -148,7 +148,7 @@ function limitOptions(command: Argv): Argv<Record<string, unknown>> {
 }
 
 /** The options that may be given several times. */
-const REPEATED = ['file', 'param', '_'];
+const REPEATED = ['file', 'param', 'ignore', '_'];
 
 /** yargs makes a list of an option that is given twice. Throws UsageError. */
 function refuseRepeated(args: Readonly<Record<string, unknown>>): void {

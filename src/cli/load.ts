@@ -31,7 +31,8 @@ export function load(path: string, args: Arguments): Loaded {
   const name = path === '-' ? 'stdin.yaml' : basename(path);
   const params = paramsFrom(args['param'] as readonly string[] | undefined);
   const environment = languageEnvironment();
-  const { scenario, diagnostics } = loadScenario(name, text, { environment, params });
+  const ignored = new Set(args['ignore'] as readonly string[] | undefined);
+  const { scenario, diagnostics } = loadScenario(name, text, { environment, params, ignored });
   return { path, name, text, scenario, diagnostics };
 }
 

@@ -50,6 +50,13 @@ export const INPUT_OPTIONS = {
     describe: 'set a parameter of the scenario: k=v',
     default: [] as string[],
   },
+  ignore: {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'leave out warnings with this code',
+    default: [] as string[],
+  },
   json: { type: 'boolean', describe: 'print one JSON object', default: false },
   'max-input': {
     type: 'string',

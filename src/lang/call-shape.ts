@@ -59,9 +59,22 @@ export function shapeOfSignature(signature: string): CallShape {
   };
 }
 
-/** What is certainly wrong with a call; null where nothing is. */
-export function mistakeOfCall(call: Call, shape: CallShape): CallMistake | null {
-  return mistakeOfKeywords(call, shape) ?? mistakeOfCount(call, shape) ?? missing(call, shape);
+/**
+ * What is certainly wrong with a call; null where nothing is.
+ * @param bound how many arguments Python gives it besides: the object, to a method. The shape is
+ * without them; messages count them.
+ */
+export function mistakeOfCall(call: Call, shape: CallShape, bound = 0): CallMistake | null {
+  return (
+    mistakeOfKeywords(call, shape) ?? mistakeOfCount(call, shape, bound) ?? missing(call, shape)
+  );
+}
+
+/** The shape of a method as it is called, without its first parameter; null where it has none. */
+export function withoutFirst(shape: CallShape): CallShape | null {
+  const { positionalOnly, positional } = shape;
+  if (positionalOnly.length > 0) return { ...shape, positionalOnly: positionalOnly.slice(1) };
+  return positional.length > 0 ? { ...shape, positional: positional.slice(1) } : null;
 }
 
 function mistakeOfKeywords(call: Call, shape: CallShape): CallMistake | null {
@@ -90,25 +103,26 @@ function mistakeOfKeywords(call: Call, shape: CallShape): CallMistake | null {
   return null;
 }
 
-function mistakeOfCount(call: Call, shape: CallShape): CallMistake | null {
+function mistakeOfCount(call: Call, shape: CallShape, bound: number): CallMistake | null {
   const all = [...shape.positionalOnly, ...shape.positional];
   const plain = call.args.filter(({ kind }) => kind !== 'Starred').length;
   if (shape.hasRest || plain <= all.length) return null;
-  const required = all.filter(({ isRequired }) => isRequired).length;
-  const most = all.length;
+  const required = all.filter(({ isRequired }) => isRequired).length + bound;
+  const most = all.length + bound;
+  const given = plain + bound;
   const takes = required < most ? `from ${required} to ${most}` : `${most}`;
   const plural = takes === '1' ? '' : 's';
   const only = call.keywords.filter((keyword) =>
     shape.keywordOnly.some(({ name }) => name === keyword.name),
   ).length;
-  const positional = ` positional argument${plain === 1 ? '' : 's'}`;
+  const positional = ` positional argument${given === 1 ? '' : 's'}`;
   const keywordOnly = `${only} keyword-only argument${only === 1 ? '' : 's'}`;
   const extra = only === 0 ? '' : `${positional} (and ${keywordOnly})`;
-  const were = plain === 1 && only === 0 ? 'was' : 'were';
+  const were = given === 1 && only === 0 ? 'was' : 'were';
   const message =
     `${shape.name}() takes ${takes} positional argument${plural} ` +
-    `but ${plain}${extra} ${were} given`;
-  return { message, span: call.args[most].span };
+    `but ${given}${extra} ${were} given`;
+  return { message, span: call.args[all.length].span };
 }
 
 function missing(call: Call, shape: CallShape): CallMistake | null {

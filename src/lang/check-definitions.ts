@@ -5,11 +5,20 @@
 
 import type { Place, Rule } from './check-walk.ts';
 import { mangle, type Scope, type Scopes } from './scope.ts';
-import type { ClassDef, Expression, FunctionDef, Statement } from './tree.ts';
+import type { ClassDef, Expression, FunctionDef, Name, Statement } from './tree.ts';
 
 /** What the checker must know of a name: its signature, where it is callable. */
 export interface KnownName {
   readonly signature?: string;
+  /** Of a class, and of a function that gives one: what its objects have. */
+  readonly members?: () => Members;
+}
+
+/** The attributes of a class: methods with their signature and the class that defines them. */
+export interface Members {
+  /** What messages call the class. */
+  readonly className: string;
+  readonly names: ReadonlyMap<string, { readonly signature?: string; readonly owner: string }>;
 }
 
 /** What the simulator provides: the real tables are given by whoever knows them. */
@@ -41,7 +50,12 @@ export type Meaning =
   | { readonly kind: 'function'; readonly node: FunctionDef }
   | { readonly kind: 'class'; readonly node: ClassDef }
   /** An object that was made by calling a member: `asyncio.Lock()`. */
-  | { readonly kind: 'object'; readonly module: string; readonly name: string };
+  | {
+      readonly kind: 'object';
+      readonly module: string;
+      readonly name: string;
+      readonly known: KnownName;
+    };
 
 type Source =
   | { readonly kind: 'origin'; readonly origin: Origin }
@@ -57,7 +71,11 @@ export class Definitions implements Rule {
   readonly #bindings = new Map<Scope, Map<string, number>>();
   /** Names that are being looked up: `a = b(); b = a()` has no meaning. */
   readonly #pending = new Set<Source>();
+  readonly #mentions = new Map<Scope, Map<string, number>>();
+  readonly #setAttributes = new Set<string>();
+  readonly #baseNames = new Set<string>();
   #setsTaskFactory = false;
+  #setsAttributes = false;
 
   constructor(scopes: Scopes, environment: Environment) {
     this.#scopes = scopes;
@@ -70,8 +88,36 @@ export class Definitions implements Rule {
     }
   }
 
-  expression(node: Expression): void {
-    if (node.kind === 'Attribute' && node.name === 'set_task_factory') this.#setsTaskFactory = true;
+  expression(node: Expression, place: Place): void {
+    if (node.kind === 'Attribute') {
+      if (node.name === 'set_task_factory') this.#setsTaskFactory = true;
+      return;
+    }
+    if (node.kind !== 'Name') return;
+    const name = mangle(place.className, node.id);
+    if (name === 'setattr') this.#setsAttributes = true;
+    const owner = place.scope.get(name)?.owner;
+    if (owner === undefined) return;
+    const counts = mapOf(this.#mentions, owner);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+
+  /** How often a name stands in the text, its assignments included, whatever scope it stands in. */
+  mentionsOf(node: Name, place: Place): number {
+    const name = mangle(place.className, node.id);
+    const owner = place.scope.get(name)?.owner;
+    return owner === undefined ? 0 : (this.#mentions.get(owner)?.get(name) ?? 0);
+  }
+
+  /** Whether an attribute of that name is assigned somewhere, so that any object may have it. */
+  isAttributeSet(name: string): boolean {
+    return this.#setsAttributes || this.#setAttributes.has(name);
+  }
+
+  /** The one value that a name is ever bound to, and where that stands; null where unknown. */
+  valueOf(node: Name, place: Place): { readonly value: Expression; readonly place: Place } | null {
+    const source = this.#sourceOf(node.id, place);
+    return source?.kind === 'value' ? source : null;
   }
 
   /** Whether tasks may be made by a function of the program, whose keywords are its own. */
@@ -86,10 +132,12 @@ export class Definitions implements Rule {
           this.#define(place, node.name, { kind: 'function', node });
         return;
       case 'ClassDef':
+        for (const base of node.bases) if (base.kind === 'Name') this.#baseNames.add(base.id);
         if (node.decorators.length === 0) this.#define(place, node.name, { kind: 'class', node });
         return;
       case 'Assign':
         for (const target of node.targets) {
+          if (target.kind === 'Attribute') this.#setAttributes.add(target.name);
           if (target.kind !== 'Name') continue;
           this.#define(place, target.id, { kind: 'value', value: node.value, place });
         }
@@ -128,13 +176,17 @@ export class Definitions implements Rule {
 
   #meaningOfName(id: string, place: Place): Meaning | null {
     const name = mangle(place.className, id);
-    const variable = place.scope.get(name);
-    if (variable === undefined) return null;
-    if (variable.reach === 'builtin') return this.#meaningFromOutside(name);
-    const { owner } = variable;
-    const source = this.#sources.get(owner)?.get(name);
-    if (source === undefined || this.#bindings.get(owner)?.get(name) !== 1) return null;
-    return this.#meaningOfSource(source);
+    if (place.scope.get(name)?.reach === 'builtin') return this.#meaningFromOutside(name);
+    const source = this.#sourceOf(id, place);
+    return source === null ? null : this.#meaningOfSource(source);
+  }
+
+  /** What binds a name, where that is one thing only. */
+  #sourceOf(id: string, place: Place): Source | null {
+    const name = mangle(place.className, id);
+    const owner = place.scope.get(name)?.owner;
+    if (owner === undefined || this.#bindings.get(owner)?.get(name) !== 1) return null;
+    return this.#sources.get(owner)?.get(name) ?? null;
   }
 
   #meaningOfSource(source: Source): Meaning | null {
@@ -145,7 +197,7 @@ export class Definitions implements Rule {
     const made = this.meaningOf(source.value.callee, source.place);
     this.#pending.delete(source);
     if (made?.kind !== 'member') return null;
-    return { kind: 'object', module: made.module, name: made.name };
+    return { kind: 'object', module: made.module, name: made.name, known: made.known };
   }
 
   #meaningFromOutside(name: string): Meaning | null {
@@ -157,21 +209,37 @@ export class Definitions implements Rule {
 
   #meaningOfOrigin({ module, member }: Origin): Meaning | null {
     if (member !== null) return this.#member(module, member);
-    return this.#isModule(module) ? { kind: 'module', module } : null;
+    return this.isModule(module) ? { kind: 'module', module } : null;
   }
 
   #member(module: string, name: string): Meaning | null {
     const known = this.#environment.modules.get(module)?.get(name);
     if (known !== undefined) return { kind: 'member', module, name, known };
     const submodule = `${module}.${name}`;
-    return this.#isModule(submodule) ? { kind: 'module', module: submodule } : null;
+    return this.isModule(submodule) ? { kind: 'module', module: submodule } : null;
   }
 
-  #isModule(name: string): boolean {
+  /** Whether a module has a member of that name. */
+  isMember(module: string, name: string): boolean {
+    return this.#environment.modules.get(module)?.has(name) ?? false;
+  }
+
+  /** Whether a module of that name can be imported. */
+  isModule(name: string): boolean {
     return this.#environment.modules.has(name);
   }
 
-  /** The async methods of the class around a place, for `self.method()`. */
+  /** Whether a class of the program derives from one of that name. */
+  isDerivedFrom(className: string): boolean {
+    return this.#baseNames.has(className);
+  }
+
+  /** What a built-in name or class is known to be. */
+  builtin(name: string): KnownName | undefined {
+    return this.#environment.builtins.get(name);
+  }
+
+  /** The methods of the class around a place, for `self.method()`. */
   methodOf(place: Place, name: string): FunctionDef | null {
     for (let scope: Scope | null = place.scope; scope !== null; scope = scope.parent) {
       if (scope.kind !== 'class') continue;

@@ -6,9 +6,10 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import type { Definitions, Environment } from './check-definitions.ts';
 import type { Place, Rule } from './check-walk.ts';
+import { hintForName } from './foreign-spelling.ts';
 import { mangle, type Scope, type Scopes } from './scope.ts';
 import { didYouMean } from './suggest.ts';
-import type { Expression, Name } from './tree.ts';
+import type { Expression, Name, Statement } from './tree.ts';
 import { reasonForBuiltin } from './unsupported.ts';
 
 /** Names that every module has. */
@@ -37,6 +38,7 @@ export class NameRule implements Rule {
   /** Comparisons with known names that hints may still cost. */
   #comparisons = 200_000;
   readonly #visible = new Map<Scope, readonly string[]>();
+  readonly #handlerNames = new Map<Expression, string>();
   readonly #told = new Map<Scope, Set<string>>();
 
   constructor(report: Report, environment: Environment, definitions: Definitions) {
@@ -50,8 +52,19 @@ export class NameRule implements Rule {
     );
     for (const { message, span } of this.#scopes.problems) {
       // The parser has seen the two parameters before.
-      if (message.startsWith('duplicate parameter')) continue;
+      if (message.startsWith('duplicate argument')) continue;
       report({ severity: 'error', code: 'scope', message, span });
+    }
+  }
+
+  /** `except ValueError, error`: Python 2 bound a name so, Python 3 names two exceptions. */
+  statement(node: Statement): void {
+    if (node.kind !== 'Try') return;
+    for (const { type } of node.handlers) {
+      if (type?.kind !== 'Tuple' || type.elements.length !== 2) continue;
+      const [first, second] = type.elements as readonly [Expression, Expression];
+      if (first.kind !== 'Name' || second.kind !== 'Name') continue;
+      this.#handlerNames.set(second, `Python 3 writes: except ${first.id} as ${second.id}`);
     }
   }
 
@@ -88,7 +101,8 @@ export class NameRule implements Rule {
       this.#error('unsupported', message, span, reason.instead);
       return;
     }
-    this.#error('unknown-name', `name '${id}' is not defined`, span, this.#hint(id, place.scope));
+    const hint = this.#handlerNames.get(node) ?? this.#hint(id, place.scope);
+    this.#error('unknown-name', `name '${id}' is not defined`, span, hint);
   }
 
   #error(code: string, message: string, span: Span, hint?: string): void {
@@ -101,15 +115,40 @@ export class NameRule implements Rule {
     if (modules.has(id)) return `write 'import ${id}' first`;
     const asyncio = modules.get('asyncio');
     if (asyncio?.has(id)) return `did you mean 'asyncio.${id}'?`;
-    if (id === 'true' || id === 'false')
-      return `Python writes it '${id === 'true' ? 'True' : 'False'}'`;
-    if (id === 'null' || id === 'none') return "Python writes it 'None'";
+    const home = this.#hintFromClass(id, scope) ?? hintForName(id);
+    if (home !== undefined) return home;
     if (this.#comparisons <= 0) return undefined;
     const bound = this.#visible.get(scope) ?? namesVisibleFrom(scope);
     this.#visible.set(scope, bound);
     const visible = [...bound, ...builtins.keys(), ...extraNames, ...(atHand?.keys() ?? [])];
     this.#comparisons -= visible.length;
-    return didYouMean(id, visible);
+    return didYouMean(id, visible) ?? this.#hintFromOtherScope(id);
+  }
+
+  /** In a method: `self` that is no parameter, a name that is one of the class. */
+  #hintFromClass(id: string, scope: Scope): string | undefined {
+    let method = scope;
+    while (method.parent !== null && method.parent.kind !== 'class') method = method.parent;
+    const { node, parent } = method;
+    if (parent === null || node.kind !== 'FunctionDef') return undefined;
+    const { positionalOnly, positional } = node.parameters;
+    const first = (positionalOnly[0] ?? positional[0])?.name;
+    if (id === 'self' && first === undefined) {
+      return `a method's first parameter is the object: def ${node.name}(self)`;
+    }
+    if (id === 'self') return `write self as the first parameter: def ${node.name}(self, …)`;
+    return parent.binds(id) ? `write ${first ?? 'self'}.${id}` : undefined;
+  }
+
+  /** A name that is bound, but inside of another function. */
+  #hintFromOtherScope(id: string): string | undefined {
+    if (this.#comparisons <= 0) return undefined;
+    for (const scope of this.#scopes.all()) {
+      this.#comparisons--;
+      if (scope.node.kind !== 'FunctionDef' || !scope.binds(id)) continue;
+      return `it is a local name of ${scope.node.name}(): return it, or declare it outside`;
+    }
+    return undefined;
   }
 }
 

@@ -34,8 +34,16 @@ export interface Place {
 }
 
 export interface Rule {
+  /** The statements of one block, before each of them. */
+  block?(body: readonly Statement[], place: Place): void;
   statement?(node: Statement, place: Place): void;
   expression?(node: Expression, place: Place): void;
+}
+
+/** Whether a `try` or a test around a place expects one of these exceptions, so that it may come. */
+export function expectsAny(place: Place, ...names: readonly string[]): boolean {
+  if (place.isGuarded) return true;
+  return [...names, 'Exception', 'BaseException'].some((name) => place.caught.has(name));
 }
 
 /** Visits every statement and expression of the module with every rule. */
@@ -64,6 +72,7 @@ class Walker {
   }
 
   block(body: readonly Statement[], place: Place): void {
+    for (const rule of this.#rules) rule.block?.(body, place);
     for (const statement of body) this.#statement(statement, place);
   }
 

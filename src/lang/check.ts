@@ -5,11 +5,17 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { CallRule } from './check-calls.ts';
+import { CleanUpRule } from './check-clean-up.ts';
+import { CoroutineValueRule } from './check-coroutine-values.ts';
 import { Definitions, type Environment } from './check-definitions.ts';
+import { FlowRule } from './check-flow.ts';
 import { LessonRule } from './check-lessons.ts';
+import { MemberRule } from './check-members.ts';
 import { ModuleRule } from './check-modules.ts';
 import { NameRule } from './check-names.ts';
 import { PlacementRule } from './check-placement.ts';
+import { ProtocolRule } from './check-protocols.ts';
+import { RunRule } from './check-runs.ts';
 import { walk } from './check-walk.ts';
 import type { Scopes } from './scope.ts';
 import type { Module } from './tree.ts';
@@ -36,7 +42,13 @@ export function check(
     new NameRule(report, environment, definitions),
     new ModuleRule(report, environment, definitions),
     new CallRule(report, definitions),
+    new MemberRule(report, definitions),
     new LessonRule(report, definitions),
+    new RunRule(report, definitions),
+    new ProtocolRule(report, definitions),
+    new CoroutineValueRule(report, definitions),
+    new CleanUpRule(report, definitions),
+    new FlowRule(report),
   ]);
   return diagnostics;
 }

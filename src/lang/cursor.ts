@@ -7,6 +7,7 @@ import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { spanBetween } from '../base/source-text.ts';
 import type { Position, Span } from '../base/span.ts';
+import { hintForOperator } from './foreign-spelling.ts';
 import type { TokenKind, Tokens } from './token.ts';
 import type { Expression } from './tree.ts';
 
@@ -122,8 +123,10 @@ export class Cursor {
   /** Steps over a name and returns it. */
   expectName(what: string): string {
     if (this.kind !== 'name') {
-      const found = this.kind === 'keyword' ? `, found the keyword '${this.text}'` : '';
-      this.fail(`invalid syntax: expected ${what}${found}`);
+      const isWord = this.kind === 'keyword';
+      const found = isWord ? `, found the keyword '${this.text}'` : '';
+      const hint = isWord ? 'it is a word of Python itself: choose another name' : undefined;
+      this.fail(`invalid syntax: expected ${what}${found}`, undefined, hint);
     }
     return this.tokens.texts[this.at++];
   }
@@ -169,11 +172,21 @@ export class Cursor {
   }
 
   /** Gives up at a token that nothing fits, and says what it is. */
-  unexpected(expected?: string): never {
+  unexpected(expected?: string, advice?: string): never {
     if (this.kind === 'indent') this.fail('unexpected indent');
     const found = this.describe();
-    if (expected === undefined) this.fail(`invalid syntax: unexpected ${found}`);
-    this.fail(`invalid syntax: expected ${expected}, found ${found}`);
+    const hint = advice ?? this.#hintForOperator();
+    if (expected === undefined) this.fail(`invalid syntax: unexpected ${found}`, undefined, hint);
+    this.fail(`invalid syntax: expected ${expected}, found ${found}`, undefined, hint);
+  }
+
+  /** How Python writes the operator of another language that ends here. */
+  #hintForOperator(): string | undefined {
+    const { kinds, texts } = this.tokens;
+    const isPair = this.kind === 'newline' && texts[this.at - 1] === texts[this.at - 2];
+    const at = isPair ? this.at - 1 : this.at;
+    const isFirst = at === 0 || kinds[at - 1] === 'newline' || kinds[at - 1] === 'indent';
+    return hintForOperator(isFirst ? '' : texts[at - 1], texts[at]);
   }
 
   /** The current token in words. */

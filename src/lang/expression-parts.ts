@@ -1,7 +1,7 @@
 // The direct parts of an expression, for whoever walks the tree. Scopes, awaits and yields are left
 // to the walker: they are what it is about. The order is that of evaluation.
 
-import type { Expression, Pattern } from './tree.ts';
+import type { Expression, Name, Pattern } from './tree.ts';
 
 export type PlainExpression = Exclude<
   Expression,
@@ -53,6 +53,41 @@ export function partsOf(node: PlainExpression): readonly (Expression | null)[] {
       return [node.lower, node.upper, node.step];
     case 'Constant':
       return [];
+  }
+}
+
+/** Whether an expression itself awaits, the functions and comprehensions in it aside. */
+export function awaits(node: Expression): boolean {
+  return someInside(node, ({ kind }) => kind === 'Await');
+}
+
+/** The first mention of a name in an expression, functions and comprehensions in it aside. */
+export function nameIn(node: Expression, id: string): Name | null {
+  let found: Name | null = null;
+  someInside(node, (inner) => {
+    if (inner.kind === 'Name' && inner.id === id) found ??= inner;
+    return found !== null;
+  });
+  return found;
+}
+
+function someInside(node: Expression, test: (inner: Expression) => boolean): boolean {
+  if (test(node)) return true;
+  switch (node.kind) {
+    case 'NamedExpr':
+    case 'Await':
+      return someInside(node.value, test);
+    case 'Name':
+    case 'Lambda':
+    case 'Yield':
+    case 'YieldFrom':
+    case 'ListComp':
+    case 'SetComp':
+    case 'DictComp':
+    case 'GeneratorExp':
+      return false;
+    default:
+      return partsOf(node).some((part) => part !== null && someInside(part, test));
   }
 }
 

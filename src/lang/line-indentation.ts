@@ -103,6 +103,7 @@ export class LineIndentation {
   }
 
   #inconsistent(from: number, to: number): void {
+    this.#tokens.inconsistent.add(from);
     this.#error('inconsistent use of tabs and spaces in indentation', from, to, 'indentation');
   }
 }

@@ -66,7 +66,9 @@ export function parseHeader(cursor: Cursor, isSoft: boolean): Header {
   }
   if (isSoft && text === 'case') return caseClause(cursor, start);
   cursor.at--;
-  return cursor.unexpected('the header of a compound statement');
+  const isCall = cursor.isKind('name') && cursor.nextIs('(');
+  const hint = isCall ? `a function begins with def or async def: async def ${text}(…)` : undefined;
+  return cursor.unexpected('the header of a compound statement', hint);
 }
 
 function asyncHeader(cursor: Cursor): Header {
@@ -75,7 +77,12 @@ function asyncHeader(cursor: Cursor): Header {
   if (cursor.is('def')) return definition(cursor, start, true);
   if (cursor.is('for')) return forHeader(cursor, start, true);
   if (cursor.is('with')) return withHeader(cursor, start, true);
-  return cursor.unexpected("'def', 'for' or 'with' after 'async'");
+  const hint = cursor.is('=')
+    ? "'async' is a word of Python itself: choose another name"
+    : cursor.isKind('name') && cursor.nextIs('(')
+      ? `write async def ${cursor.text}(…)`
+      : undefined;
+  return cursor.unexpected("'def', 'for' or 'with' after 'async'", hint);
 }
 
 function definition(cursor: Cursor, start: number, isAsync: boolean): Header {
@@ -83,7 +90,10 @@ function definition(cursor: Cursor, start: number, isAsync: boolean): Header {
   const nameSpan = cursor.tokenSpan();
   const name = cursor.expectName('the name of the function');
   refuseTypeParameters(cursor);
-  cursor.expect('(');
+  if (!cursor.is('(')) {
+    cursor.fail("expected '('", undefined, `a function has parentheses: def ${name}()`);
+  }
+  cursor.at++;
   const parameters = parseParameters(cursor, 'function');
   cursor.expect(')');
   const returns = cursor.accept('->') ? cursor.grammar.expression(cursor) : null;
@@ -100,6 +110,10 @@ function classHeader(cursor: Cursor): Header {
   const { start } = cursor;
   cursor.at++;
   const nameSpan = cursor.tokenSpan();
+  if (cursor.is('=')) {
+    const hint = "'class' is a word of Python itself: choose another name";
+    cursor.unexpected('the name of the class', hint);
+  }
   const name = cursor.expectName('the name of the class');
   refuseTypeParameters(cursor);
   const { args, keywords } = cursor.is('(')

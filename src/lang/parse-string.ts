@@ -138,6 +138,9 @@ function parseField(cursor: Cursor, opening: Opening): FormattedValue {
   if (cursor.is('lambda')) {
     cursor.fail(`${name}: lambda expressions are not allowed without parentheses`);
   }
+  if (cursor.isKind('keyword') && !cursor.startsExpression() && !cursor.is('yield')) {
+    cursor.fail(`${name}: expecting a valid expression after '{'`);
+  }
   const value = cursor.grammar.yieldOrStarExpressions(cursor);
   if (value.kind === 'Starred') cursor.mistake("can't use starred expression here", value.span);
   const isDocumented = cursor.accept('=');

@@ -6,6 +6,7 @@
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/source-text.ts';
 import { Cursor, expressionDepthLimit, ParseFailure } from './cursor.ts';
+import { hintForOperator, hintForWord } from './foreign-spelling.ts';
 import type { Clause, ClauseBlock, Header } from './header.ts';
 import { assemble, headerName, isClause } from './header.ts';
 import { isTooDeep } from './nesting.ts';
@@ -143,7 +144,10 @@ function statements(cursor: Cursor, body: Statement[]): void {
   while (!cursor.isKind('dedent') && !cursor.isKind('end')) {
     if (cursor.isKind('newline')) cursor.at++;
     else if (cursor.isKind('indent')) {
-      cursor.mistake('unexpected indent', cursor.tokenSpan(), undefined, 'indentation');
+      // After a line whose tabs and spaces cannot be compared there is no indentation to judge.
+      if (!cursor.tokens.inconsistent.has(cursor.start)) {
+        cursor.mistake('unexpected indent', cursor.tokenSpan(), undefined, 'indentation');
+      }
       indented(cursor, body);
     } else statement(cursor, body);
   }
@@ -185,7 +189,7 @@ function simpleLine(cursor: Cursor, body: Statement[]): true {
   do {
     body.push(simpleStatement(cursor));
   } while (cursor.accept(';') && !cursor.isKind('newline'));
-  if (!cursor.isKind('newline')) leftover(cursor, body[body.length - 1]);
+  if (!cursor.isKind('newline')) leftover(cursor, body.pop()!);
   cursor.at++;
   return true;
 }
@@ -196,7 +200,12 @@ function leftover(cursor: Cursor, before: Statement): never {
     const hint = "'=' assigns; to compare, write '=='";
     cursor.fail("invalid syntax: unexpected '='", undefined, hint);
   }
+  if (before.kind === 'Raise' && cursor.is(',') && before.exception?.kind === 'Name') {
+    cursor.unexpected(undefined, `Python 3 writes: raise ${before.exception.id}(…)`);
+  }
   if (before.kind === 'Expr' && before.value.kind === 'Name') {
+    const hint = hintForWord(before.value.id);
+    if (hint !== undefined) cursor.fail('invalid syntax', before.value.span, hint);
     const near = suggest(before.value.id, keywords);
     if (near !== null) {
       cursor.fail(`invalid syntax. Did you mean '${near}'?`, before.value.span);
@@ -267,7 +276,9 @@ function takesClauses(header: Header): boolean {
 
 function expectColon(cursor: Cursor): never {
   if (cursor.isKind('operator') || cursor.startsExpression()) cursor.unexpected("':'");
-  return cursor.fail("expected ':'");
+  const isElseIf = cursor.is('if') && cursor.tokens.texts[cursor.at - 1] === 'else';
+  const hint = isElseIf ? hintForOperator('else', 'if') : undefined;
+  return cursor.fail("expected ':'", undefined, hint);
 }
 
 /** `@expression` lines; null if something else than a definition follows. */

@@ -1,7 +1,7 @@
 // Names (language reference 2.3): which characters they are made of, and the form in which they
-// are compared.
+// are compared; what is said of a character that is in none.
 
-import { isIdentifierContinue, isIdentifierStart } from './text/unicode.ts';
+import { isIdentifierContinue, isIdentifierStart, isPrintableCode } from './text/unicode.ts';
 
 const asciiName = /[A-Za-z_][A-Za-z0-9_]*/y;
 
@@ -23,4 +23,14 @@ export function normalizeName(name: string): string {
     if (name.charCodeAt(index) > 127) return name.normalize('NFKC');
   }
   return name;
+}
+
+/** CPython's message for a character that no token begins with. Source: Parser/lexer/lexer.c. */
+export function refusalOf(point: number): string {
+  const number = point.toString(16).toUpperCase().padStart(4, '0');
+  const character = String.fromCodePoint(point);
+  if (point === 0) return 'source code cannot contain null bytes';
+  if (!isPrintableCode(point)) return `invalid non-printable character U+${number}`;
+  if (point > 127) return `invalid character '${character}' (U+${number})`;
+  return `invalid syntax: '${character}' is no part of Python`;
 }

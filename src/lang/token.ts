@@ -32,6 +32,8 @@ export class Tokens {
   /** The text of names, keywords and operators; empty for every other kind. */
   readonly texts: string[] = [];
   readonly unclosed: UnclosedBracket[] = [];
+  /** Where lines start whose tabs and spaces do not fit those of the lines before. */
+  readonly inconsistent = new Set<number>();
 
   push(kind: TokenKind, start: number, end: number, text = ''): void {
     this.kinds.push(kind);

@@ -4,14 +4,20 @@
 // expression can hold, so that one slip does not swallow the rest of the file.
 
 import type { Report } from '../base/diagnostic.ts';
-import type { SourceText } from '../base/source-text.ts';
-import { spanBetween } from '../base/source-text.ts';
+import { type SourceText, spanBetween } from '../base/source-text.ts';
+import { hintForCharacter, hintForNumber } from './foreign-spelling.ts';
 import { LineIndentation } from './line-indentation.ts';
-import { endOfName, normalizeName } from './scan-name.ts';
+import { endOfName, normalizeName, refusalOf } from './scan-name.ts';
 import { scanNumber } from './scan-number.ts';
-import type { Bracket, FormatField, FormatString, Mode } from './scan-string.ts';
-import { decodePrefix, endOfString, scanLiteralPart } from './scan-string.ts';
-import { isPrintableCode } from './text/unicode.ts';
+import {
+  type Bracket,
+  decodePrefix,
+  endOfString,
+  type FormatField,
+  type FormatString,
+  type Mode,
+  scanLiteralPart,
+} from './scan-string.ts';
 import { bracketDepthLimit, keywords, Tokens, tokenLimit } from './token.ts';
 
 const stringStart = /(?:[rR][bBfFtT]?|[bBfFtT][rR]?|[uU])?('''|"""|'|")/y;
@@ -47,6 +53,7 @@ class Tokenizer {
   readonly #tokens = new Tokens();
   readonly #indentation: LineIndentation;
   #offset = 0;
+  #lastError = -1;
   #atLineStart = true;
   readonly #brackets: Bracket[] = [];
   /** Open f-strings and their open replacement fields, the innermost last. */
@@ -78,11 +85,9 @@ class Tokenizer {
 
   #error(message: string, from: number, to: number, code = 'syntax', hint?: string): void {
     const span = spanBetween(this.#source, from, to);
-    this.#report(
-      hint === undefined
-        ? { severity: 'error', code, message, span }
-        : { severity: 'error', code, message, span, hint },
-    );
+    this.#lastError = Math.max(this.#lastError, from);
+    const diagnostic = { severity: 'error', code, message, span } as const;
+    this.#report(hint === undefined ? diagnostic : { ...diagnostic, hint });
   }
 
   #push(kind: Parameters<Tokens['push']>[0], end: number, text = ''): void {
@@ -110,13 +115,9 @@ class Tokenizer {
     const character = text[this.#offset];
     if (character === '#') {
       this.#offset = this.#endOfLine(this.#offset);
-    } else if (character === '\n' || character === '\r') {
-      this.#newline();
-    } else if (character === '\\') {
-      this.#joinLines();
-    } else {
-      this.#token(character);
-    }
+    } else if (character === '\n' || character === '\r') this.#newline();
+    else if (character === '\\') this.#joinLines();
+    else this.#token(character);
   }
 
   #token(character: string): void {
@@ -127,7 +128,8 @@ class Tokenizer {
       const number = scanNumber(this.#text, this.#offset);
       if (number.error === null) this.#push('number', number.end);
       else {
-        this.#error(number.error, this.#offset, number.end);
+        const hint = hintForNumber(this.#text.slice(this.#offset, number.end));
+        this.#error(number.error, this.#offset, number.end, 'syntax', hint);
         this.#push('error', number.end);
       }
       return;
@@ -241,7 +243,10 @@ class Tokenizer {
     const bracket = this.#brackets[this.#brackets.length - 1];
     if (bracket !== undefined) {
       this.#tokens.unclosed.push({ from: this.#brackets[0].from, to: this.#offset });
-      this.#error(`'${bracket.text}' was never closed`, bracket.from, bracket.from + 1);
+      // What was broken after it, a string say, has swallowed the closing bracket.
+      if (this.#lastError < bracket.from) {
+        this.#error(`'${bracket.text}' was never closed`, bracket.from, bracket.from + 1);
+      }
       this.#brackets.length = 0;
     }
     this.#tokens.push('error', this.#offset, this.#offset);
@@ -292,12 +297,10 @@ class Tokenizer {
       this.#abandonString(outer, "f-string: expecting '}'", from);
       return;
     }
-    const stop = quote.length === 3 ? this.#text.length : this.#endOfLine(from);
-    const triple = quote.length === 3 ? 'triple-quoted ' : '';
-    const { line } = this.#source.position(stop);
-    const what = `unterminated ${triple}string literal (detected at line ${line})`;
-    this.#error(what, from, from + start.length);
-    this.#push('error', stop);
+    const what = `${quote.length === 3 ? 'triple-quoted ' : ''}string literal`;
+    const message = `unterminated ${what} (detected at line ${this.#lastLine(quote)})`;
+    this.#error(message, from, from + start.length);
+    this.#push('error', quote.length === 3 ? this.#text.length : this.#endOfLine(from));
   }
 
   #literalPart(mode: Mode): void {
@@ -329,8 +332,14 @@ class Tokenizer {
   /** The message with the line where the text ended, where CPython says it. */
   #explain(message: string, string: FormatString): string {
     if (!message.startsWith('unterminated')) return message;
-    const end = string.quote.length === 3 ? this.#text.length : this.#endOfLine(this.#offset);
-    return `${message} (detected at line ${this.#source.position(end).line})`;
+    return `${message} (detected at line ${this.#lastLine(string.quote)})`;
+  }
+
+  /** The line where a string without its end is given up: the last one, or that of the offset. */
+  #lastLine(quote: string): number {
+    const end = quote.length === 3 ? this.#text.length : this.#endOfLine(this.#offset);
+    const isAfterBreak = quote.length === 3 && /[\r\n]/.test(this.#text[end - 1] ?? '');
+    return this.#source.position(isAfterBreak ? end - 1 : end).line;
   }
 
   /** Reports and leaves a broken f-string: up to its line's end, or the text's if triple-quoted. */
@@ -355,14 +364,8 @@ class Tokenizer {
     const from = this.#offset;
     const point = this.#text.codePointAt(from) as number;
     const character = String.fromCodePoint(point);
-    const number = point.toString(16).toUpperCase().padStart(4, '0');
-    let message = 'invalid syntax';
-    if (point === 0) message = 'source code cannot contain null bytes';
-    else if (!isPrintableCode(point)) {
-      message = `invalid non-printable character U+${number}`;
-    } else if (point > 127) message = `invalid character '${character}' (U+${number})`;
-    else message += `: '${character}' is no part of Python`;
-    this.#error(message, from, from + character.length);
+    const hint = hintForCharacter(character);
+    this.#error(refusalOf(point), from, from + character.length, 'syntax', hint);
     this.#push('error', from + character.length);
   }
 

@@ -17,6 +17,7 @@ import {
   colonTrap,
   commaTrap,
   commentTrap,
+  dashWithoutSpace,
   findTrap,
   foldTrap,
   headerStart,
@@ -53,7 +54,8 @@ export function readBlock(context: Context, node: DocumentNode): readonly Statem
     return [];
   }
   if (node.kind !== 'sequence') {
-    const hint = node.kind === 'mapping' ? 'a block is a list: put a dash before' : undefined;
+    const toList = context.isYaml ? 'put a dash before' : 'put it into [ ]';
+    const hint = node.kind === 'mapping' ? `a block is a list: ${toList}` : undefined;
     reportExpected(context.report, 'a list of statements', node, hint);
     return [];
   }
@@ -73,6 +75,12 @@ export function readBlock(context: Context, node: DocumentNode): readonly Statem
 }
 
 function readTextBlock(context: Context, node: ScalarNode): readonly Statement[] {
+  const text = context.file.text.slice(node.start, node.end);
+  if (context.isYaml && node.style === 'plain' && /^-\w[^\r\n]*$/.test(text)) {
+    const { message, hint } = dashWithoutSpace(text);
+    reportError(context.report, 'yaml-trap', message, node.span, hint);
+    return [];
+  }
   const { body } = withTraps(context, node, (report) => parseModule(node.source, report));
   if (body.length === 0 && !/\S/.test(node.source.text.replace(/#.*/g, ''))) {
     reportError(context.report, 'block', 'expected a statement', node.span, 'write pass');
@@ -92,7 +100,8 @@ function readItem(context: Context, node: DocumentNode): readonly Statement[] {
       return reportSequence(context, node);
     case 'scalar': {
       if (node.type !== 'string') {
-        reportExpected(context.report, 'a statement', node);
+        const hint = node.type === 'null' ? 'write pass, or take the dash away' : undefined;
+        reportExpected(context.report, 'a statement', node, hint);
         return [];
       }
       if (node.style === 'block' || node.source.text.includes('\n')) {
@@ -213,7 +222,8 @@ export function readStatement(
   if (isClause(header)) {
     const opener = header.kind === 'except' || header.kind === 'finally' ? 'try' : 'if';
     const message = `'${header.kind}' without '${opener}'`;
-    const hint = `a clause is a further key of the mapping that begins with '${opener}'`;
+    const clause = `a clause is a further key of the mapping that begins with '${opener}'`;
+    const hint = context.isYaml ? `${clause}: take the dash away` : clause;
     reportError(report, 'header', message, key.span, hint);
     return null;
   }
@@ -238,7 +248,8 @@ function readClauses(context: Context, entries: readonly Entry[]): readonly Clau
     if (isClause(clause)) clauses.push({ clause, body });
     else {
       const message = `expected a clause, found a new statement '${key.source.text}'`;
-      const hint = 'each compound statement is a list item of its own: put a dash before it';
+      const own = 'each compound statement is a list item of its own';
+      const hint = context.isYaml ? `${own}: put a dash before it` : own;
       reportError(context.report, 'header', message, key.span, hint);
     }
   }

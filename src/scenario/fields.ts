@@ -6,6 +6,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { didYouMean } from '../lang/suggest.ts';
 import { type DocumentNode, describeNode, type Entry, type ScalarNode } from './document.ts';
+import { keyWithoutSpace } from './yaml-traps.ts';
 
 /** Reports an error at a node or a span. */
 export function reportError(
@@ -42,19 +43,36 @@ export function readKeys(
   node: DocumentNode,
   known: readonly string[],
   what: string,
+  homes: ReadonlyMap<string, string> = new Map(),
 ): readonly Entry[] {
   if (node.kind !== 'mapping') {
-    reportExpected(report, 'a mapping', node);
+    const text = node.kind === 'scalar' && node.type === 'string' ? node.source.text : '';
+    const advice =
+      what === '' ? 'a file begins with keys such as main:' : `its keys are ${known.join(', ')}`;
+    reportExpected(report, 'a mapping', node, keyWithoutSpace(text) ?? advice);
     return [];
   }
   return node.entries.filter(({ key }) => {
     if (key.type === 'string' && known.includes(key.source.text)) return true;
     const { text } = key.source;
     const place = what === '' ? '' : ` ${what}`;
-    const hint = didYouMean(text, known) ?? `known keys: ${known.join(', ')}`;
+    const home = homes.get(text);
+    const belongs =
+      home === undefined ? undefined : `it belongs to ${home}: write it below that key`;
+    const near = didYouMean(text, known) ?? belongs ?? didYouMeanLonger(text, known);
+    const hint = near ?? `known keys: ${known.join(', ')}`;
     reportError(report, 'unknown-key', `unknown key '${text}'${place}`, key.span, hint);
     return false;
   });
+}
+
+/** `final` for `finally`, `definitions` for `define`: one is the beginning of the other. */
+function didYouMeanLonger(word: string, known: readonly string[]): string | undefined {
+  const stem = (name: string) => name.slice(0, Math.max(4, name.length - 2));
+  const near = known.find(
+    (name) => word.length > 3 && (name.startsWith(word) || word.startsWith(stem(name))),
+  );
+  return near === undefined ? undefined : `did you mean '${near}'?`;
 }
 
 export function readText(report: Report, node: DocumentNode): string | null {

@@ -14,6 +14,7 @@ import {
   type OffsetText,
   verbatim,
 } from './document.ts';
+import { reportJsonErrors } from './json-failures.ts';
 import { readNumber } from './number.ts';
 
 /**
@@ -30,7 +31,7 @@ export function readJson(text: string, report: Report): DocumentNode | null {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || root === undefined) {
-    reportErrors(builder, errors);
+    reportJsonErrors(builder, errors);
     return null;
   }
   return convert(builder, root);
@@ -62,48 +63,6 @@ function isWithinLimits(builder: DocumentBuilder): boolean {
     return false;
   }
   return true;
-}
-
-// The codes of jsonc-parser's ParseErrorCode (a const enum, which isolated modules cannot import).
-const messages = new Map<number, readonly [message: string, hint?: string]>([
-  [1, ['this is not a JSON value', 'text stands in double quotes; words are true, false, null']],
-  [2, ['this is not a JSON number']],
-  [3, ['expected a key in double quotes']],
-  [4, ['expected a value']],
-  [5, ["expected ':' after the key"]],
-  [6, ["expected ','"]],
-  [7, ["expected '}'"]],
-  [8, ["expected ']'"]],
-  [9, ['expected the end of the file']],
-  [10, ['JSON has no comments', 'write the scenario as YAML, or use "description"']],
-  [11, ['the comment does not end']],
-  [12, ['the string does not end in its line', 'a line break in a string is written \\n']],
-  [13, ['this is not a JSON number']],
-  [14, ['\\u needs four hexadecimal digits']],
-  [15, ['unknown escape', 'a backslash itself is written \\\\']],
-  [16, ['control character in a string', 'a tab is written \\t']],
-]);
-
-/** One error for a line: what follows the first in a line is mostly its consequence. */
-function reportErrors(builder: DocumentBuilder, errors: readonly ParseError[]): void {
-  const lines = new Set<number>();
-  for (const { error, offset, length } of errors) {
-    const line = builder.file.position(offset).line;
-    if (lines.has(line)) continue;
-    lines.add(line);
-    const { text } = builder.file;
-    let comma = offset - 1;
-    while (/\s/.test(text[comma] ?? '')) comma--;
-    if (/[\]}]/.test(text[offset] ?? '') && text[comma] === ',') {
-      builder.error('json-syntax', 'JSON has no comma after the last item', comma, comma + 1);
-      continue;
-    }
-    const [message, hint] =
-      text[offset] === "'"
-        ? ['JSON quotes with double quotes']
-        : (messages.get(error) ?? ['this is not JSON']);
-    builder.error('json-syntax', message, offset, offset + Math.max(1, length), hint);
-  }
 }
 
 function convert(builder: DocumentBuilder, node: Node): DocumentNode {

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/render-diagnostic.ts';
 import { SourceFile } from '../base/source-text.ts';
+import { contains, type Span } from '../base/span.ts';
 import { analyse } from '../lang/analyse.ts';
 import { check, type Environment } from '../lang/check.ts';
 import type { Module, Statement } from '../lang/tree.ts';
@@ -12,6 +13,7 @@ import { scenarioEnvironment } from './at-hand.ts';
 import { newContext } from './blocks.ts';
 import { maxInputLength } from './document.ts';
 import { judgeOutcomeNames } from './expect-names.ts';
+import { withoutIgnored } from './ignored-warnings.ts';
 import { readJson } from './json.ts';
 import { withoutLostNames } from './lost-names.ts';
 import { overrideParams } from './overrides.ts';
@@ -24,6 +26,8 @@ export interface LoadOptions {
   readonly environment: Environment;
   /** `--param name=value`: from names to the texts of values. */
   readonly params?: ReadonlyMap<string, string>;
+  /** Codes of warnings that are not wanted. */
+  readonly ignored?: ReadonlySet<string>;
 }
 
 export interface Loaded {
@@ -64,7 +68,11 @@ export function loadScenario(name: string, text: string, options: LoadOptions): 
   const hasError = () => diagnostics.some(({ severity }) => severity === 'error');
   const done = (scenario: Scenario | null): Loaded => ({
     scenario: hasError() ? null : scenario,
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: withoutIgnored(
+      new SourceFile(text),
+      sortDiagnostics(diagnostics),
+      options.ignored ?? new Set(),
+    ),
   });
   const refuse = (code: string, message: string, hint: string): Loaded => {
     const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -126,5 +134,27 @@ function checkScenario(scenario: Scenario, environment: Environment): readonly D
     body: [...scenario.module.body, ...expectations],
   };
   const scopes = analyse(module, { shared: scenario.sharedNames });
-  return judgeOutcomeNames(scenario.expect, check(module, scopes, environment));
+  const found = judgeOutcomeNames(scenario.expect, check(module, scopes, environment));
+  return found.map((diagnostic) => withPlaceInScenario(scenario, diagnostic));
+}
+
+/** What is said of a Python program does not fit where `state` and `expect` are evaluated. */
+function withPlaceInScenario(scenario: Scenario, diagnostic: Diagnostic): Diagnostic {
+  const { code, hint, span, message } = diagnostic;
+  const isInside = (outer: Span) => contains(outer, span);
+  const value = scenario.state.find((each) => isInside(each.value.span))?.value;
+  if (code === 'unknown-name' && hint === undefined && value?.kind === 'Name') {
+    const quoted = `"'${value.id}'"`;
+    const advice = `a text of state is an expression; a string is quoted twice: ${quoted}`;
+    return { ...diagnostic, hint: advice };
+  }
+  if (code !== 'placement' || !message.startsWith("'await'")) return diagnostic;
+  const { always, eventually, finally: atEnd } = scenario.expect;
+  if (value !== undefined) {
+    return { ...diagnostic, hint: 'state is set up before the loop runs: await it in main' };
+  }
+  const isExpectation = [...always, ...eventually, ...atEnd].some((each) => isInside(each.span));
+  if (!isExpectation) return diagnostic;
+  const advice = 'an expectation is looked at between two steps: keep the result in state';
+  return { ...diagnostic, hint: advice };
 }

@@ -7,6 +7,9 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 /** Characters looked at in all: a large file with many unknown names must not take long. */
 const maxLookedAt = 20_000_000;
 
+/** Warnings that something is used nowhere: it may be used in the part that was lost. */
+const lost: ReadonlySet<string> = new Set(['never-started', 'task-dropped']);
+
 /** The diagnostics without those unknown names that the lost part of the text may bind. */
 export function withoutLostNames(
   text: string,
@@ -15,6 +18,7 @@ export function withoutLostNames(
   let lookedAt = 0;
   const answers = new Map<string, boolean>();
   return diagnostics.filter(({ code, message }) => {
+    if (lost.has(code)) return false;
     const name = code === 'unknown-name' ? /^name '(.+)' is not defined$/.exec(message)?.[1] : null;
     if (name === null || name === undefined) return true;
     const known = answers.get(name);

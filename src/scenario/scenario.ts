@@ -3,15 +3,19 @@
 // definitions, `async def main()`, and `asyncio.run(main())` as its last line. So everything after
 // this file knows one syntax tree only. All mistakes are reported; nothing here throws for them.
 
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { join, type Span } from '../base/span.ts';
 import { parseExpression } from '../lang/parse.ts';
+import { suggest } from '../lang/suggest.ts';
+import { keywords } from '../lang/token.ts';
 import type { Expression, FunctionDef, Module, Name, Statement } from '../lang/tree.ts';
 import { type Context, readBlock, readStatement, reportCut, withTraps } from './blocks.ts';
 import { readValue, stringConstant } from './constants.ts';
 import type { DocumentNode, Entry, ScalarNode } from './document.ts';
 import { readCount, readKeys, readText, reportError, reportExpected } from './fields.ts';
-import { expectKeys, scenarioKeys } from './keys.ts';
+import { exploreKeys, expectKeys, limitKeys, scenarioKeys } from './keys.ts';
 import { type Explore, type LimitName, readExplore, readLimits } from './metadata.ts';
+import { keyWithoutSpace } from './yaml-traps.ts';
 
 /** A name of `params` or `state` with its value. */
 export interface Definition {
@@ -74,6 +78,13 @@ export const takenNames: ReadonlyMap<string, string> = new Map([
 const keys = Object.keys(scenarioKeys);
 const rules = Object.keys(expectKeys) as (keyof Expectations)[];
 
+/** Keys that are looked for at the top, and the key that they belong to. */
+const homes: ReadonlyMap<string, string> = new Map([
+  ...Object.keys(limitKeys).map((name) => [name, 'limits'] as const),
+  ...rules.map((name) => [name, 'expect'] as const),
+  ...Object.keys(exploreKeys).map((name) => [name, 'explore'] as const),
+]);
+
 /**
  * Reads a scenario from its document.
  * @param name what the scenario is called where the file does not say.
@@ -81,11 +92,11 @@ const rules = Object.keys(expectKeys) as (keyof Expectations)[];
  */
 export function readScenario(context: Context, root: DocumentNode, name: string): Scenario {
   const known = root.kind === 'mapping' ? withoutSchema(root) : root;
-  const entries = readKeys(context.report, known, keys, '');
+  const entries = readKeys(context.report, known, keys, '', homes);
   const entry = (key: string) => entries.find((each) => each.key.source.text === key);
   const value = (key: string) => entry(key)?.value;
-  const params = readDefinitions(context, value('params'), stringConstant);
-  const state = readDefinitions(context, value('state'), (node) => readExpression(context, node));
+  const params = readDefinitions(context, value('params'), (node) => readParameter(context, node));
+  const state = readDefinitions(context, value('state'), (node) => readState(context, node));
   const defined = readDefine(context, value('define'));
   const main = readMain(context, root, entry('main'));
   reportDoubles(context, params, state, defined);
@@ -127,6 +138,30 @@ export function readExpression(context: Context, node: ScalarNode): Expression |
   return withTraps(context, node, (report) => parseExpression(node.source, report));
 }
 
+/** A text of `params`; a word that other versions of YAML take for a truth value is doubtful. */
+function readParameter({ report, isYaml }: Context, node: ScalarNode): Expression {
+  const word = /^(?:(yes|on)|no|off)$/i.exec(node.source.text);
+  if (isYaml && node.style === 'plain' && word !== null) {
+    const message = `'${word[0]}' is a text here, and no truth value`;
+    const hint = `write ${word[1] === undefined ? 'false' : 'true'}, or quote the text`;
+    report({ severity: 'warning', code: 'yaml-word', message, span: node.span, hint });
+  }
+  return stringConstant(node);
+}
+
+/** A text of `state` is an expression; what is none was most likely meant as it is. */
+function readState(context: Context, node: ScalarNode): Expression | null {
+  const { text } = node.source;
+  const isStatement = keywords.has(/^\w+/.exec(text)?.[0] ?? '');
+  const looksLikeText = /^[\p{L}\d][\p{L}\d ,.!?:-]*$/u.test(text) && !isStatement;
+  const report = (diagnostic: Diagnostic) => {
+    const quoted = text.includes("'") ? '' : `: "'${text}'"`;
+    const hint = `a text of state is an expression; a string is quoted twice${quoted}`;
+    context.report(looksLikeText ? { ...diagnostic, hint } : diagnostic);
+  };
+  return readExpression({ ...context, report }, node);
+}
+
 function readDefinitions(
   context: Context,
   node: DocumentNode | undefined,
@@ -165,7 +200,18 @@ function readName(context: Context, key: ScalarNode): Name | null {
   const isName = key.type === 'string' && namePattern.test(text);
   const parsed = isName ? parseExpression(key.source, () => {}) : null;
   if (parsed?.kind === 'Name') return parsed;
-  return reportExpected(context.report, 'a name', key);
+  return reportExpected(
+    context.report,
+    'a name',
+    key,
+    keyWithoutSpace(text) ?? adviceForName(text),
+  );
+}
+
+function adviceForName(text: string): string | undefined {
+  if (keywords.has(text)) return `'${text}' is a word of Python itself: choose another name`;
+  const near = text.trim().replaceAll(/[\s-]+/g, '_');
+  return /^[A-Za-z_]\w*$/.test(near) ? `write ${near}` : undefined;
 }
 
 function isNothing(node: DocumentNode): boolean {
@@ -195,7 +241,8 @@ function readDefine(context: Context, node: DocumentNode | undefined): readonly 
 
 function readMain(context: Context, root: DocumentNode, entry?: Entry): FunctionDef | null {
   if (entry === undefined) {
-    if (root.kind !== 'mapping') return null;
+    const isMisspelt = (each: Entry) => suggest(each.key.source.text, keys) === 'main';
+    if (root.kind !== 'mapping' || root.entries.some(isMisspelt)) return null;
     const { line, column } = root.span;
     const span = { line, column, endLine: line, endColumn: column };
     const hint = 'main: a list of statements, which the program begins with';

@@ -107,6 +107,9 @@ export function foldTrap(text: string, start: number, end: number): Trap | null 
   const header = text.slice(start, stop).trimEnd();
   const place = start + header.length;
   const stretch = { start, end, place, isPython: false };
+  if (/^-\w/.test(header)) {
+    return { ...stretch, place: start, ...dashWithoutSpace(header) };
+  }
   if (headerStart.test(header)) {
     return {
       ...stretch,
@@ -115,8 +118,21 @@ export function foldTrap(text: string, start: number, end: number): Trap | null 
     };
   }
   const message = 'YAML joins this line and the next ones to one text';
-  const hint = 'put a dash before each statement, or | after the key';
+  const hint = /^\s*- /m.test(text.slice(stop, end))
+    ? 'the dashes of a list stand in the same column'
+    : 'put a dash before each statement, or | after the key';
   return { ...stretch, message, hint };
+}
+
+/** What to say of a line that begins with `-log(…)`. */
+export function dashWithoutSpace(line: string): Pick<Trap, 'message' | 'hint'> {
+  return { message: 'expected a space after the dash', hint: `write: - ${line.slice(1)}` };
+}
+
+/** The key, colon and value of `name:x`, where YAML sees one text; null for another text. */
+export function keyWithoutSpace(line: string): string | null {
+  const found = /^([A-Za-z_][\w-]*):(?=[^\s:=])(.*)$/s.exec(line);
+  return found === null ? null : `write a space after the colon: ${found[1]}: ${found[2]}`;
 }
 
 /** How a compound statement begins. */
@@ -223,14 +239,34 @@ function trapAtStart(text: string, range: Stretch, position: number): Trap | nul
   if (first === '"' || first === "'") {
     const closes = position > range.start && text.slice(range.start, position).trimEnd().length > 1;
     if (!closes || position >= range.end) return null;
-    return trap(text, range, position, 'YAML ends the text at the closing quote');
+    const found = trap(text, range, position, 'YAML ends the text at the closing quote');
+    return insideItsQuotes(text, range, first) ?? found;
   }
   const meaning = INDICATORS.get(first);
   if (meaning === undefined) return null;
   const message = `YAML takes '${first}' at the start of a text for ${meaning}`;
   const found = trap(text, range, range.start, message);
   if ('*[{'.includes(first)) return found;
-  return { ...found, hint: first === '@' ? DECORATOR : found.hint, isPython: false };
+  const isNot = first === '!' && /\w/.test(text[range.start + 1] ?? '');
+  const advice = isNot ? "Python writes it 'not'" : 'no statement of Python begins so';
+  const hint = first === '@' ? DECORATOR : `${advice}; a text is quoted: ${quoted(found)}`;
+  return { ...found, hint, isPython: false };
+}
+
+/** The spelling that a trap's hint recommends. */
+function quoted({ hint }: Trap): string {
+  return hint.slice(hint.indexOf(':') + 2);
+}
+
+/** `'log("it's")'`: a text that is quoted already, with the quote itself inside. */
+function insideItsQuotes(text: string, range: Stretch, quote: string): Trap | null {
+  const content = text.slice(range.start + 1, range.end - 1);
+  const at = content.indexOf(quote);
+  if (text[range.end - 1] !== quote || !/^[A-Za-z_][^"']*[(=]/.test(content)) return null;
+  const message = `YAML ends the text at this ${quote === "'" ? 'single' : 'double'} quote`;
+  const advice = quote === "'" ? 'inside single quotes it is doubled' : 'quote with single ones';
+  const hint = `${advice}: '${content.replaceAll("'", "''")}'`;
+  return { ...range, place: range.start + 1 + at, message, hint, isPython: false };
 }
 
 function trapInside(text: string, range: Stretch, position: number): Trap | null {

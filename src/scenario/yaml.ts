@@ -28,6 +28,7 @@ import {
   verbatim,
 } from './document.ts';
 import { isNumber, readNumber } from './number.ts';
+import { explain, type Failure, findCause } from './yaml-failures.ts';
 import { decodeScalar } from './yaml-scalar.ts';
 import { findCuts, findTrap, type Trap } from './yaml-traps.ts';
 
@@ -55,9 +56,10 @@ export function readYaml(text: string, report: Report): DocumentNode | null {
     }
     const trap =
       findTrap(current, outcome.position, outcome.reason) ?? findCut(current, outcome, text);
-    if (trap === null || trap.end - trap.start < 1) {
-      const [message, hint] = explain(outcome.reason);
-      builder.error('yaml-syntax', message, outcome.position, outcome.position + 1, hint);
+    const failure = findCause(current, outcome.position, outcome.reason);
+    if (failure !== null || trap === null || trap.end - trap.start < 1) {
+      const { place, message, hint } = failure ?? explain(current, outcome);
+      builder.error('yaml-syntax', message, place, place + 1, hint);
       return null;
     }
     builder.error('yaml-trap', trap.message, trap.place, trap.place + 1, trap.hint);
@@ -107,11 +109,6 @@ function startOfEvent(event: ScalarEvent | AliasEvent): number {
   return event.type === EVENT_ID.SCALAR ? event.valueStart : event.anchorStart;
 }
 
-interface Failure {
-  readonly position: number;
-  readonly reason: string;
-}
-
 function tryEvents(text: string): Event[] | Failure {
   try {
     // Deeper than a scenario may be by a little: the exact limit is judged with its place.
@@ -120,40 +117,6 @@ function tryEvents(text: string): Event[] | Failure {
     if (!(error instanceof YAMLException)) throw error;
     return { position: error.mark?.position ?? 0, reason: error.reason };
   }
-}
-
-const reasons: readonly (readonly [start: string, message: string, hint?: string])[] = [
-  ['tab characters must not', 'YAML forbids tabs in indentation', 'indent with spaces'],
-  ['nesting exceeded', `the file is nested more than ${maxNesting} levels deep`],
-  ['bad indentation of a mapping entry', 'this line does not fit the indentation of its mapping'],
-  ['bad indentation of a sequence entry', 'this line does not fit the indentation of its list'],
-  ['the stream contains non-printable', 'control character in the file', 'write it as an escape'],
-  ['null byte', 'control character in the file', 'write it as an escape'],
-  ["expected ':' after a mapping key", "expected ':' after this key"],
-  ['can not read a block mapping entry', "expected ':' after the key, in the same line"],
-  [
-    'deficient indentation',
-    'a quote or a bracket that opens before this line is not closed',
-    'where it is closed further down, indent this line',
-  ],
-  ['missed comma', "expected ',' or the closing bracket"],
-  ['unexpected end of the stream within a flow', 'the closing bracket is missing'],
-  ['unexpected end of the stream within a single', 'the closing single quote is missing'],
-  ['unexpected end of the stream within a double', 'the closing double quote is missing'],
-  [
-    'end of the stream or a document separator',
-    'this line does not fit the indentation of the lines before it',
-    'the keys of one mapping begin in the same column',
-  ],
-  ['unknown escape', 'unknown escape in double quotes', 'a backslash itself is written \\\\'],
-];
-
-/** js-yaml's reason in our words, with what to do. */
-function explain(reason: string): readonly [message: string, hint?: string] {
-  for (const [start, message, hint] of reasons) {
-    if (reason.startsWith(start)) return hint === undefined ? [message] : [message, hint];
-  }
-  return [`this is not YAML: ${reason}`];
 }
 
 /** Builds the tree of one sequence of events. */
@@ -329,10 +292,21 @@ class Reader {
     }
     const resolved = resolvePlain(text.text);
     if (typeof resolved !== 'string') {
+      this.#warnOfZeros(text.text, start, end);
       return this.#builder.scalar(text, start, end, 'plain', resolved);
     }
     this.#error('number', resolved, start, end);
     return this.#builder.broken(start, end);
+  }
+
+  /** `007`, where people mean a text and Python refuses a number. */
+  #warnOfZeros(text: string, start: number, end: number): void {
+    if (!/^[-+]?0[0-9]+$/.test(text)) return;
+    const value = String(Number(text));
+    const message = `YAML takes ${text} for the number ${value}`;
+    const hint = `a text is quoted: '${text}'; the number is written ${value}`;
+    const span = this.#builder.span(start, end);
+    this.#builder.report({ severity: 'warning', code: 'yaml-word', message, span, hint });
   }
 
   /** What a trap hid is read as if it were quoted, so that mistakes inside it are told as well. */

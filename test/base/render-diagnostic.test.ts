@@ -108,6 +108,7 @@ describe('all diagnostics of a file', () => {
       'a.py:1:1: warning: hm [x]',
       'a.py:2:1: error: wrong [x]',
       '2 errors, 1 warning',
+      'why: notes.md#x',
     ]);
   });
 

@@ -68,6 +68,7 @@ describe('an expression means', () => {
       kind: 'object',
       module: 'asyncio',
       name: 'Lock',
+      known: {},
     });
   });
 });

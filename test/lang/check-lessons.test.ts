@@ -6,7 +6,7 @@ const lessons = (...lines: readonly string[]) => checked(...program, ...lines);
 
 describe('a coroutine that is called and dropped', () => {
   test('is told for a function of the program, wherever it is called', () => {
-    expect(lessons('work()', 'async def main():', '    if True:', '        work(2)')).toEqual([
+    expect(lessons('work()', 'async def step():', '    if True:', '        work(2)')).toEqual([
       "4:1 never-awaited coroutine 'work' is called and dropped: its body never runs",
       "7:9 never-awaited coroutine 'work' is called and dropped: its body never runs",
     ]);
@@ -15,7 +15,7 @@ describe('a coroutine that is called and dropped', () => {
   test('is told for the coroutine methods of an object of asyncio', () => {
     expect(
       lessons(
-        'async def main():',
+        'async def step():',
         '    queue = asyncio.Queue()',
         '    queue.put(1)',
         '    queue.put_nowait(1)',
@@ -46,11 +46,11 @@ describe('a coroutine that is called and dropped', () => {
       lessons(
         'async def stream():',
         '    yield 1',
-        'async def main():',
+        'async def step():',
         '    await work()',
         '    c = work()',
         '    print(c, work())',
-        '    asyncio.gather(work())',
+        '    await asyncio.gather(work())',
         '    stream()',
         '    [work() for _ in range(3)]',
       ),
@@ -68,17 +68,17 @@ describe('a coroutine function that is not called', () => {
   test('is told where it is awaited or handed to asyncio', () => {
     expect(
       lessons(
-        'async def main():',
+        'async def step():',
         '    await work',
         '    await asyncio.gather(work(), work)',
         '    await asyncio.wait_for(work, 1)',
-        'asyncio.run(main)',
+        'asyncio.run(step)',
       ),
     ).toEqual([
       "5:11 not-called 'work' is a coroutine function and is not called here",
       "6:34 not-called 'work' is a coroutine function and is not called here",
       "7:28 not-called 'work' is a coroutine function and is not called here",
-      "8:13 not-called 'main' is a coroutine function and is not called here",
+      "8:13 not-called 'step' is a coroutine function and is not called here",
     ]);
   });
 
@@ -105,7 +105,7 @@ test('gather wants its awaitables one by one', () => {
   const message = 'gather takes its awaitables one by one, not in a list';
   expect(
     lessons(
-      'async def main(xs):',
+      'async def step(xs):',
       '    await asyncio.gather([work() for x in xs])',
       '    await asyncio.gather(*[work()])',
       '    await asyncio.gather(*xs)',
@@ -116,7 +116,7 @@ test('gather wants its awaitables one by one', () => {
 test('wait_for with None waits for ever', () => {
   expect(
     lessons(
-      'async def main():',
+      'async def step():',
       '    await asyncio.wait_for(work(), timeout=None)',
       '    await asyncio.wait_for(work(), 1)',
     ),

@@ -128,5 +128,5 @@ function sorted(_key: string, value: unknown): unknown {
 test('a comma after the last item is told at the comma', () => {
   const message = 'JSON has no comma after the last item';
   expect(read('{"a": [1,\n\n],\n"b": 2,}').messages).toEqual([`1:9 ${message}`, `4:7 ${message}`]);
-  expect(read('[1 2]').messages).toEqual(["1:4 expected ','"]);
+  expect(read('[1 2]').messages).toEqual(["1:3 expected ',' between two items"]);
 });
