@@ -47,8 +47,9 @@ export function readKeys(
 ): readonly Entry[] {
   if (node.kind !== 'mapping') {
     const text = node.kind === 'scalar' && node.type === 'string' ? node.source.text : '';
-    const advice =
-      what === '' ? 'a file begins with keys such as main:' : `its keys are ${known.join(', ')}`;
+    const advice = known.includes('main')
+      ? 'a file begins with keys such as main:'
+      : `its keys are ${known.join(', ')}`;
     reportExpected(report, 'a mapping', node, keyWithoutSpace(text) ?? advice);
     return [];
   }

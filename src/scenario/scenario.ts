@@ -13,7 +13,7 @@ import { type Context, readBlock, readStatement, reportCut, withTraps } from './
 import { readValue, stringConstant } from './constants.ts';
 import type { DocumentNode, Entry, ScalarNode } from './document.ts';
 import { readCount, readKeys, readText, reportError, reportExpected } from './fields.ts';
-import { exploreKeys, expectKeys, limitKeys, scenarioKeys } from './keys.ts';
+import { expectKeys, exploreKeys, limitKeys, scenarioKeys } from './keys.ts';
 import { type Explore, type LimitName, readExplore, readLimits } from './metadata.ts';
 import { keyWithoutSpace } from './yaml-traps.ts';
 

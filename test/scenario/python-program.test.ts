@@ -103,7 +103,8 @@ describe('a mistake in the comment is reported in its place', () => {
 
   test('something else than keys', () => {
     expect(mistakes('x.py', '# sim:\n#   - seed\n')).toEqual([
-      '2:5 expected a mapping, found a list',
+      '2:5 expected a mapping, found a list (its keys are name, description, seed, expect, ' +
+        'limits, explore)',
     ]);
   });
 });
