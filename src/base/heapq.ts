@@ -20,6 +20,19 @@ export function heappop<T>(heap: T[], less: Less<T>): T {
   return smallest;
 }
 
+/** Makes a heap of any array. */
+export function heapify<T>(heap: T[], less: Less<T>): void {
+  for (let i = (heap.length >> 1) - 1; i >= 0; i--) siftUp(heap, i, less);
+}
+
+/** Takes the smallest item and puts another in its place; the heap is not empty. */
+export function heapreplace<T>(heap: T[], item: T, less: Less<T>): T {
+  const smallest = heap[0];
+  heap[0] = item;
+  siftUp(heap, 0, less);
+  return smallest;
+}
+
 function siftDown<T>(heap: T[], start: number, from: number, less: Less<T>): void {
   let position = from;
   const item = heap[position];

@@ -59,7 +59,26 @@ const modules = table([
     files,
   ],
   ['subprocess multiprocessing pty', processes],
-  ['os platform resource pwd uuid psutil', system],
+  ['os platform resource pwd psutil', system],
+  [
+    'uuid secrets',
+    {
+      reason: 'a simulation is the same each time',
+      instead: "take an id from random: f'{random.getrandbits(128):032x}'",
+      isKnown: true,
+    },
+  ],
+  ['re', { ...other, instead: 'use the methods of str', isKnown: true }],
+  [
+    'textwrap pprint',
+    { ...other, instead: "use the methods of str, and print(…, sep='\\n')", isKnown: true },
+  ],
+  ['statistics', { ...other, instead: 'use sum(), sorted() and math.sqrt()', isKnown: true }],
+  ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
+  [
+    'inspect',
+    { ...other, instead: 'use asyncio.iscoroutinefunction, asyncio.iscoroutine', isKnown: true },
+  ],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
@@ -87,122 +106,88 @@ export function replacementOf(module: string, name: string): string | null {
   return module === 'asyncio' ? (removed.get(name) ?? null) : null;
 }
 
-const plainOnly = 'the simulator has only the plain collections';
-const collections = table([
-  [
-    'ChainMap',
-    { reason: plainOnly, instead: 'merge the dicts: {**defaults, **values}', isKnown: true },
-  ],
-  ['abc', { reason: plainOnly, instead: 'test for list, dict or set', isKnown: true }],
-  [
-    'UserDict UserList UserString',
-    { reason: plainOnly, instead: 'hold a dict, a list or a str', isKnown: true },
-  ],
-]);
-const contextlib = table([
-  [
-    'redirect_stdout redirect_stderr',
-    {
-      reason: 'what a program prints is always written out',
-      instead: 'collect the lines in a list, and print them where they are to be seen',
-      isKnown: true,
-    },
-  ],
-  ['chdir', files],
-]);
-
 const absent: Reason = {
   reason: 'the module of the simulator does not have it',
   isKnown: false,
 };
 
-const loggingReasons = table([
-  ['FileHandler handlers config', files],
-  [
-    'captureWarnings setLoggerClass setLogRecordFactory',
-    {
-      reason: 'the module of the simulator does not have it',
-      instead: 'log to a StreamHandler, or to a Handler of your own with emit(self, record)',
-      isKnown: true,
-    },
-  ],
-]);
+/** Known, and left out: what to write instead. */
+function leftOut(instead: string, reason = absent.reason): Reason {
+  return { reason, instead, isKnown: true };
+}
 
-const dispatching: Reason = {
-  reason: 'annotations are not evaluated',
-  instead: 'choose by isinstance() or match',
-  isKnown: true,
-};
-const atRunTime: Reason = {
-  reason: 'annotations are not evaluated',
-  instead: 'leave it out',
-  isKnown: true,
-};
+const plain = (instead: string): Reason =>
+  leftOut(instead, 'the simulator has only the plain collections');
+const annotations = (instead: string): Reason => leftOut(instead, 'annotations are not evaluated');
 
-const enumeration: Reason = {
-  reason: 'the simulator has Enum and IntEnum only',
-  instead: 'use Enum, and .value where the value itself is needed',
-  isKnown: true,
-};
-
-/** Members of modules that a program may well use, and what to write instead. */
-const members = new Map<string, Reason>([
-  ['functools.singledispatch', dispatching],
-  ['functools.singledispatchmethod', dispatching],
+/** Members of modules that a program may well use; `*` for all that are not named. */
+const members = table([
+  ['collections.UserDict', plain('hold a dict in an attribute')],
+  ['collections.UserList', plain('hold a list in an attribute')],
+  ['collections.UserString', plain('hold a str in an attribute')],
+  ['concurrent.futures.ProcessPoolExecutor', processes],
+  ['concurrent.futures.*', blocking],
   [
-    'functools.partialmethod',
-    { reason: absent.reason, instead: 'write a method that makes the call', isKnown: true },
+    'contextlib.redirect_stdout contextlib.redirect_stderr',
+    leftOut(
+      'collect the lines in a list, and print them where they are to be seen',
+      'what a program prints is always written out',
+    ),
   ],
+  ['contextlib.chdir', files],
+  ['copy.Error', leftOut('catch TypeError')],
+  ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],
   [
-    'dataclasses.make_dataclass',
-    { reason: 'the simulator has no such function', instead: 'write the class', isKnown: true },
+    'functools.singledispatch functools.singledispatchmethod',
+    annotations('choose by isinstance() or match'),
   ],
+  ['functools.partialmethod', leftOut('write a method that makes the call')],
+  [
+    'enum.StrEnum enum.Flag enum.IntFlag',
+    leftOut(
+      'use Enum, and .value where the value itself is needed',
+      'the simulator has Enum and IntEnum only',
+    ),
+  ],
+  ['json.load json.dump', files],
   [
     'typing.NamedTuple',
-    {
-      reason: 'the simulator has no such class',
-      instead: 'use a dataclass with frozen=True',
-      isKnown: true,
-    },
+    leftOut('use a dataclass with frozen=True', 'the simulator has no such class'),
   ],
-  ['enum.StrEnum', enumeration],
-  ['enum.Flag', enumeration],
-  ['enum.IntFlag', enumeration],
-  ['typing.runtime_checkable', atRunTime],
-  ['typing.get_type_hints', atRunTime],
-  ['typing.get_origin', atRunTime],
-  ['typing.get_args', atRunTime],
+  ['logging.FileHandler logging.handlers logging.config', files],
+  [
+    'logging.captureWarnings logging.setLoggerClass logging.setLogRecordFactory',
+    leftOut('log to a StreamHandler, or to a Handler of your own with emit(self, record)'),
+  ],
+  ['string.Formatter string.templatelib', leftOut('use an f-string or str.format')],
+  ['sys.stdin', input],
+  ['sys.*', system],
+  ['types.coroutine', leftOut('write async def')],
+  ['types.MappingProxyType', leftOut('use the dict itself')],
+  ['types.new_class types.prepare_class', leftOut('write a class statement')],
+  [
+    'typing.runtime_checkable typing.get_type_hints typing.get_origin typing.get_args',
+    annotations('leave it out'),
+  ],
+  ['warnings.deprecated', leftOut('call warnings.warn(…, DeprecationWarning, stacklevel=2)')],
+  ['warnings.filters', leftOut('use warnings.simplefilter and warnings.filterwarnings')],
 ]);
 
 /** Why a member of a supported module is not supported. */
 export function reasonForMember(module: string, name: string): Reason {
-  const known = members.get(`${module}.${name}`);
+  const known = members.get(`${module}.${name}`) ?? members.get(`${module}.*`);
   if (known !== undefined) return known;
-  if (module === 'json') return name === 'load' || name === 'dump' ? files : absent;
-  if (module === 'logging') return loggingReasons.get(name) ?? absent;
-  if (module === 'sys' && name === 'stdin') return input;
-  if (module === 'sys') return system;
-  if (module === 'collections') return collections.get(name) ?? absent;
-  if (module === 'contextlib') return contextlib.get(name) ?? absent;
-  if (module.startsWith('concurrent')) return name.startsWith('Process') ? processes : blocking;
-  if (module !== 'asyncio') return absent;
-  return reasonInAsyncio(name) ?? absent;
+  return (module === 'asyncio' ? reasonInAsyncio(name) : null) ?? absent;
 }
-
-const general: Reason = { reason: 'the simulator does not have it', isKnown: true };
 
 const builtins = table([
   ['open', files],
   ['input', input],
-  ['eval exec compile __import__ globals locals vars dir breakpoint help', code],
+  ['eval exec compile __import__ breakpoint help', code],
+  ['globals locals', leftOut('keep the names in a dict', code.reason)],
   ['bytes bytearray memoryview', bytes],
-  [
-    'complex hash format ascii bin hex oct ord chr slice object property staticmethod ' +
-      'classmethod delattr aiter anext divmod pow exit quit copyright credits license ' +
-      'EncodingWarning BufferError UnicodeError UnicodeDecodeError UnicodeEncodeError ' +
-      'UnicodeTranslateError BytesWarning ImportWarning UnicodeWarning EnvironmentError IOError',
-    general,
-  ],
+  ['complex', leftOut('keep both parts in a tuple', 'the simulator has no complex numbers')],
+  ['copyright credits license', leftOut('leave it out', 'nobody types into a simulation')],
 ]);
 
 /** Why a built-in of Python is not supported; null for a name that Python does not have either. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heappop, heappush } from '../../src/base/heapq.ts';
+import { heapify, heappop, heappush, heapreplace } from '../../src/base/heapq.ts';
 
 interface Item {
   readonly key: number;
@@ -62,4 +62,13 @@ describe('heapq', () => {
     heappush(heap, 1, fails);
     expect(() => heappush(heap, 'x', fails)).toThrow('incomparable');
   });
+});
+
+test('any array becomes a heap, as CPython orders it, and its smallest item can be replaced', () => {
+  const less = (a: number, b: number): boolean => a < b;
+  const heap = [9, 8, 7, 6, 5];
+  heapify(heap, less);
+  expect(heap).toEqual([5, 6, 7, 9, 8]);
+  expect(heapreplace(heap, 10, less)).toBe(5);
+  expect(heap).toEqual([6, 8, 7, 9, 10]);
 });

@@ -51,6 +51,7 @@ export function construct(
   keywords: Keywords,
 ): unknown {
   if (cls.module !== '__main__') {
+    if (cls.abstractMethods !== null) throw abstractError(cls.name, cls.abstractMethods);
     const make = constructOf(cls) ?? cls.construct ?? objectClass.construct;
     if (make !== null) return make(run, cls, args, keywords);
     throw new PyTypeError(`cannot create '${cls.name}' instances`);

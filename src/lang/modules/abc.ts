@@ -13,10 +13,14 @@ import { LibraryFunction } from '../objects/signature.ts';
 import { truthy } from '../objects/truth.ts';
 import { type PyClass, PyModule } from '../values.ts';
 
+/** An abstract method of a module's own class. */
+export class AbstractMethod extends LibraryFunction {}
+
 /** The mark that `abstractmethod` leaves on a function. */
 const ABSTRACT = '__isabstractmethod__';
 
 function isAbstract(run: Interpreter, value: unknown): boolean {
+  if (value instanceof AbstractMethod) return true;
   if (value instanceof PyFunction) return truthy(run, value.attributes.get(ABSTRACT) ?? false);
   if (value instanceof Property) {
     return [value.getter, value.setter, value.deleter].some((each) => isAbstract(run, each));

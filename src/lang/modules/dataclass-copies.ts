@@ -4,26 +4,15 @@
 // own (a lock, a task) cannot be.
 // Source: CPython Lib/dataclasses.py (fields, _asdict_inner, _astuple_inner, _replace).
 
-import { NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
+import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { getAttribute } from '../objects/attributes.ts';
 import { Dict } from '../objects/dict.ts';
-import { PySet } from '../objects/set.ts';
-import { setOf } from '../objects/set-methods.ts';
 import { LibraryFunction } from '../objects/signature.ts';
-import { specialOf } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/type-of.ts';
-import {
-  BoundMethod,
-  Builtin,
-  Float,
-  Instance,
-  PyClass,
-  Range,
-  Singleton,
-  Tuple,
-} from '../values.ts';
-import { Field, missing } from './dataclass-fields.ts';
+import { typeOf } from '../objects/type-of.ts';
+import { PyClass, Tuple } from '../values.ts';
+import { deepCopy } from './copy.ts';
+import { type Field, missing } from './dataclass-fields.ts';
 
 /** The class attribute that holds a dataclass's fields. */
 export const FIELDS = '__dataclass_fields__';
@@ -67,7 +56,7 @@ function inner(run: Interpreter, value: unknown, gather: Gather): unknown {
     const own = ordinary(fields).map(({ name }) => name as string);
     return gather(own.map((name) => [name, each(getAttribute(run, value, name))] as const));
   }
-  return container(run, value, each) ?? deepCopy(run, value, new Map());
+  return container(run, value, each) ?? deepCopy(run, value);
 }
 
 /** A list, tuple or dict with every item made anew; undefined for anything else. */
@@ -78,37 +67,6 @@ function container(run: Interpreter, value: object, each: (item: unknown) => unk
   const copy = new Dict(run);
   for (const { key, value: item } of value.entries()) copy.set(each(key), each(item));
   return copy;
-}
-
-function isAtomic(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (value instanceof Float || value instanceof Range || value instanceof Singleton) return true;
-  if (value instanceof PyClass || value instanceof Builtin || value instanceof Field) return true;
-  return typeName(value) === 'function';
-}
-
-/** `copy.deepcopy(value)`; `made` holds what has been copied already. */
-function deepCopy(run: Interpreter, value: unknown, made: Map<object, unknown>): unknown {
-  if (isAtomic(value)) return value;
-  const original = value as object;
-  const before = made.get(original);
-  if (before !== undefined) return before;
-  const each = (item: unknown): unknown => deepCopy(run, item, made);
-  const copy = container(run, original, each);
-  if (copy !== undefined) return copy;
-  if (original instanceof PySet) {
-    return setOf(run, [...original.members()].map(each), original.frozen);
-  }
-  if (original instanceof BoundMethod) return new BoundMethod(each(original.self), original.callee);
-  const own = specialOf(original, '__deepcopy__');
-  if (own !== undefined) return run.call(own, [original, new Dict(run)]);
-  if (!(original instanceof Instance)) {
-    throw new NotImplementedError(`copying a '${typeName(original)}' object is not supported`);
-  }
-  const instance = new Instance(original.cls);
-  made.set(original, instance);
-  for (const [name, item] of original.attributes) instance.attributes.set(name, each(item));
-  return instance;
 }
 
 export const asdict = new LibraryFunction(

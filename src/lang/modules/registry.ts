@@ -5,21 +5,27 @@ import type { Interpreter } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { abcModule } from './abc.ts';
 import { asyncioModule } from './asyncio/module.ts';
+import { bisectModule } from './bisect.ts';
+import { collectionsAbcModule } from './collections/abstract.ts';
 import { collectionsModule } from './collections/module.ts';
 import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.ts';
 import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
+import { copyModule } from './copy.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
 import { functoolsModule } from './functools.ts';
+import { heapqModule } from './heapq.ts';
 import { inspectModule } from './inspect.ts';
+import { typesModule } from './interpreter-types.ts';
 import { itertoolsModule } from './itertools.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { randomMethods, randomModule } from './random.ts';
+import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
@@ -34,7 +40,9 @@ const shared: readonly PyModule[] = [
   futureModule,
   abcModule,
   asyncioModule,
+  bisectModule,
   collectionsModule,
+  collectionsAbcModule,
   concurrentModule,
   concurrentFuturesModule,
   contextlibModule,
@@ -44,7 +52,11 @@ const shared: readonly PyModule[] = [
   inspectModule,
   itertoolsModule,
   dataclassesModule,
+  copyModule,
   datetimeModule,
+  heapqModule,
+  stringModule,
+  typesModule,
   enumModule,
   mathModule,
   operatorModule,

@@ -31,6 +31,7 @@ import {
 } from './descriptors.ts';
 import { Dict } from './dict.ts';
 import { updateDict, updateNamed } from './dict-methods.ts';
+import { GenericAlias } from './generic-alias.ts';
 import { toArray } from './iteration.ts';
 import { floatOfValue, intOfValue, rangeOf } from './number-methods.ts';
 import { str } from './repr.ts';
@@ -178,12 +179,16 @@ for (const cls of [classMethodClass, staticMethodClass]) {
   ]);
 }
 
-/** `list[int]`: parameters of a class are annotations, which are not evaluated. */
+/** `list[int]`. */
 for (const name of ['list', 'tuple', 'dict', 'set', 'frozenset', 'type'] as const) {
   const cls = [...constructors.keys()].find((each) => each.name === name);
   cls?.attributes.set(
     '__class_getitem__',
-    new Builtin('__class_getitem__(cls, item, /)', (_run, self: unknown) => self),
+    new Builtin(
+      '__class_getitem__(cls, item, /)',
+      (_run, self: PyClass, item: unknown) =>
+        new GenericAlias(self, item instanceof Tuple ? item.items : [item]),
+    ),
   );
 }
 

@@ -47,7 +47,7 @@ export class Traceback {
     this.entries = entries;
   }
 }
-const tracebackClass = builtinClass('traceback');
+export const tracebackClass = builtinClass('traceback');
 declareType(Traceback, tracebackClass);
 defineGetters(tracebackClass, [
   new Getter('tb_lineno', (_run, self: Traceback) => self.entries[0]?.line ?? null),

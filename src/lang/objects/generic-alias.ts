@@ -61,7 +61,11 @@ export function typeText(run: Interpreter, type: unknown): string {
 export const specialFormClass = builtinClass('_SpecialForm', undefined, 'typing');
 export const genericAliasClass = builtinClass('_GenericAlias', undefined, 'typing');
 declareType(SpecialForm, specialFormClass);
-declareType(GenericAlias, genericAliasClass);
+/** Of a class that is written in C, or stands in collections.abc. */
+export const builtinAliasClass = builtinClass('GenericAlias', undefined, 'types');
+declareType(GenericAlias, ({ of }: GenericAlias) =>
+  of instanceof PyClass && of.module !== '__main__' ? builtinAliasClass : genericAliasClass,
+);
 
 /** `A | B` of anything that is a type; undefined where one of them is none. */
 export function unionOf(types: readonly unknown[]): unknown {
@@ -93,7 +97,7 @@ define(specialFormClass, [
     );
   }),
 ]);
-define(genericAliasClass, [
+const aliasMethods = [
   new Builtin('__repr__(self, /)', (run, self: GenericAlias) => {
     const name = self.of instanceof PyClass ? qualified(self.of) : `typing.${self.of.name}`;
     const isLiteral = self.of instanceof SpecialForm && self.of.name === 'Literal';
@@ -108,17 +112,20 @@ define(genericAliasClass, [
   new Builtin('__getattr__(self, name, /)', (run, self: GenericAlias, name: string) =>
     getAttribute(run, self.of, name),
   ),
-]);
-for (const cls of [specialFormClass, genericAliasClass]) {
+];
+for (const cls of [specialFormClass, genericAliasClass, builtinAliasClass]) {
+  const methods = cls === specialFormClass ? or : [...or, ...aliasMethods];
   // Each method belongs to one class.
   define(
     cls,
-    or.map(({ signature, body }) => new Builtin(signature, body)),
+    methods.map(({ signature, body }) => new Builtin(signature, body)),
   );
 }
-defineGetters(genericAliasClass, [
-  new Getter('__origin__', (_run, self: GenericAlias) =>
-    self.of instanceof PyClass ? self.of : self.of.origin,
-  ),
-  new Getter('__args__', (_run, self: GenericAlias) => new Tuple(self.args)),
-]);
+for (const cls of [genericAliasClass, builtinAliasClass]) {
+  defineGetters(cls, [
+    new Getter('__origin__', (_run, self: GenericAlias) =>
+      self.of instanceof PyClass ? self.of : self.of.origin,
+    ),
+    new Getter('__args__', (_run, self: GenericAlias) => new Tuple(self.args)),
+  ]);
+}

@@ -24,7 +24,8 @@ export class UnionType {
     this.members = members;
   }
 }
-declareType(UnionType, builtinClass('Union', undefined, 'typing'));
+export const unionClass = builtinClass('Union', undefined, 'typing');
+declareType(UnionType, unionClass);
 
 /** `type(value)`. */
 export function typeOf(value: unknown): PyClass {

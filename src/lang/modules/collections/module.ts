@@ -1,6 +1,8 @@
 // Module `collections`. Source: CPython Lib/collections/__init__.py.
 
 import { PyModule } from '../../values.ts';
+import { collectionsAbcModule } from './abstract.ts';
+import { chainMapClass } from './chain-map.ts';
 import { counterClass } from './counter.ts';
 import { dequeClass } from './deque.ts';
 import './deque-methods.ts';
@@ -11,7 +13,9 @@ import { defaultDictClass, orderedDictClass } from './ordered-dicts.ts';
 export const collectionsModule = new PyModule(
   'collections',
   new Map<string, unknown>([
+    ['ChainMap', chainMapClass],
     ['Counter', counterClass],
+    ['abc', collectionsAbcModule],
     ['OrderedDict', orderedDictClass],
     ['defaultdict', defaultDictClass],
     ['deque', dequeClass],

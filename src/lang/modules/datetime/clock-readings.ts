@@ -28,6 +28,9 @@ function nearestEven(value: number): number {
   return rest > 0.5 || (rest === 0.5 && floor % 2 !== 0) ? floor + 1 : floor;
 }
 
+/** Seconds that a time_t of 64 bits does not hold. */
+const TIME_LIMIT = 0x8000000000000000;
+
 /** Seconds as microseconds, to the nearest. Throws TypeError, ValueError, OverflowError. */
 function microsOfSeconds(run: Interpreter, value: unknown): bigint {
   if (!(value instanceof Float)) {
@@ -39,7 +42,7 @@ function microsOfSeconds(run: Interpreter, value: unknown): bigint {
   }
   const seconds = value.value;
   if (Number.isNaN(seconds)) throw new ValueError('Invalid value NaN (not a number)');
-  if (Math.abs(seconds) >= 9_223_372_036_854_775_808) {
+  if (Math.abs(seconds) >= TIME_LIMIT) {
     throw new OverflowError('timestamp out of range for platform time_t');
   }
   const whole = Math.trunc(seconds);
