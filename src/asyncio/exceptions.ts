@@ -262,6 +262,18 @@ export class UnicodeError extends ValueError {
   static override readonly typeName: string = 'UnicodeError';
 }
 
+export class UnicodeDecodeError extends UnicodeError {
+  static override readonly typeName: string = 'UnicodeDecodeError';
+}
+
+export class UnicodeEncodeError extends UnicodeError {
+  static override readonly typeName: string = 'UnicodeEncodeError';
+}
+
+export class UnicodeTranslateError extends UnicodeError {
+  static override readonly typeName: string = 'UnicodeTranslateError';
+}
+
 export class Warning extends Exception {
   static override readonly typeName: string = 'Warning';
 }

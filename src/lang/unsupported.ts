@@ -75,10 +75,6 @@ const modules = table([
   ],
   ['statistics', { ...other, instead: 'use sum(), sorted() and math.sqrt()', isKnown: true }],
   ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
-  [
-    'inspect',
-    { ...other, instead: 'use asyncio.iscoroutinefunction, asyncio.iscoroutine', isKnown: true },
-  ],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
@@ -149,6 +145,7 @@ const members = table([
       'the simulator has Enum and IntEnum only',
     ),
   ],
+  ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
   ['json.load json.dump', files],
   [
     'typing.NamedTuple',

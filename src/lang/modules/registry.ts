@@ -55,6 +55,7 @@ const shared: readonly PyModule[] = [
   copyModule,
   datetimeModule,
   heapqModule,
+  inspectModule,
   stringModule,
   typesModule,
   enumModule,

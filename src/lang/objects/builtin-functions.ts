@@ -5,6 +5,7 @@ import {
   AttributeError,
   PyTypeError,
   StopIteration,
+  SystemExit,
   ValueError,
 } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -20,6 +21,7 @@ import type { Int } from './integers.ts';
 import { asNext, iterate, iteratorObject, toArray } from './iteration.ts';
 import { STOP } from './iterator.ts';
 import { length } from './membership.ts';
+import { namesIn } from './names-in.ts';
 import { attributeDict } from './object-methods.ts';
 import { repr, str } from './repr.ts';
 import { round } from './rounding.ts';
@@ -139,6 +141,11 @@ function vars(run: Interpreter, value: unknown): unknown {
   }
 }
 
+/** `exit` and `quit`. */
+function exit(_run: Interpreter, code: unknown): never {
+  throw new SystemExit(code);
+}
+
 /** Every built-in function by itself; the classes are in builtin-classes.ts. */
 export const builtinFunctions: readonly Builtin[] = [
   new Builtin(`print${PRINT}`, print),
@@ -194,4 +201,7 @@ export const builtinFunctions: readonly Builtin[] = [
   new Builtin('oct(number, /)', inBase(8, '0o')),
   new Builtin('hex(number, /)', inBase(16, '0x')),
   new Builtin('vars(object, /)', vars),
+  new Builtin('dir(object, /)', (run, value: unknown) => namesIn(run, value)),
+  new Builtin('exit(code=None)', exit),
+  new Builtin('quit(code=None)', exit),
 ];

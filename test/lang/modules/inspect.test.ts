@@ -1,14 +1,18 @@
-// Module inspect tells what something is; what it says of each kind is compared with CPython by the
-// program test/conformance/tutorials/what_is_it.py. Here: its names, and what is refused.
 import { expect, test } from 'vitest';
-import { inspectModule } from '../../../src/lang/modules/inspect.ts';
+import { cleanDoc, inspectModule, isCoroutineFunction } from '../../../src/lang/modules/inspect.ts';
 import { printed, scenarioOf } from '../../simulated.ts';
+import { expectRecorded } from './recorded.ts';
 
-test('it holds the questions that need neither source text nor frames', () => {
-  const names =
-    'isasyncgen isasyncgenfunction isawaitable isbuiltin isclass iscoroutine iscoroutinefunction ' +
-    'isfunction isgenerator isgeneratorfunction ismethod ismodule';
-  expect([...inspectModule.attributes.keys()].sort()).toEqual(names.split(' '));
+test('what is a coroutine function, and what can be awaited, is as in CPython', () =>
+  expectRecorded('inspect'));
+
+test('a docstring loses the margin of its later lines', () => {
+  expect(cleanDoc('  a\n\n    b\n      c\n  ')).toBe('a\n\nb\n  c');
+});
+
+test('signatures are not there', () => {
+  expect(inspectModule.attributes.has('signature')).toBe(false);
+  expect(isCoroutineFunction(3)).toBe(false);
 });
 
 test('a partial call of a method is seen through', () => {

@@ -6,7 +6,7 @@ import { EventLoop } from '../../../asyncio/base-events.ts';
 import { Coroutine } from '../../../asyncio/coroutines.ts';
 import { allTasks, currentTask } from '../../../asyncio/current.ts';
 import { ensureFuture } from '../../../asyncio/ensure-future.ts';
-import { PyTypeError, StopIteration } from '../../../asyncio/exceptions.ts';
+import { DeprecationWarning, PyTypeError, StopIteration } from '../../../asyncio/exceptions.ts';
 import { Future } from '../../../asyncio/futures.ts';
 import { gather } from '../../../asyncio/gather.ts';
 import { shield } from '../../../asyncio/shield.ts';
@@ -22,14 +22,14 @@ import {
 } from '../../../asyncio/wait.ts';
 import { waitFor } from '../../../asyncio/wait-for.ts';
 import type { Interpreter } from '../../interpreter.ts';
-import { COROUTINE } from '../../machine/frame.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
 import { PySet } from '../../objects/set.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { type Builtin, Tuple } from '../../values.ts';
-import { makes } from '../inspect.ts';
+import { isCoroutineFunction } from '../inspect.ts';
+import { warnProgram } from '../warnings/issuing.ts';
 import { awaitable, Converted, optionalSeconds, seconds } from './arguments.ts';
 import { threadFunctions } from './threads.ts';
 
@@ -95,9 +95,15 @@ const tasks: readonly Builtin[] = [
     setOf(run, loop instanceof EventLoop ? allTasks(loop) : allTasks()),
   ),
   new LibraryFunction('iscoroutine(obj)', (_run, value: unknown) => value instanceof Coroutine),
-  new LibraryFunction('iscoroutinefunction(func)', (_run, value: unknown) =>
-    makes(COROUTINE, value),
-  ),
+  new LibraryFunction('iscoroutinefunction(func)', (run, value: unknown) => {
+    warnProgram(
+      run,
+      DeprecationWarning,
+      "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; " +
+        'use inspect.iscoroutinefunction() instead',
+    );
+    return isCoroutineFunction(value);
+  }),
   new LibraryFunction('isfuture(obj)', (_run, value: unknown) => value instanceof Future),
 ];
 
