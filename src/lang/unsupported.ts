@@ -147,10 +147,6 @@ const members = table([
   ],
   ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
   ['json.load json.dump', files],
-  [
-    'typing.NamedTuple',
-    leftOut('use a dataclass with frozen=True', 'the simulator has no such class'),
-  ],
   ['logging.FileHandler logging.handlers logging.config', files],
   [
     'logging.captureWarnings logging.setLoggerClass logging.setLogRecordFactory',

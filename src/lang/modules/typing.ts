@@ -12,6 +12,7 @@ import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { GenericAlias, SpecialForm, specialFormClass, unionOf } from '../objects/generic-alias.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { Builtin, type PyClass, PyModule, Tuple } from '../values.ts';
+import { namedTupleClass } from './named-tuples.ts';
 
 function partsOf(index: unknown): readonly unknown[] {
   return index instanceof Tuple ? index.items : [index];
@@ -191,6 +192,7 @@ export const typingModule = new PyModule(
     ['TypeVar', typeVarClass],
     ['ParamSpec', paramSpecClass],
     ['TypeVarTuple', typeVarTupleClass],
+    ['NamedTuple', namedTupleClass],
     ['NewType', newTypeClass],
     ['Generic', genericClass],
     ['Protocol', protocolClass],

@@ -68,7 +68,13 @@ function renamed(names: readonly string[]): string[] {
   });
 }
 
-function check(run: Interpreter, typeName: string, names: readonly string[], rename: boolean) {
+/** Throws ValueError for names that no class or field may have. */
+export function checkFields(
+  run: Interpreter,
+  typeName: string,
+  names: readonly string[],
+  rename: boolean,
+) {
   for (const name of [typeName, ...names]) {
     if (!isIdentifier(name)) {
       const shown = repr(run, name);
@@ -133,14 +139,17 @@ function defineMethods(cls: PyClass, names: readonly string[]): void {
   ]);
 }
 
-/** The class. `defaults` are those of the last fields. */
-function classOf(
+/**
+ * Makes a class one of named tuples. `defaults` are those of the last fields. What its body has
+ * written itself stays.
+ */
+export function equip(
   run: Interpreter,
-  typeName: string,
+  cls: PyClass,
   names: readonly string[],
   defaults: readonly unknown[],
-): PyClass {
-  const cls = new PyClass(typeName, [tupleClass], linearise, '__main__');
+): void {
+  const written = new Map([...cls.attributes].filter(([name]) => !names.includes(name)));
   const first = names.length - defaults.length;
   const parameters = names.map((name, index) => (index < first ? name : `${name}=...`));
   const make = new LibraryFunction(`__new__(${['_cls', ...parameters].join(', ')})`, () => null);
@@ -158,8 +167,20 @@ function classOf(
   cls.attributes.set('__slots__', new Tuple([]));
   const pairs = defaults.map((value, index) => [names[first + index], value] as const);
   cls.attributes.set('_field_defaults', new Dict(run, pairs));
-  cls.attributes.set('__doc__', `${typeName}(${names.join(', ')})`);
+  cls.attributes.set('__doc__', `${cls.name}(${names.join(', ')})`);
   for (const [index, name] of names.entries()) cls.attributes.set(name, new Field(index));
+  for (const [name, value] of written) cls.attributes.set(name, value);
+}
+
+/** The class. */
+export function classOf(
+  run: Interpreter,
+  typeName: string,
+  names: readonly string[],
+  defaults: readonly unknown[],
+): PyClass {
+  const cls = new PyClass(typeName, [tupleClass], linearise, '__main__');
+  equip(run, cls, names, defaults);
   return cls;
 }
 
@@ -169,7 +190,7 @@ export const namedtuple = new LibraryFunction(
     const name = str(run, typeName);
     const isRenaming = truthy(run, rename);
     const names = isRenaming ? renamed(namesOf(run, fields)) : namesOf(run, fields);
-    check(run, name, names, isRenaming);
+    checkFields(run, name, names, isRenaming);
     const values = defaults === null ? [] : toArray(run, defaults);
     if (values.length > names.length) {
       throw new PyTypeError('Got more default values than field names');
