@@ -55,7 +55,6 @@ const shared: readonly PyModule[] = [
   copyModule,
   datetimeModule,
   heapqModule,
-  inspectModule,
   stringModule,
   typesModule,
   enumModule,
