@@ -1,6 +1,6 @@
-// The known name nearest to a wrong one by the cost of the edits between them; of those equally near
-// the first. Not suggest.ts, which guesses as a learner needs it: this is CPython's own measure, as
-// its tracebacks and messages have it.
+// The known name nearest to a wrong one by the cost of the edits between them; of those equally
+// near the first. Not suggest.ts, which guesses as a learner needs it: this is CPython's own
+// measure, as its tracebacks and messages have it.
 // Source: CPython Python/suggestions.c (_Py_CalculateSuggestions, levenshtein_distance).
 
 /** What an edit costs, and one that only changes the case of a letter. */
