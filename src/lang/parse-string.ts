@@ -3,6 +3,7 @@
 // `{x=}` keeps its text in the node, because the text of the expression is part of the value.
 
 import { spanBetween } from '../base/source-text.ts';
+import type { Span } from '../base/span.ts';
 import type { Cursor } from './cursor.ts';
 import { meetAsPair, unescapeBody } from './parse-literal.ts';
 import { decodePrefix } from './scan-string.ts';
@@ -81,6 +82,10 @@ function addText(
       warnOfEscape(cursor, sequence, Math.min(from + offset, to - 1));
     }
   }
+  appendText(cursor, parts, value, span);
+}
+
+function appendText(cursor: Cursor, parts: Part[], value: string, span: Span): void {
   if (value === '') return;
   const last = parts[parts.length - 1];
   if (last?.kind !== 'Constant') {
@@ -111,7 +116,7 @@ function parseFormatString(cursor: Cursor, opening: Opening, parts: Part[]): voi
       addText(cursor, parts, cursor.start, cursor.end, opening);
       cursor.at++;
     } else if (cursor.is('{')) {
-      parts.push(parseField(cursor, opening));
+      parseField(cursor, opening, parts);
     } else {
       cursor.unexpected();
     }
@@ -127,7 +132,7 @@ function parseFormatString(cursor: Cursor, opening: Opening, parts: Part[]): voi
 }
 
 /** `{value=!r:spec}`; the current token is the brace. */
-function parseField(cursor: Cursor, opening: Opening): FormattedValue {
+function parseField(cursor: Cursor, opening: Opening, parts: Part[]): void {
   const { start } = cursor;
   const name = `${opening.name}-string`;
   cursor.at++;
@@ -144,7 +149,8 @@ function parseField(cursor: Cursor, opening: Opening): FormattedValue {
   const value = cursor.grammar.yieldOrStarExpressions(cursor);
   if (value.kind === 'Starred') cursor.mistake("can't use starred expression here", value.span);
   const isDocumented = cursor.accept('=');
-  const selfDocumenting = isDocumented ? sourceOf(cursor, valueAt) : null;
+  const valueEnd = cursor.at;
+  const selfDocumenting = isDocumented ? sourceOf(cursor, valueAt, valueEnd) : null;
   const conversion = cursor.is('!') ? parseConversion(cursor, name) : null;
   const formatSpec = cursor.is(':') ? parseSpec(cursor, opening) : null;
   if (!cursor.is('}')) {
@@ -156,15 +162,33 @@ function parseField(cursor: Cursor, opening: Opening): FormattedValue {
     cursor.fail(`${name}: expecting ${formatSpec === null ? expected : "'}'"}`);
   }
   cursor.at++;
-  return {
+  // CPython has lost what follows a `!` of the expression where it shows text and specification.
+  const mark =
+    conversion === null && formatSpec !== null ? markWithin(cursor, valueAt, valueEnd) : -1;
+  const isCut = selfDocumenting !== null && mark >= 0;
+  const span = cursor.spanFrom(start);
+  if (isCut) appendText(cursor, parts, sourceOf(cursor, valueAt, mark), span);
+  parts.push({
     kind: 'FormattedValue',
     value,
     // `{x=}` shows the repr unless a specification asks for a format.
     conversion: conversion ?? (isDocumented && formatSpec === null ? 'r' : null),
     formatSpec,
-    selfDocumenting,
-    span: cursor.spanFrom(start),
-  };
+    selfDocumenting: isCut ? null : selfDocumenting,
+    span,
+  });
+}
+
+/** The first `!=` outside of brackets between two tokens; -1 for none. */
+function markWithin({ tokens }: Cursor, first: number, end: number): number {
+  let depth = 0;
+  for (let index = first; index < end; index++) {
+    const text = tokens.texts[index];
+    if (text === '!=' && depth === 0) return index;
+    if ('([{'.includes(text)) depth++;
+    if (')]}'.includes(text)) depth--;
+  }
+  return -1;
 }
 
 function parseConversion(cursor: Cursor, name: string): 'r' | 's' | 'a' {
@@ -194,7 +218,7 @@ function parseSpec(cursor: Cursor, opening: Opening): JoinedStr {
       addText(cursor, values, cursor.start, cursor.end, opening, true);
       cursor.at++;
     } else if (cursor.is('{')) {
-      values.push(parseField(cursor, opening));
+      parseField(cursor, opening, values);
     } else {
       const span = cursor.spanFrom(start);
       return { kind: 'JoinedStr', values, span };
@@ -202,12 +226,12 @@ function parseSpec(cursor: Cursor, opening: Opening): JoinedStr {
   }
 }
 
-/** The text from a token to the current one without comments, as `{x=}` prints it. */
-function sourceOf(cursor: Cursor, first: number): string {
+/** The text from a token to another without comments, as `{x=}` prints it. */
+function sourceOf(cursor: Cursor, first: number, end: number): string {
   const { starts, ends } = cursor.tokens;
   const { text } = cursor.source;
   const parts = [text.slice(ends[first - 1], starts[first])];
-  for (let index = first; index < cursor.at; index++) {
+  for (let index = first; index < end; index++) {
     parts.push(text.slice(starts[index], ends[index]));
     parts.push(text.slice(ends[index], starts[index + 1]).replace(/#[^\r\n]*/g, ''));
   }

@@ -1,16 +1,18 @@
 // Runs snippets on both sides and keeps the score by theme: how many print the same, how many
-// differ, how many the simulator refuses before they run.
+// differ, how many the simulator refuses before they run though CPython runs them, and how many are
+// no Python for either.
 import { Oracle } from '../conformance/oracle.ts';
 import { isRefused, runSnippet } from './run-snippet.ts';
 import { type Snippet, shrink } from './snippets.ts';
 
-type Verdict = 'equal' | 'different' | 'refused';
+type Verdict = 'equal' | 'different' | 'refused' | 'unreadable';
 
-const VERDICTS: readonly Verdict[] = ['equal', 'different', 'refused'];
+const VERDICTS: readonly Verdict[] = ['equal', 'different', 'refused', 'unreadable'];
 
 function judge(cpython: string, here: string): Verdict {
   if (cpython === here) return 'equal';
-  return isRefused(here) ? 'refused' : 'different';
+  if (!isRefused(here)) return 'different';
+  return cpython.startsWith('not Python: ') ? 'unreadable' : 'refused';
 }
 
 export class Comparison {

@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   }
   console.log(comparison.table());
   const { differing, refusals, spent, oracle } = comparison;
-  for (const [reason, { count, text }] of refusals) {
+  for (const [reason, { count, text }] of [...refusals].slice(0, shown)) {
     console.log(`\n${count} times ${reason}${text}`);
   }
   for (const snippet of differing.slice(0, shown)) {

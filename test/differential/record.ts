@@ -1,6 +1,6 @@
-// `npx tsx test/differential/record.ts`: asks CPython 3.14 what it prints for some snippets of each
-// theme and leaves recorded.jsonl, which the suite compares with: one snippet a line, with its theme
-// and what it prints. To be run when a theme has changed.
+// `npx tsx test/differential/record.ts`: asks CPython 3.14 what it prints for snippets of each theme
+// and leaves recorded.jsonl, which the suite compares with: one snippet a line, with its theme and
+// what it prints. To be run when a theme has changed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Oracle } from '../conformance/oracle.ts';

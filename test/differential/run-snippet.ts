@@ -1,4 +1,5 @@
-// What the simulator prints for a snippet. A text that is refused before it runs gives the reasons.
+// What the simulator prints for a snippet, without addresses. A text that is refused before it runs
+// gives the reasons.
 import { languageEnvironment } from '../../src/lang/environment.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { Simulation } from '../../src/simulate.ts';
@@ -17,7 +18,7 @@ export function runSnippet(text: string): string {
     file: 'snippet.py',
     source: text,
     write: (stream, piece) => {
-      if (stream === 'stdout') stdout += piece;
+      if (stream === 'stdout') stdout += piece.replace(/\bat 0x[0-9a-f]+/g, 'at 0x');
     },
   });
   try {

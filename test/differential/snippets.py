@@ -1,11 +1,16 @@
 """What CPython prints for snippets: short programs of their own, many in one request.
 
-Each runs in a namespace of its own. A text that CPython does not compile gives its SyntaxError; an
-exception that leaves a snippet ends it, and no other.
+Each runs in a namespace of its own. A text that CPython does not compile gives its reason; an
+exception that leaves a snippet ends it, and no other. Addresses are left out, and the words of the C
+library are those of Linux.
 """
 import io
+import re
 import sys
 import warnings
+
+WEB_RANGE_ERROR = "(68, 'Result not representable')"
+RANGE_ERROR = "(34, 'Numerical result out of range')"
 
 warnings.simplefilter('ignore')
 
@@ -14,7 +19,7 @@ def outcome(text):
     try:
         code = compile(text, 'snippet.py', 'exec', dont_inherit=True)
     except SyntaxError as error:
-        return f'{type(error).__name__}: {error.msg}\n'
+        return f'not Python: {error.msg}\n'
     written = io.StringIO()
     before, sys.stdout = sys.stdout, written
     try:
@@ -23,7 +28,8 @@ def outcome(text):
         written.write(f'left by {type(error).__name__}: {error}\n')
     finally:
         sys.stdout = before
-    return written.getvalue()
+    text = re.sub(r'\bat 0x[0-9a-f]+', 'at 0x', written.getvalue())
+    return text.replace(WEB_RANGE_ERROR, RANGE_ERROR)
 
 
 def outcomes(texts):

@@ -30,6 +30,7 @@ function indentedBelow(before: string, text: string): string {
 }
 
 function withoutMargin(template: string): string {
+  if (!template.startsWith('\n')) return template;
   const lines = template.replace(/^\n/, '').replace(/\n *$/, '').split('\n');
   const margins = lines.filter((line) => line !== '').map((line) => /^ */.exec(line)![0].length);
   return lines.map((line) => line.slice(Math.min(...margins))).join('\n');

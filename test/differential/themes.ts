@@ -1,9 +1,54 @@
 // The list of the themes, in the order in which they are drawn and reported.
-
 import type { Theme } from './theme.ts';
+import { attributes } from './themes/attributes.ts';
+import { builtinCalls } from './themes/builtin-calls.ts';
+import { calls } from './themes/calls.ts';
+import { comparisons } from './themes/comparisons.ts';
+import { comprehensions } from './themes/comprehensions.ts';
+import { conversions } from './themes/conversions.ts';
+import { dicts } from './themes/dicts.ts';
+import { expressions } from './themes/expressions.ts';
+import { floats } from './themes/floats.ts';
+import { formatSpecs } from './themes/format-specs.ts';
+import { formatStrings } from './themes/format-strings.ts';
 import { integers } from './themes/integers.ts';
+import { iterating } from './themes/iterating.ts';
+import { lists } from './themes/lists.ts';
+import { operators } from './themes/operators.ts';
+import { percentFormatting } from './themes/percent-formatting.ts';
+import { reprs } from './themes/reprs.ts';
+import { sets } from './themes/sets.ts';
+import { slices } from './themes/slices.ts';
+import { sorting } from './themes/sorting.ts';
+import { strFormat } from './themes/str-format.ts';
+import { stringMethods } from './themes/string-methods.ts';
+import { strings } from './themes/strings.ts';
 
-export const themes: readonly Theme[] = [integers];
+export const themes: readonly Theme[] = [
+  integers,
+  floats,
+  comparisons,
+  operators,
+  expressions,
+  strings,
+  stringMethods,
+  formatSpecs,
+  formatStrings,
+  percentFormatting,
+  strFormat,
+  slices,
+  lists,
+  dicts,
+  sets,
+  comprehensions,
+  sorting,
+  iterating,
+  conversions,
+  calls,
+  builtinCalls,
+  attributes,
+  reprs,
+];
 
 export const THEMES: readonly string[] = themes.map(({ name }) => name);
 

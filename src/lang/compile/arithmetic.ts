@@ -9,7 +9,7 @@ import { inPlace } from '../objects/in-place.ts';
 import { contains } from '../objects/membership.ts';
 import { type BinaryFunction, binaryFunctions } from '../objects/operators.ts';
 import type { BinaryOperator, CompareOperator } from '../tree.ts';
-import { Float } from '../values.ts';
+import { Float, Tuple } from '../values.ts';
 import type { Evaluate, Operand } from './operand.ts';
 
 const SAFE = Number.MAX_SAFE_INTEGER;
@@ -157,8 +157,14 @@ export function comparison(operator: CompareOperator): Comparison {
 }
 
 /** Identity. A bound method is made anew at each reading, as in CPython, so it is never itself. */
+/** `x is y`: there is one empty tuple only. */
 function isSame(x: unknown, y: unknown): boolean {
-  return x === y;
+  if (x === y) return true;
+  return isEmptyTuple(x) && isEmptyTuple(y);
+}
+
+function isEmptyTuple(value: unknown): boolean {
+  return value instanceof Tuple && value.items.length === 0;
 }
 
 /** `left operator right`, one comparison. */
@@ -228,10 +234,10 @@ const FAST_COMPARISONS: Partial<Record<CompareOperator, FastComparison>> = {
   },
   is: (left, right) => (frame) => {
     const x = left.read(frame);
-    return x === right.read(frame);
+    return isSame(x, right.read(frame));
   },
   'is not': (left, right) => (frame) => {
     const x = left.read(frame);
-    return x !== right.read(frame);
+    return !isSame(x, right.read(frame));
   },
 };

@@ -7,12 +7,13 @@ import { callInPlace, callValue, start, startAwaited } from '../machine/calls.ts
 import type { Frame, Operation } from '../machine/frame.ts';
 import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod } from '../objects/attributes.ts';
+import { isCallable } from '../objects/callable.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
-import { qualnameOf } from '../objects/repr.ts';
+import { qualnameOf, str } from '../objects/repr.ts';
 import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
-import { PyClass, Tuple } from '../values.ts';
+import { BoundMethod, PyClass, Tuple } from '../values.ts';
 import { adoptedArguments, afterCall } from './adopting.ts';
 import type { Context } from './context.ts';
 import { isInPlace } from './effects.ts';
@@ -140,31 +141,36 @@ function positionalArguments(node: Call, operands: readonly Operand[]): Argument
     };
   }
   const stars = node.args.map((arg) => arg.kind === 'Starred');
+  const isAlone = stars.length === 1;
   return (frame, callee) => {
     const values: unknown[] = [];
     operands.forEach((operand, index) => {
       const value = operand.read(frame);
       if (!stars[index]) values.push(value);
-      else for (const item of opened(frame, callee, value)) values.push(item);
+      else for (const item of opened(frame, isAlone ? callee : null, value)) values.push(item);
     });
     return values;
   };
 }
 
+/** The items of `*value`; `callee` is told of where it gets no other positional argument. */
 function opened(frame: Frame, callee: unknown, value: unknown): readonly unknown[] {
   frame.at = null;
   if (!frame.machine.objects.isIterable(value)) {
-    throw new PyTypeError(
-      `${shown(callee)}() argument after * must be an iterable, not ${typeName(value)}`,
-    );
+    const place = callee === null ? 'Value' : `${shown(frame, callee)} argument`;
+    throw new PyTypeError(`${place} after * must be an iterable, not ${typeName(value)}`);
   }
   return toArray(frame.machine, value);
 }
 
-function shown(callee: unknown): string {
+/** `__main__.f()`; what has no name is shown itself. Source: _PyObject_FunctionStr. */
+function shown(frame: Frame, callee: unknown): string {
+  const target = callee instanceof BoundMethod ? callee.callee : callee;
   const isOwn =
-    callee instanceof PyFunction || (callee instanceof PyClass && callee.module === '__main__');
-  return isOwn ? `__main__.${callee.qualname}` : qualnameOf(callee);
+    target instanceof PyFunction || (target instanceof PyClass && target.module === '__main__');
+  if (isOwn) return `__main__.${target.qualname}()`;
+  const name = isCallable(target) ? qualnameOf(target) : '?';
+  return name === '?' ? str(frame.machine, callee) : `${name}()`;
 }
 
 function keywordArguments(node: Call, operands: readonly Operand[]): KeywordArguments | null {
@@ -173,43 +179,41 @@ function keywordArguments(node: Call, operands: readonly Operand[]): KeywordArgu
   const parts = operands.map((operand) => operand.evaluate);
   return (frame, callee) => {
     const named = new Map<string, unknown>();
+    const add = (name: unknown, value: unknown): void => {
+      if (named.has(name as string)) {
+        const text = str(frame.machine, name);
+        throw new PyTypeError(
+          `${shown(frame, callee)} got multiple values for keyword argument '${text}'`,
+        );
+      }
+      named.set(name as string, value);
+    };
     names.forEach((name, index) => {
       const value = parts[index](frame);
-      if (name === null) openMapping(frame, callee, value, named);
-      else addKeyword(callee, name, value, named);
+      if (name === null) openMapping(frame, callee, value, add);
+      else add(name, value);
     });
+    // Names that are given twice are noticed first.
+    for (const name of named.keys()) {
+      if (typeof name !== 'string') throw new PyTypeError('keywords must be strings');
+    }
     return named;
   };
-}
-
-function addKeyword(
-  callee: unknown,
-  name: string,
-  value: unknown,
-  named: Map<string, unknown>,
-): void {
-  if (named.has(name)) {
-    throw new PyTypeError(`${shown(callee)}() got multiple values for keyword argument '${name}'`);
-  }
-  named.set(name, value);
 }
 
 function openMapping(
   frame: Frame,
   callee: unknown,
   value: unknown,
-  named: Map<string, unknown>,
+  add: (name: unknown, value: unknown) => void,
 ): void {
   frame.at = null;
   if (!isMapping(frame, value)) {
     throw new PyTypeError(
-      `${shown(callee)}() argument after ** must be a mapping, not ${typeName(value)}`,
+      `${shown(frame, callee)} argument after ** must be a mapping, not ${typeName(value)}`,
     );
   }
-  for (const [key, item] of mappingPairs(frame, value)) {
-    if (typeof key !== 'string') throw new PyTypeError('keywords must be strings');
-    addKeyword(callee, key, item, named);
-  }
+  for (const [key, item] of mappingPairs(frame, value)) add(key, item);
 }
 
 function isMapping(frame: Frame, value: unknown): boolean {

@@ -28,6 +28,7 @@ import {
   emitNextAsync,
 } from './loops.ts';
 import { computed, type Evaluate, type Operand, temporary } from './operand.ts';
+import { walkedExpression } from './set-displays.ts';
 import { pureAssign } from './targets.ts';
 
 type Inlined = ElementComprehension | DictComp;
@@ -94,7 +95,7 @@ type Loop = (frame: Frame, items: unknown, result: unknown) => void;
 
 function pureComprehension(c: Context, node: Inlined, scope: Scope): Evaluate {
   const { iterable } = node.generators[0];
-  const first = c.expression(iterable).evaluate;
+  const first = walkedExpression(c, iterable).evaluate;
   const { span } = iterable;
   const walk = walker(c, iterable);
   const empty = emptyResult(node);
@@ -141,7 +142,7 @@ function pureLoop(c: Context, node: Inlined, index: number): Loop {
 
 function innerLoop(c: Context, node: Inlined, index: number): Loop {
   const { iterable } = node.generators[index];
-  const { evaluate } = c.expression(iterable);
+  const { evaluate } = walkedExpression(c, iterable);
   const walk = walker(c, iterable);
   const loop = pureLoop(c, node, index);
   return (frame, _cursor, result) => {
@@ -244,7 +245,7 @@ export function emitLoops(
 /** A generator expression: a generator whose first slot holds the iterator. */
 export function generatorExpression(c: Context, node: ElementComprehension): Operand {
   const [first] = node.generators;
-  const { evaluate } = c.expression(first.iterable);
+  const { evaluate } = walkedExpression(c, first.iterable);
   const code = c.functionCode(node);
   const cells = capturedCells(c, c.module.scopes.of(node));
   const { span } = first.iterable;

@@ -62,6 +62,8 @@ export interface LoopLabels {
 }
 
 export abstract class Context {
+  /** The elements of displays that a loop walks over, and nobody else sees. */
+  readonly walked = new Set<readonly Expression[]>();
   readonly module: ModuleContext;
   readonly builder: Builder;
   readonly role: Role;

@@ -6,7 +6,6 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
-import { PySet } from '../objects/set.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { getItem } from '../objects/subscript.ts';
 import { truthy } from '../objects/truth.ts';
@@ -36,6 +35,7 @@ import type { Context } from './context.ts';
 import { formatString } from './format-strings.ts';
 import { readName, writeName } from './names.ts';
 import { computed, constant, type Evaluate, type Operand, temporary } from './operand.ts';
+import { setDisplay } from './set-displays.ts';
 
 /** The kinds of expression that this module compiles. */
 export type SimpleExpression = Exclude<
@@ -211,11 +211,11 @@ function slice(c: Context, node: SliceExpression): Operand {
 }
 
 /** Evaluates the elements of a display, `*x` opened. */
-export function elementsOf(c: Context, elements: readonly Expression[]): Evaluate {
+export function elementsOf(c: Context, elements: readonly Expression[], open = openStar): Evaluate {
   const isStarred = elements.some((element) => element.kind === 'Starred');
   const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
   const stars = elements.map((each) => each.kind === 'Starred');
-  const operands = c.operands(inner, (index) => (stars[index] ? openStar : null));
+  const operands = c.operands(inner, (index) => (stars[index] ? open : null));
   if (!isStarred) {
     return (frame) => {
       const items = new Array<unknown>(operands.length);
@@ -232,13 +232,18 @@ export function elementsOf(c: Context, elements: readonly Expression[]): Evaluat
         return;
       }
       frame.at = inner[index].span;
-      for (const item of openStar(frame, value)) items.push(item);
+      for (const item of open(frame, value)) items.push(item);
     });
     return items;
   };
 }
 
-/** The items of `*value` in a display. */
+/** The items of `*value` in a display of a set. */
+function openIntoSet(frame: Frame, value: unknown): readonly unknown[] {
+  return toArray(frame.machine, value);
+}
+
+/** The items of `*value` in a display of a list or tuple. */
 function openStar(frame: Frame, value: unknown): readonly unknown[] {
   const { machine } = frame;
   if (!machine.objects.isIterable(value)) {
@@ -248,13 +253,13 @@ function openStar(frame: Frame, value: unknown): readonly unknown[] {
 }
 
 function display(c: Context, node: Sequence): Operand {
-  const items = elementsOf(c, node.elements);
   const { kind } = node;
+  const items = elementsOf(c, node.elements, kind === 'Set' ? openIntoSet : openStar);
   if (kind === 'List') return computed(items);
   if (kind === 'Tuple') {
     return computed((frame) => new Tuple(items(frame) as readonly unknown[]));
   }
-  return computed((frame) => new PySet(frame.machine, items(frame) as readonly unknown[]));
+  return setDisplay(c, node, items);
 }
 
 function dictDisplay(c: Context, node: DictDisplay): Operand {

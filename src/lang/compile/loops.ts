@@ -21,6 +21,7 @@ import { Label } from './builder.ts';
 import type { Block, Context } from './context.ts';
 import { localSlot } from './names.ts';
 import { computed, temporary } from './operand.ts';
+import { walkedExpression } from './set-displays.ts';
 import { emitAwait } from './suspending.ts';
 import { assign } from './targets.ts';
 
@@ -164,7 +165,7 @@ export function emitCleanup(
 
 /** Emits `cursor = iter(iterable)`. */
 export function emitIterator(c: Context, iterable: Expression, cursor: number): void {
-  const { evaluate } = c.expression(iterable);
+  const { evaluate } = walkedExpression(c, iterable);
   const adopt = adoption(c, iterable);
   c.act(iterable.span, (frame) => {
     const value = evaluate(frame);
@@ -245,7 +246,7 @@ function forNext({ cursor, direct, held, next, exit, cost }: NextPlan): Operatio
 
 /** Emits `cursor = aiter(iterable)`. Source: GET_AITER. */
 export function emitAsyncIterator(c: Context, iterable: Expression, cursor: number): void {
-  const { evaluate } = c.expression(iterable);
+  const { evaluate } = walkedExpression(c, iterable);
   const adopt = adoption(c, iterable);
   c.act(iterable.span, (frame) => {
     const value = evaluate(frame);

@@ -52,6 +52,7 @@ export function construct(
 ): unknown {
   if (cls.module !== '__main__') {
     if (cls.abstractMethods !== null) throw abstractError(cls.name, cls.abstractMethods);
+    if (cls === objectClass) refuseArguments(cls, null, args, keywords);
     const make = constructOf(cls) ?? cls.construct ?? objectClass.construct;
     if (make !== null) return make(run, cls, args, keywords);
     throw new PyTypeError(`cannot create '${cls.name}' instances`);

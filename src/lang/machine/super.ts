@@ -55,8 +55,12 @@ superClass.attributes.set(
 
 /** The built-in `super`. */
 export const superBuiltin = new Builtin(
-  'super(type=..., object=..., /)',
-  (run: Interpreter, type: unknown, object: unknown) => {
+  'super(*args)',
+  (run: Interpreter, args: readonly unknown[]) => {
+    if (args.length > 2) {
+      throw new PyTypeError(`super() expected at most 2 arguments, got ${args.length}`);
+    }
+    const [type, object] = args;
     const machine = run as Runtime;
     if (type === undefined) return implicitSuper(machine.top);
     if (!(type instanceof PyClass)) {

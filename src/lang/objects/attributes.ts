@@ -33,7 +33,9 @@ export function getAttribute(run: Interpreter, value: unknown, name: string): un
     if (error instanceof AttributeError) blame(error, value, name);
     throw error;
   }
-  throw missingAttribute(readThrough(value), name);
+  throw isSlot(value, name)
+    ? emptySlot(value as Instance, name)
+    : missingAttribute(readThrough(value), name);
 }
 
 /** Notes whose attribute is missing, where the error does not say so yet. */
@@ -265,9 +267,21 @@ function slotsOf(cls: PyClass): ReadonlySet<string> | null {
   return names.has('__dict__') ? null : names;
 }
 
-function notWritable(value: unknown, name: string): AttributeError {
+/** Whether `name` is in the `__slots__` of the object's class. */
+function isSlot(value: unknown, name: string): boolean {
+  return value instanceof Instance && slotsOf(value.cls)?.has(name) === true;
+}
+
+function emptySlot(value: Instance, name: string): AttributeError {
+  const { cls } = value;
+  const error = new AttributeError(`'${cls.qualname}' object has no attribute '${name}'`);
+  return blame(error, value, name);
+}
+
+/** The AttributeError for a name that cannot be set. */
+export function notWritable(value: unknown, name: string): AttributeError {
   const cls = typeOf(value);
-  if (value instanceof PyModule || cls.lookup(name) === undefined) {
+  if (value instanceof PyModule || name === '__dict__' || cls.lookup(name) === undefined) {
     const tail = value instanceof PyModule ? '' : ` and no __dict__ for setting new attributes`;
     const message = `${describe(value)} has no attribute '${name}'${tail}`;
     return blame(new AttributeError(message), value, name);
@@ -308,10 +322,9 @@ export function deletePlainAttribute(run: Interpreter, value: unknown, name: str
     return;
   }
   const own = ownAttributes(value);
-  if (own === undefined) {
-    throw notWritable(value, name);
-  }
-  if (own === null || !own.delete(name)) throw missingAttribute(value, name);
+  if (own?.delete(name) === true) return;
+  if (isSlot(value, name)) throw new AttributeError(name);
+  throw hasDictionary(value) ? missingAttribute(value, name) : notWritable(value, name);
 }
 
 /**

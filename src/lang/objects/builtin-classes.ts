@@ -79,10 +79,11 @@ constructs(classes.boolClass, 'bool(value=False, /)', truthy);
 constructs(
   classes.strClass,
   "str(object='', encoding=..., errors=...)",
-  (run, value: unknown, encoding: unknown) => {
-    if (encoding === undefined) return str(run, value);
-    if (typeof encoding !== 'string') {
-      throw new PyTypeError(`str() argument 'encoding' must be str, not ${typeOf(encoding).name}`);
+  (run, value: unknown, encoding: unknown, errors: unknown) => {
+    if (encoding === undefined && errors === undefined) return str(run, value);
+    for (const [name, given] of Object.entries({ encoding, errors })) {
+      if (given === undefined || typeof given === 'string') continue;
+      throw new PyTypeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
     }
     if (typeof value === 'string') throw new PyTypeError('decoding str is not supported');
     throw new PyTypeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
@@ -118,11 +119,18 @@ constructs(
   (_run, start: unknown, stop: unknown, step: unknown) =>
     stop === undefined ? new Slice(null, start, step) : new Slice(start, stop, step),
 );
-constructs(classes.typeClass, 'type(*args)', (run, args: readonly unknown[]) => {
-  if (args.length === 1) return typeOf(args[0]);
-  if (args.length !== 3) throw new PyTypeError('type() takes 1 or 3 arguments');
-  return run.call(classes.typeClass.lookup('__new__'), [classes.typeClass, ...args]);
-});
+constructs(
+  classes.typeClass,
+  'type(*args, **keywords)',
+  (run, args: readonly unknown[], keywords: ReadonlyMap<string, unknown>) => {
+    if (args.length === 1 && keywords.size > 0) {
+      throw new PyTypeError('type() takes no keyword arguments');
+    }
+    if (args.length === 1) return typeOf(args[0]);
+    if (args.length !== 3) throw new PyTypeError('type() takes 1 or 3 arguments');
+    return run.call(classes.typeClass.lookup('__new__'), [classes.typeClass, ...args]);
+  },
+);
 constructs(classes.noneClass, 'NoneType()', () => null);
 constructs(classes.ellipsisClass, 'ellipsis()', () => ellipsis);
 constructs(classes.notImplementedClass, 'NotImplementedType()', () => notImplemented);

@@ -8,6 +8,7 @@ import './container-methods.ts';
 import './dict-methods.ts';
 import './exception-methods.ts';
 import { exceptionClasses } from './exception-classes.ts';
+import './hex-floats.ts';
 import './list-methods.ts';
 import './object-methods.ts';
 import './set-methods.ts';

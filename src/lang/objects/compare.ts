@@ -220,14 +220,19 @@ export function compareStrings(a: string, b: string): number {
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
-    if (x !== y) return rank(x) - rank(y);
+    if (x !== y) return rank(a, i) - rank(b, i);
   }
   return a.length - b.length;
 }
 
-/** Surrogates stand for the code points above all others. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+/** The order of a unit: half of a pair stands for a code point above those of one unit. */
+function rank(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit >= 0xe000) return unit;
+  const isHigh = unit < 0xdc00;
+  const other = text.charCodeAt(isHigh ? at + 1 : at - 1);
+  const isPaired = isHigh ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00;
+  return isPaired ? unit + 0x10000 : unit;
 }
 
 function sequencesOrdered(

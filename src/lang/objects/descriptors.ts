@@ -113,6 +113,8 @@ export class StaticMethod extends Descriptor {
 export class Getter extends Descriptor {
   override readonly isData = true;
   readonly name: string;
+  /** The class that it describes, by its name. */
+  owner = '';
   readonly read: (run: Interpreter, self: never) => unknown;
   readonly write: ((run: Interpreter, self: never, value: unknown) => void) | null;
 
@@ -131,11 +133,9 @@ export class Getter extends Descriptor {
     return self === undefined ? this : this.read(run, self as never);
   }
 
-  override set(run: Interpreter, self: unknown, value: unknown, name: string, cls: PyClass): void {
+  override set(run: Interpreter, self: unknown, value: unknown, name: string): void {
     if (this.write === null || value === undefined) {
-      throw new AttributeError(
-        `attribute '${name}' of '${cls.messageName}' objects is not writable`,
-      );
+      throw new AttributeError(`attribute '${name}' of '${this.owner}' objects is not writable`);
     }
     this.write(run, self as never, value);
   }
@@ -148,10 +148,15 @@ declareType(Property, propertyClass);
 declareType(ClassMethod, classMethodClass);
 declareType(StaticMethod, staticMethodClass);
 declareType(Getter, builtinClass('getset_descriptor'));
+const wrapperDescriptorClass = builtinClass('wrapper_descriptor');
+const methodWrapperClass = builtinClass('method-wrapper');
 
 /** Adds computed attributes to a built-in class while modules load. */
 export function defineGetters(cls: PyClass, getters: readonly Getter[]): void {
-  for (const getter of getters) cls.attributes.set(getter.name, getter);
+  for (const getter of getters) {
+    getter.owner = cls.messageName;
+    cls.attributes.set(getter.name, getter);
+  }
 }
 
 /**
@@ -163,15 +168,35 @@ export function isMethod(attribute: unknown): boolean {
   return declaredType(attribute) === functionClass;
 }
 
+/** Special methods that CPython has as plain methods of built-in classes. */
+const PLAIN_SPECIALS: ReadonlySet<string> = new Set(
+  (
+    'class_getitem format reduce reduce_ex sizeof dir round trunc floor ceil reversed getnewargs ' +
+    'init_subclass subclasshook length_hint enter exit aenter aexit getstate copy deepcopy ' +
+    'missing instancecheck subclasscheck prepare'
+  )
+    .split(' ')
+    .map((name) => `__${name}__`),
+);
+
+/** Whether a special method of a built-in class is in CPython a slot of the class, wrapped. */
+export function isSlotWrapper({ name, owner, hasSelf }: Builtin): boolean {
+  const isSpecial = /^__\w+__$/.test(name) && !PLAIN_SPECIALS.has(name);
+  if (owner === null || !hasSelf || !isSpecial) return false;
+  // Those that are faster as methods.
+  if (name === '__getitem__') return owner.name !== 'dict' && owner.name !== 'list';
+  return name !== '__contains__' || !['dict', 'set', 'frozenset'].includes(owner.name);
+}
+
 declareType(Builtin, (builtin: Builtin) => {
   if (builtin instanceof LibraryFunction) return functionClass;
+  if (isSlotWrapper(builtin)) return wrapperDescriptorClass;
   return builtin.owner !== null && isMethod(builtin) ? methodDescriptorClass : builtinFunctionClass;
 });
-declareType(BoundMethod, ({ callee }: BoundMethod) =>
-  callee instanceof Builtin && !(callee instanceof LibraryFunction)
-    ? builtinFunctionClass
-    : methodClass,
-);
+declareType(BoundMethod, ({ callee }: BoundMethod) => {
+  if (!(callee instanceof Builtin) || callee instanceof LibraryFunction) return methodClass;
+  return isSlotWrapper(callee) ? methodWrapperClass : builtinFunctionClass;
+});
 
 /** A class attribute as read through an instance: bound, computed or as it is. */
 export function bindAttribute(

@@ -73,7 +73,8 @@ export function reversedDict(source: Dict | DictView): PyIterator {
   const backwards = [...dict.entries()].reverse().values();
   const show = (entry: DictEntry): unknown =>
     source instanceof DictView ? source.show(entry) : entry.key;
-  return new DictIterator(dict, show, backwards);
+  const shown = source instanceof DictView ? source.shows : 'key';
+  return new DictIterator(dict, show, backwards, shown);
 }
 
 define(dictClass, [
@@ -125,4 +126,5 @@ const fromkeys = new Builtin(
   'fromkeys(cls, iterable, value=None, /)',
   (run, _cls: unknown, iterable: unknown, value: unknown) => fromKeys(run, iterable, value),
 );
+fromkeys.owner = dictClass;
 dictClass.attributes.set('fromkeys', new ClassMethod(fromkeys));

@@ -25,6 +25,9 @@ export abstract class DictView extends Structural {
     return this.dict.size;
   }
 
+  /** What its iterators are named by. */
+  abstract readonly shows: 'key' | 'value' | 'item';
+
   /** What the view shows of an entry. */
   abstract show(entry: DictEntry): unknown;
 
@@ -55,7 +58,7 @@ export abstract class DictView extends Structural {
   }
 
   override iterator(): PyIterator {
-    return new DictIterator(this.dict, (entry) => this.show(entry));
+    return new DictIterator(this.dict, (entry) => this.show(entry), undefined, this.shows);
   }
 
   override contains(run: Interpreter, value: unknown): boolean {
@@ -64,6 +67,8 @@ export abstract class DictView extends Structural {
 }
 
 export class DictKeys extends DictView {
+  readonly shows = 'key';
+
   show(entry: DictEntry): unknown {
     return entry.key;
   }
@@ -74,6 +79,8 @@ export class DictKeys extends DictView {
 }
 
 export class DictItems extends DictView {
+  readonly shows = 'item';
+
   show(entry: DictEntry): unknown {
     return new Tuple([entry.key, entry.value]);
   }
@@ -86,6 +93,8 @@ export class DictItems extends DictView {
 }
 
 export class DictValues extends DictView {
+  readonly shows = 'value';
+
   show(entry: DictEntry): unknown {
     return entry.value;
   }

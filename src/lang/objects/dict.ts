@@ -4,7 +4,7 @@
 
 import { KeyError, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Tuple } from '../values.ts';
+import { type PyClass, Tuple } from '../values.ts';
 import { declareType, dictClass } from './classes.ts';
 import { matches } from './compare.ts';
 import type { Int } from './integers.ts';
@@ -165,6 +165,8 @@ export function dictItem(dict: Dict, key: unknown): unknown {
  * (dictiter_iternextkey).
  */
 export class DictIterator extends PyIterator {
+  /** `key`, `value`, `item`, with `reverse` before it: what its class is named by. */
+  readonly kind: string;
   readonly #dict: Dict;
   readonly #size: number;
   #entries: IterableIterator<DictEntry>;
@@ -179,8 +181,10 @@ export class DictIterator extends PyIterator {
     show: (entry: DictEntry) => unknown,
     /** In another order than the dict's; undefined for that. */
     entries?: IterableIterator<DictEntry>,
+    shown: 'key' | 'value' | 'item' = 'key',
   ) {
     super();
+    this.kind = entries === undefined ? shown : `reverse${shown}`;
     this.#dict = dict;
     this.#size = dict.size;
     this.#clears = entries === undefined ? dict.clears : -1;
@@ -217,4 +221,10 @@ export class DictIterator extends PyIterator {
     for (let position = this.#size - this.#left; position > 0; position--) this.#entries.next();
   }
 }
-declareType(DictIterator, iteratorClass('dict_keyiterator'));
+const iteratorClasses = new Map(
+  ['key', 'value', 'item', 'reversekey', 'reversevalue', 'reverseitem'].map((kind) => [
+    kind,
+    iteratorClass(`dict_${kind}iterator`),
+  ]),
+);
+declareType(DictIterator, ({ kind }: DictIterator) => iteratorClasses.get(kind) as PyClass);

@@ -5,14 +5,15 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { BinaryOperator } from '../tree.ts';
-import { notImplemented } from '../values.ts';
+import { Instance, notImplemented, Range } from '../values.ts';
 import { Dict } from './dict.ts';
 import { updateDict } from './dict-methods.ts';
 import { extend } from './list-methods.ts';
-import { binary, operatorName } from './operators.ts';
-import { repeat } from './sequences.ts';
+import { binary, operatorName, userResult } from './operators.ts';
+import { isSequence, repeat } from './sequences.ts';
 import { PySet } from './set.ts';
 import { callSpecial, specialOf } from './special.ts';
+import { Structural } from './structural.ts';
 import { typeName } from './type-of.ts';
 
 /** The new value of `a` after `a operator= b`. Throws TypeError where that is not supported. */
@@ -37,7 +38,19 @@ export function inPlace(
   }
   const result = callSpecial(run, a, `__i${operatorName(operator)}__`, [b]);
   if (result !== undefined && result !== notImplemented) return result;
+  if (operator === '*' && isSequence(b) && refusesToRepeat(a)) {
+    const own = userResult(run, '*', a, b);
+    if (own !== undefined) return own;
+    throw new PyTypeError(
+      `unsupported operand type(s) for *=: '${typeName(a)}' and '${typeName(b)}'`,
+    );
+  }
   return inPlaceByBinary(run, operator, a, b);
+}
+
+/** What has an interface of sequences without repetition: `*=` then does not ask the other one. */
+function refusesToRepeat(value: unknown): boolean {
+  return value instanceof Range || value instanceof Structural || value instanceof Instance;
 }
 
 function repeatInPlace(run: Interpreter, list: unknown[], count: unknown): unknown[] {

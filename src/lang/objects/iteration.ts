@@ -39,7 +39,14 @@ export class ListIterator extends PyIterator {
 }
 
 class TupleIterator extends ListIterator {}
-class StringIterator extends ListIterator {}
+class StringIterator extends ListIterator {
+  readonly text: string;
+
+  constructor(text: string) {
+    super(codePoints(text));
+    this.text = text;
+  }
+}
 
 export class RangeIterator extends PyIterator {
   #next: number;
@@ -111,7 +118,11 @@ class ItemIterator extends PyIterator {
 
 declareType(ListIterator, iteratorClass('list_iterator'));
 declareType(TupleIterator, iteratorClass('tuple_iterator'));
-declareType(StringIterator, iteratorClass('str_iterator'));
+const stringIterator = iteratorClass('str_iterator');
+const asciiIterator = iteratorClass('str_ascii_iterator');
+declareType(StringIterator, ({ text }: StringIterator) =>
+  /^[\0-\x7f]*$/.test(text) ? asciiIterator : stringIterator,
+);
 declareType(RangeIterator, iteratorClass('range_iterator'));
 
 /** `iter(value)`. Throws TypeError where it cannot be iterated. */
@@ -119,7 +130,7 @@ export function iterate(run: Interpreter, value: unknown): PyIterator {
   if (Array.isArray(value)) return new ListIterator(value);
   if (value instanceof PyIterator) return value;
   if (value instanceof Range) return new RangeIterator(value);
-  if (typeof value === 'string') return new StringIterator(codePoints(value));
+  if (typeof value === 'string') return new StringIterator(value);
   if (value instanceof Tuple) return new TupleIterator(value.items);
   if (value instanceof Structural) {
     const iterator = value.iterator(run);

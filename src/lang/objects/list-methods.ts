@@ -96,7 +96,7 @@ define(listClass, [
   }),
   new Builtin('extend(self, iterable, /)', extend),
   new Builtin('insert(self, index, object, /)', (run, self: unknown[], index, item: unknown) => {
-    const at = clip(run, index, self.length);
+    const at = clip(run, toSize(run, index), self.length);
     reserve(run, self.length + 1);
     self.splice(at, 0, item);
     return null;

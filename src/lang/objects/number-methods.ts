@@ -12,7 +12,6 @@ import { defineGetters, Getter } from './descriptors.ts';
 import { indexOrUndefined, toIndex, toSize } from './index-of.ts';
 import { bitLength, type Int, toFloat } from './integers.ts';
 import { contains } from './membership.ts';
-import { repr } from './repr.ts';
 import { integerRatio, truncate } from './rounding.ts';
 import { sliceIndices } from './slices.ts';
 import { callSpecial } from './special.ts';
@@ -67,15 +66,14 @@ export function floatOfValue(run: Interpreter, value: unknown): number {
 
 /** `range(start, stop, step)` from its arguments. Throws TypeError, ValueError, OverflowError. */
 export function rangeOf(run: Interpreter, first: unknown, second: unknown, third: unknown): Range {
-  const start = second === undefined ? 0 : rangeBound(run, first);
-  const stop = rangeBound(run, second === undefined ? first : second);
-  const step = third === undefined ? 1 : rangeBound(run, third);
+  const start = second === undefined ? 0 : toIndex(run, first);
+  const stop = toIndex(run, second === undefined ? first : second);
+  const step = third === undefined ? 1 : toIndex(run, third);
   if (step === 0) throw new ValueError('range() arg 3 must not be zero');
-  return new Range(start, stop, step);
+  return new Range(rangeBound(start), rangeBound(stop), rangeBound(step));
 }
 
-function rangeBound(run: Interpreter, value: unknown): number {
-  const index = toIndex(run, value);
+function rangeBound(index: Int): number {
   if (typeof index === 'number') return index;
   throw new OverflowError('a range beyond 2**53 is not supported');
 }
@@ -100,6 +98,9 @@ define(intClass, [
     'as_integer_ratio(self, /)',
     (_run, self: Int | boolean) => new Tuple([plainInt(self), 1]),
   ),
+  ...['trunc', 'floor', 'ceil'].map(
+    (name) => new Builtin(`__${name}__(self, /)`, (_run, self: Int | boolean) => plainInt(self)),
+  ),
 ]);
 defineGetters(intClass, [
   new Getter('real', (_run, self: Int | boolean) => plainInt(self)),
@@ -115,6 +116,9 @@ define(floatClass, [
     'as_integer_ratio(self, /)',
     (_run, self: Float) => new Tuple(integerRatio(self.value)),
   ),
+  new Builtin('__trunc__(self, /)', (_run, self: Float) => truncate(self.value)),
+  new Builtin('__floor__(self, /)', (_run, self: Float) => truncate(Math.floor(self.value))),
+  new Builtin('__ceil__(self, /)', (_run, self: Float) => truncate(Math.ceil(self.value))),
 ]);
 defineGetters(floatClass, [
   new Getter('real', (_run, self: Float) => self),
@@ -126,7 +130,11 @@ define(rangeClass, [
     contains(run, self, value) ? 1 : 0,
   ),
   new Builtin('index(self, value, /)', (run, self: Range, value: unknown) => {
-    if (!contains(run, self, value)) throw new ValueError(`${repr(run, value)} is not in range`);
+    if (!contains(run, self, value)) {
+      const isInt = ['number', 'bigint', 'boolean'].includes(typeof value);
+      const kind = isInt ? 'range' : 'sequence';
+      throw new ValueError(`${kind}.index(x): x not in ${kind}`);
+    }
     const number = value instanceof Float ? value.value : Number(value as Int);
     return (number - self.start) / self.step;
   }),

@@ -8,7 +8,9 @@ import { BoundMethod, Builtin, Instance, notImplemented, PyClass, Tuple } from '
 import {
   deletePlainAttribute,
   getAttribute,
+  hasDictionary,
   missingAttribute,
+  notWritable,
   ownAttributes,
   setPlainAttribute,
 } from './attributes.ts';
@@ -56,9 +58,8 @@ class AttributeDict extends Dict {
 /** `value.__dict__`, as `vars(value)` gives it. Throws AttributeError where it has none. */
 export function attributeDict(run: Interpreter, value: unknown): Dict {
   const own = ownAttributes(value);
-  if (own === null) return new Dict(run);
-  if (own === undefined) throw missingAttribute(value, '__dict__');
-  return new AttributeDict(run, own);
+  if (own === undefined || !hasDictionary(value)) throw missingAttribute(value, '__dict__');
+  return own === null ? new Dict(run) : new AttributeDict(run, own);
 }
 
 function formatSelf(run: Interpreter, self: unknown, spec: unknown): string {
@@ -128,11 +129,15 @@ defineGetters(objectClass, [
   new Getter('__dict__', attributeDict, setDict),
 ]);
 
-function setClass(): never {
+function setClass(_run: Interpreter, _self: unknown, value: unknown): never {
+  if (!(value instanceof PyClass)) {
+    throw new PyTypeError(`__class__ must be set to a class, not '${typeName(value)}' object`);
+  }
   throw new PyTypeError('changing the class of an object is not supported');
 }
 
 function setDict(run: Interpreter, self: unknown, value: unknown): void {
+  if (!hasDictionary(self)) throw notWritable(self, '__dict__');
   const own = ownAttributes(self);
   if (!(value instanceof Dict) || own === undefined || own === null) {
     throw new PyTypeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);

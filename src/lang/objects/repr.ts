@@ -27,7 +27,7 @@ import {
   Tuple,
 } from '../values.ts';
 import { asyncGeneratorClass, coroutineClass, functionClass, generatorClass } from './classes.ts';
-import { ClassMethod, StaticMethod } from './descriptors.ts';
+import { ClassMethod, Getter, isSlotWrapper, StaticMethod } from './descriptors.ts';
 import { Dict } from './dict.ts';
 import { DictView } from './dict-views.ts';
 import { reserve } from './limits.ts';
@@ -55,7 +55,7 @@ export function repr(run: Interpreter, value: unknown): string {
 function reprOfObject(run: Interpreter, value: object): string {
   if (value instanceof Float) return floatRepr(value.value);
   if (Array.isArray(value)) return nested(run, value, '[...]', () => `[${list(run, value)}]`);
-  const own = userRepr(run, value);
+  const own = userRepr(run, value, '__repr__');
   if (own !== undefined) return own;
   if (value instanceof Tuple) return nested(run, value, '(...)', () => reprOfTuple(run, value));
   if (value instanceof Dict) return nested(run, value, '{...}', () => reprOfDict(run, value));
@@ -69,13 +69,17 @@ function reprOfObject(run: Interpreter, value: object): string {
   return reprOfOther(run, value);
 }
 
-/** What a class of the program or a module says in `__repr__`. */
-function userRepr(run: Interpreter, value: object): string | undefined {
+/** What a class of the program or a module says in `__repr__`; `asked` is what was asked for. */
+function userRepr(
+  run: Interpreter,
+  value: object,
+  asked: '__repr__' | '__str__',
+): string | undefined {
   const method = specialOf(value, '__repr__');
   if (method === undefined) return undefined;
   const text = callFound(run, method, value, []);
   if (typeof text === 'string') return text;
-  throw new PyTypeError(`__repr__ returned non-string (type ${typeName(text)})`);
+  throw new PyTypeError(`${asked} returned non-string (type ${typeName(text)})`);
 }
 
 /** Runs `make` with the collection marked as entered; `mark` where it is entered already. */
@@ -148,6 +152,7 @@ function reprOfOther(run: Interpreter, value: object): string {
   if (value instanceof BoundMethod) return reprOfMethod(run, value);
   if (value instanceof PyModule) return `<module '${value.name}'>`;
   if (value instanceof UnionType) return reprOfUnion(run, value);
+  if (value instanceof Getter) return `<attribute '${value.name}' of '${value.owner}' objects>`;
   if (value instanceof StaticMethod || value instanceof ClassMethod) {
     return `<${typeName(value)}(${repr(run, value.callee)})>`;
   }
@@ -179,6 +184,9 @@ function reprOfBuiltin(run: Interpreter, builtin: Builtin): string {
 function reprOfMethod(run: Interpreter, { self, callee }: BoundMethod): string {
   if (callee instanceof Builtin && !(callee instanceof LibraryFunction)) {
     const address = run.addresses.text(self);
+    if (isSlotWrapper(callee)) {
+      return `<method-wrapper '${callee.name}' of ${typeName(self)} object at ${address}>`;
+    }
     return `<built-in method ${callee.name} of ${typeName(self)} object at ${address}>`;
   }
   return `<bound method ${qualnameOf(callee)} of ${repr(run, self)}>`;
@@ -215,7 +223,8 @@ export function str(run: Interpreter, value: unknown): string {
     if (typeof text === 'string') return text;
     throw new PyTypeError(`__str__ returned non-string (type ${typeName(text)})`);
   }
-  return value instanceof BaseException ? exceptionText(run, value) : repr(run, value);
+  if (value instanceof BaseException) return exceptionText(run, value);
+  return userRepr(run, value, '__str__') ?? repr(run, value);
 }
 
 /** `BaseException.__str__` and what its subclasses make of it. */

@@ -32,6 +32,8 @@ export function concatenate(run: Interpreter, a: unknown, b: unknown): unknown {
   }
   if (a instanceof Tuple) {
     if (!(b instanceof Tuple)) throw onlyConcatenate('tuple', b, '"');
+    if (b.items.length === 0) return a;
+    if (a.items.length === 0) return b;
     reserve(run, a.items.length + b.items.length);
     return new Tuple(a.items.concat(b.items));
   }

@@ -19,7 +19,9 @@ export function checkCall(
   args: readonly unknown[],
   keywords: Keywords,
 ): void {
-  const skip = signature.hasSelf ? 1 : 0;
+  // A class method gets its class.
+  const getsClass = builtin.owner !== null && signature.parameters[0]?.name === 'cls';
+  const skip = signature.hasSelf || getsClass ? 1 : 0;
   const positional = signature.positional.slice(skip);
   const call: Call = {
     builtin,
@@ -118,10 +120,17 @@ function checkWithKeywords(call: Call): void {
   const { signature, given, keywords, positional } = call;
   const { name } = signature;
   const most = positional.length;
-  if (call.builtin.constructs && given > most && !signature.rest) {
+  const hasKeywords = keywords !== null && keywords.size > 0;
+  if (call.builtin.constructs && given > most && !signature.rest && !hasKeywords) {
     throw new PyTypeError(`${name} expected at most ${most} argument${plural(most)}, got ${given}`);
   }
   const named = keywords?.size ?? 0;
+  if (signature.rest && !signature.keywordRest && named > signature.keywordOnly.length) {
+    const count = signature.keywordOnly.length;
+    throw new PyTypeError(
+      `${name}() takes at most ${count} keyword argument${plural(count)} (${named} given)`,
+    );
+  }
   const all = most + signature.keywordOnly.length;
   if (!signature.rest && !signature.keywordRest && given + named > all) {
     const exact = call.required === all;

@@ -104,6 +104,7 @@ function rangeItem(run: Interpreter, range: Range, key: unknown): unknown {
     const value = (index: number): number => range.start + index * range.step;
     return new Range(value(start), value(stop), range.step * step);
   }
+  if (typeof key === 'bigint') throw new IndexError('range object index out of range');
   const index = position(run, key, size, 'range');
   if (index < 0) throw new IndexError('range object index out of range');
   return range.start + index * range.step;
@@ -225,11 +226,12 @@ export function deleteItem(run: Interpreter, value: unknown, key: unknown): void
     return;
   }
   const hasSequenceSlots =
-    typeof value === 'string' ||
-    value instanceof Tuple ||
-    value instanceof Range ||
-    value instanceof Structural ||
-    value instanceof Instance;
+    (typeof value === 'string' ||
+      value instanceof Tuple ||
+      value instanceof Range ||
+      value instanceof Structural ||
+      value instanceof Instance) &&
+    !(key instanceof Slice);
   const verb = hasSequenceSlots ? "doesn't" : 'does not';
   throw new PyTypeError(`'${typeName(value)}' object ${verb} support item deletion`);
 }

@@ -23,6 +23,7 @@ export function sum(run: Interpreter, iterable: unknown, start: unknown): unknow
     throw new PyTypeError("sum() can't sum strings [use ''.join(seq) instead]");
   }
   const iterator = iterate(run, iterable);
+  if (start instanceof Float) return sumFloats(run, iterator, start.value);
   let total = start;
   for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
     run.charge(1);

@@ -4,7 +4,7 @@
 import { Context } from '../../asyncio/contextvars.ts';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Float, Instance, Range, Tuple } from '../values.ts';
+import { Float, Instance, notImplemented, Range, Tuple } from '../values.ts';
 import { callSpecial } from './special.ts';
 import { isSized, Structural } from './structural.ts';
 import { typeName } from './type-of.ts';
@@ -32,6 +32,9 @@ function objectTruth(run: Interpreter, value: unknown): boolean {
   if (isSized(value)) return value.size > 0;
   if (value instanceof Range) return rangeLength(value) > 0;
   if (value instanceof Context) return value.size > 0;
+  if (value === notImplemented) {
+    throw new PyTypeError('NotImplemented should not be used in a boolean context');
+  }
   const isAsked = value instanceof Instance || value instanceof Structural;
   return isAsked ? instanceTruth(run, value) : true;
 }

@@ -9,6 +9,7 @@ import { LimitReached } from '../../base/stop.ts';
 import { Float } from '../values.ts';
 import { formatFloat, formatInt } from './format-number.ts';
 import { codePoints, lengthOf, sliceText } from './quote.ts';
+import { decimalValue } from './unicode.ts';
 
 /**
  * A parsed spec. `width` and `precision` are -1, `sign`, `type` and the separators '' where absent.
@@ -63,8 +64,10 @@ class SpecReader {
   /** An unsigned integer; -1 where there is none. */
   integer(): number {
     let digits = '';
-    for (let c = this.peek(); c !== undefined && /^[0-9]$/.test(c); c = this.peek()) {
-      digits += c;
+    for (let c = this.peek(); c !== undefined; c = this.peek()) {
+      const digit = decimalValue(c.codePointAt(0) as number);
+      if (digit < 0) break;
+      digits += digit;
       this.#at++;
     }
     if (digits === '') return -1;

@@ -29,7 +29,9 @@ test('a range finds its members and a slice its indices', () => {
   const range = rangeOf(run, 0, 10, 3);
   expect(method(run, range, 'index', [6])).toBe(2);
   expect(method(run, range, 'count', [7])).toBe(0);
-  expect(shown(run, () => method(run, range, 'index', [7]))).toBe('ValueError: 7 is not in range');
+  expect(shown(run, () => method(run, range, 'index', [7]))).toBe(
+    'ValueError: range.index(x): x not in range',
+  );
   expect(shown(run, () => method(run, new Slice(null, null, -1), 'indices', [3]))).toBe(
     '(2, -1, -1)',
   );
