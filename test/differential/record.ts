@@ -7,16 +7,17 @@ import { Oracle } from '../conformance/oracle.ts';
 import { drawSnippets } from './snippets.ts';
 import { THEMES } from './themes.ts';
 
-const PER_THEME = 40;
+const PER_THEME = 120;
 const SEED = 314;
 
 const snippets = drawSnippets(PER_THEME * THEMES.length, SEED);
 const oracle = new Oracle();
 const prints = await oracle.outcomes(snippets.map(({ text }) => text));
 await oracle.close();
-const lines = snippets.map(({ theme, text }, index) =>
-  JSON.stringify({ theme, text, prints: prints[index] }),
-);
+const records = snippets.map(({ theme, text }, index) => ({ theme, text, prints: prints[index] }));
+const lines = records
+  .filter((record) => !record.prints.startsWith('not Python: '))
+  .map((record) => JSON.stringify(record));
 const file = join(import.meta.dirname, 'recorded.jsonl');
 writeFileSync(file, `${lines.join('\n')}\n`);
 console.log(`${lines.length} snippets of seed ${SEED} in ${file}`);

@@ -31,7 +31,7 @@ const expression = choose(
   code`str(${error})`,
   code`(${error}).args`,
   words(
-    'len print int str list dict type object ValueError None Ellipsis NotImplemented [].append {}.get range type(None) str.upper int.__add__ property',
+    'len print int str list dict type object ValueError None Ellipsis NotImplemented [].append {}.get range type(None) str.upper int.bit_length property',
   ),
   code`[${several(words('len int None ... str.join dict.fromkeys [].sort'), 1, 3)}]`,
   code`type(${modestValue})`,
