@@ -11,12 +11,12 @@ import { attributeNames, getAttributeOr } from './objects/attributes.ts';
 import { builtins } from './objects/builtins.ts';
 
 /** What stands behind the message of an error: empty for most. */
-export function suggestionBehind(error: unknown): string {
+export function suggestionBehind(error: unknown, knowsFrame = true): string {
   if (error instanceof ImportError) return importSuggestion(error);
   if (!(error instanceof NameError) && !(error instanceof AttributeError)) return '';
   const { name } = error;
   if (typeof name !== 'string') return '';
-  const frame = (error.raisedIn ?? null) as Frame | null;
+  const frame = knowsFrame ? ((error.raisedIn ?? null) as Frame | null) : null;
   if (error instanceof AttributeError) {
     return meant(nearest(name, attributesOf(error.obj, name, frame)));
   }

@@ -55,10 +55,13 @@ export function headline(error: unknown, machine: Shower): string {
   return headlines(error, machine).join('');
 }
 
-/** The same in pieces: the message, each line of a note. */
-export function headlines(error: unknown, machine: Shower): string[] {
+/**
+ * The same in pieces: the message, each line of a note.
+ * @param knowsFrame whether the frame that raised it counts in guessing what was meant.
+ */
+export function headlines(error: unknown, machine: Shower, knowsFrame = true): string[] {
   const name = error instanceof BaseException ? nameOf(typeOf(error)) : 'Exception';
-  const message = textOf(error, machine) + suggestionBehind(error);
+  const message = textOf(error, machine) + suggestionBehind(error, knowsFrame);
   const notes = error instanceof BaseException ? (error.notes ?? []) : [];
   const said = message === '' ? `${name}\n` : `${name}: ${message}\n`;
   return [said, ...notes.flatMap((note) => `${note}`.split('\n')).map((line) => `${line}\n`)];

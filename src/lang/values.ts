@@ -145,6 +145,9 @@ export class PyClass {
    */
   initialiser: unknown = undefined;
   initialiserChanges = -1;
+  /** A `__getattribute__` other than `object`'s, and the count when it was looked up. */
+  readHook: unknown = undefined;
+  readHookChanges = -1;
 
   /** The attribute found first along the mro; undefined where there is none. */
   lookup(name: string): unknown {

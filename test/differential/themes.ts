@@ -1,28 +1,40 @@
 // The list of the themes, in the order in which they are drawn and reported.
 import type { Theme } from './theme.ts';
+import { assignments } from './themes/assignments.ts';
 import { attributes } from './themes/attributes.ts';
 import { builtinCalls } from './themes/builtin-calls.ts';
 import { calls } from './themes/calls.ts';
+import { classes } from './themes/classes.ts';
 import { comparisons } from './themes/comparisons.ts';
 import { comprehensions } from './themes/comprehensions.ts';
+import { controlFlow } from './themes/control-flow.ts';
 import { conversions } from './themes/conversions.ts';
+import { asyncGenerators, coroutines } from './themes/coroutines.ts';
 import { dicts } from './themes/dicts.ts';
+import { exceptions } from './themes/exceptions.ts';
 import { expressions } from './themes/expressions.ts';
 import { floats } from './themes/floats.ts';
 import { formatSpecs } from './themes/format-specs.ts';
 import { formatStrings } from './themes/format-strings.ts';
+import { generators } from './themes/generators.ts';
 import { integers } from './themes/integers.ts';
 import { iterating } from './themes/iterating.ts';
 import { lists } from './themes/lists.ts';
+import { matching } from './themes/matching.ts';
+import { mutation } from './themes/mutation.ts';
 import { operators } from './themes/operators.ts';
 import { percentFormatting } from './themes/percent-formatting.ts';
+import { protocols } from './themes/protocols.ts';
 import { reprs } from './themes/reprs.ts';
+import { scopes } from './themes/scopes.ts';
 import { sets } from './themes/sets.ts';
+import { signatures } from './themes/signatures.ts';
 import { slices } from './themes/slices.ts';
 import { sorting } from './themes/sorting.ts';
 import { strFormat } from './themes/str-format.ts';
 import { stringMethods } from './themes/string-methods.ts';
 import { strings } from './themes/strings.ts';
+import { tracebacks } from './themes/tracebacks.ts';
 
 export const themes: readonly Theme[] = [
   integers,
@@ -48,6 +60,19 @@ export const themes: readonly Theme[] = [
   builtinCalls,
   attributes,
   reprs,
+  assignments,
+  classes,
+  exceptions,
+  matching,
+  mutation,
+  protocols,
+  tracebacks,
+  scopes,
+  signatures,
+  controlFlow,
+  generators,
+  coroutines,
+  asyncGenerators,
 ];
 
 export const THEMES: readonly string[] = themes.map(({ name }) => name);

@@ -23,7 +23,11 @@ export function makeFunction(c: Context, node: FunctionDef | Lambda): Operand {
   const plain = [...positionalOnly, ...positional].filter(withDefault);
   const named = keywordOnly.filter(withDefault);
   const nodes = [...plain, ...named].map((each) => each.default as Expression);
-  const operands = c.operands(nodes).map((operand) => operand.evaluate);
+  const operands = c.operands(nodes).map((operand, index) => {
+    // A default of a `def` fails at its own place, not at the name that is defined.
+    const isOwnStep = node.kind === 'FunctionDef' && operand.kind === 'expression';
+    return (isOwnStep ? c.saved(operand, nodes[index].span) : operand).evaluate;
+  });
   const defaults = operands.slice(0, plain.length);
   const keywordDefaults = operands.slice(plain.length);
   const names = named.map((each) => c.mangle(each.name));

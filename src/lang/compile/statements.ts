@@ -24,7 +24,7 @@ import { compileFor, compileJump, compileWhile } from './loops.ts';
 import { compileMatch } from './match.ts';
 import { localSlot, readName } from './names.ts';
 import { computed, constant, type Evaluate, type Operand, temporary } from './operand.ts';
-import { assign, deleteTarget } from './targets.ts';
+import { assign, deleteTarget, evaluatePlace } from './targets.ts';
 import { compileTry } from './try.ts';
 import { compileWith } from './with.ts';
 
@@ -49,6 +49,7 @@ function compileStatement(c: Context, node: Statement): void {
       return;
     case 'AnnAssign':
       if (node.value !== null) compileAssign(c, [node.target], node.value, node.span);
+      else evaluatePlace(c, node.target);
       compileAnnotation(c, node);
       return;
     case 'Return':

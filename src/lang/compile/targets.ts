@@ -12,6 +12,16 @@ import type { Context } from './context.ts';
 import { deleteName, localSlot, writeName } from './names.ts';
 import { type Operand, temporary } from './operand.ts';
 
+/** Evaluates the parts of a target that gets no value: `place(): int`. */
+export function evaluatePlace(c: Context, target: Expression): void {
+  if (target.kind !== 'Attribute' && target.kind !== 'Subscript') return;
+  const parts = target.kind === 'Attribute' ? [target.value] : [target.value, target.index];
+  const evaluations = c.operands(parts).map(({ evaluate }) => evaluate);
+  c.act(target.span, (frame) => {
+    for (const evaluate of evaluations) evaluate(frame);
+  });
+}
+
 /** Writes a value to a target that needs no instructions. */
 type Assign = (frame: Frame, value: unknown) => void;
 

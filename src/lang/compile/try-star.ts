@@ -23,6 +23,8 @@ interface Slots {
   readonly raised: number;
   /** What the present clause has taken. */
   readonly taken: number;
+  /** What is being handled: what was caught, then what the last clause has taken. */
+  readonly handled: number;
 }
 
 export function compileTryStar(c: Context, node: Try): void {
@@ -32,6 +34,7 @@ export function compileTryStar(c: Context, node: Try): void {
     rest: builder.temporary(),
     raised: builder.temporary(),
     taken: builder.temporary(),
+    handled: builder.temporary(),
   };
   const [caught, end] = [new Label(), new Label()];
   const [handler, handling] = [builder.handler, builder.handling];
@@ -48,9 +51,10 @@ export function compileTryStar(c: Context, node: Try): void {
   c.statements(node.orelse);
   builder.jump(node.span, end);
   builder.place(caught);
-  builder.handling = builder.addHandling(slots.error);
+  builder.handling = builder.addHandling(slots.handled);
   c.act(node.span, (frame) => {
     frame.slots[slots.rest] = frame.slots[slots.error];
+    frame.slots[slots.handled] = frame.slots[slots.error];
     frame.slots[slots.raised] = [];
   });
   for (const each of node.handlers) compileClause(c, each, slots);
@@ -66,10 +70,11 @@ function emitCombine(c: Context, span: Span, slots: Slots, end: Label): void {
       const raised = frame.slots[slots.raised] as unknown[];
       const rest = frame.slots[slots.rest];
       const original = frame.slots[slots.error] as BaseException;
-      const error = combineStar(original, [...raised, rest]);
+      const error = combineStar(frame.machine, original, [...raised, rest]);
       if (error === null) {
         // All of it was taken: it goes, and what its traceback kept goes with it.
-        for (const slot of [slots.error, slots.rest, slots.taken]) frame.slots[slot] = null;
+        for (const slot of [slots.error, slots.rest, slots.taken, slots.handled])
+          frame.slots[slot] = null;
         release(original, handledBy(frame));
         return out;
       }
@@ -113,13 +118,14 @@ function emitSplit(c: Context, type: Expression, slots: Slots, next: Label): voi
       const [here, other] = [pc + 1, next.pc];
       return (frame) => {
         const rest = frame.slots[slots.rest] as BaseException | null;
-        if (rest === null) return other;
         const wanted = evaluate(frame);
         frame.at = null;
-        const [taken, left] = splitStar(rest, wanted);
+        const [taken, left] = splitStar(frame.machine, rest, wanted);
         frame.slots[slots.taken] = taken;
         frame.slots[slots.rest] = left;
-        return taken === null ? other : here;
+        if (taken === null) return other;
+        frame.slots[slots.handled] = taken;
+        return here;
       };
     });
   };

@@ -5,7 +5,6 @@
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
-import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
@@ -16,9 +15,8 @@ import { PyFunction } from './function.ts';
 export class ClassBody {
   readonly name: string;
   readonly qualname: string;
-  readonly bases: readonly PyClass[];
-  /** The bases that the statement names: none where the class derives from `object` untold. */
-  readonly namedBases: readonly PyClass[];
+  /** What the statement names to derive from, which may be no classes. */
+  readonly parents: readonly unknown[];
   readonly keywords: ReadonlyMap<string, unknown> | null;
   /** What stands after `metaclass=`; undefined for nothing. */
   readonly metaclass: unknown;
@@ -37,22 +35,23 @@ export class ClassBody {
   ) {
     this.name = name;
     this.qualname = qualname;
-    this.bases = basesOf(parents);
-    this.namedBases = parents.length === 0 ? [] : this.bases;
+    this.parents = parents;
     this.metaclass = keywords.get('metaclass');
     keywords.delete('metaclass');
     this.keywords = keywords;
+  }
+
+  /** The classes that it derives from. Throws TypeError for what is none. */
+  get bases(): readonly PyClass[] {
+    return basesOf(this.parents);
   }
 }
 
 /** The classes to derive from. Throws TypeError for anything else. */
 function basesOf(values: readonly unknown[]): readonly PyClass[] {
   const bases: PyClass[] = [];
-  for (const given of values) {
-    const value = given instanceof GenericAlias ? given.of : given;
-    if (!(value instanceof PyClass)) {
-      throw new PyTypeError(`class bases must be classes, not '${typeName(value)}' objects`);
-    }
+  for (const value of values) {
+    if (!(value instanceof PyClass)) throw new PyTypeError('bases must be types');
     if (value.isFinal || (FINAL.has(value.name) && value.module === 'builtins')) {
       throw new PyTypeError(`type '${value.messageName}' is not an acceptable base type`);
     }
@@ -130,5 +129,5 @@ function initialiseSubclass(
     return;
   }
   if (keywords === null || keywords.size === 0) return;
-  throw new PyTypeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+  throw new PyTypeError(`${cls.qualname}.__init_subclass__() takes no keyword arguments`);
 }

@@ -7,7 +7,7 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { define, metaclassOf, typeClass } from '../objects/classes.ts';
 import { Dict } from '../objects/dict.ts';
-import { isSubclass, typeName } from '../objects/type-of.ts';
+import { isSubclass, typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin, PyClass, Tuple } from '../values.ts';
 import { ClassBody, makeClass } from './class-body.ts';
 import { instantiate } from './construct.ts';
@@ -27,13 +27,20 @@ class Namespace extends Dict {
 
 /** The class of a body that has run, or whatever its metaclass gives. */
 export function buildClass(machine: Runtime, body: ClassBody): unknown {
-  const given = body.metaclass ?? typeClass;
+  const { parents } = body;
+  const isOther = parents.length > 0 && !(parents[0] instanceof PyClass);
+  const given = body.metaclass ?? (isOther ? typeOf(parents[0]) : typeClass);
+  if (isOther && given !== typeClass) return callMetaclass(machine, given, body);
   const metaclass = given instanceof PyClass ? mostDerived(given, body.bases) : given;
   if (metaclass instanceof PyClass && !hasOwnWays(metaclass)) {
     return makeClass(machine, body, metaclass);
   }
+  return callMetaclass(machine, metaclass, body);
+}
+
+function callMetaclass(machine: Runtime, metaclass: unknown, body: ClassBody): unknown {
   const namespace = new Namespace(machine, body);
-  const args = [body.name, new Tuple(body.namedBases), namespace];
+  const args = [body.name, new Tuple(body.parents), namespace];
   const made = machine.call(metaclass, args, body.keywords);
   const { classCell } = body;
   if (classCell !== null && classCell.value === undefined) classCell.value = made;

@@ -2,19 +2,15 @@
 // check_except_type_valid, exception_group_match), Objects/exceptions.c (_PyExc_PrepReraiseStar).
 
 import { setContext } from '../../asyncio/exception-context.ts';
-import {
-  type AnyGroup,
-  derive,
-  exceptionGroup,
-  isGroup,
-  split,
-} from '../../asyncio/exception-groups.ts';
+import { type AnyGroup, exceptionGroup, isGroup } from '../../asyncio/exception-groups.ts';
 import { BaseException, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
 import {
   baseExceptionClass,
   baseExceptionGroupClass,
   exceptionClass,
 } from '../objects/exception-classes.ts';
+import { splitGroup } from '../objects/exception-methods.ts';
 import { repr } from '../objects/repr.ts';
 import { isSubclass, typeOf } from '../objects/type-of.ts';
 import { PyClass, Tuple } from '../values.ts';
@@ -86,19 +82,22 @@ export function raiseHandled(frame: Frame): never {
 }
 
 /**
- * Splits what an `except*` statement has left by one clause: what the clause takes, and what is
- * left then. Throws TypeError for a clause that names no exception class or a group class.
+ * Splits what an `except*` statement has left (null for nothing) by one clause: what the clause
+ * takes, and what is left then. Throws TypeError for a clause that names no exception class or a
+ * group class.
  */
 export function splitStar(
-  error: BaseException,
+  run: Interpreter,
+  error: BaseException | null,
   wanted: unknown,
 ): readonly [BaseException | null, BaseException | null] {
   checkStar(wanted);
+  if (error === null) return [null, null];
   if (!isGroup(error)) {
     if (!handlerMatches(error, wanted)) return [null, error];
     return [nakedAsGroup(error), null];
   }
-  const parts = split(error, (member) => handlerMatches(member, wanted));
+  const parts = splitGroup(run, error, (member) => handlerMatches(member, wanted));
   // Frames are added to a traceback in place: a part that is raised on must not lengthen the
   // whole's.
   for (const part of parts) {
@@ -138,6 +137,7 @@ function checkStar(wanted: unknown): void {
  * @param raised what the clauses raised and what none of them took, in order.
  */
 export function combineStar(
+  run: Interpreter,
   original: BaseException,
   raised: readonly unknown[],
 ): BaseException | null {
@@ -150,7 +150,7 @@ export function combineStar(
     const isSame = isGroup(each) && isPartOf(each, original);
     (isSame ? again : fresh).push(each);
   }
-  const reraised = again.length === 0 ? null : projection(original, again);
+  const reraised = again.length === 0 ? null : projection(run, original, again);
   if (fresh.length === 0) return reraised;
   const members = reraised === null ? fresh : [...fresh, reraised];
   return members.length === 1 ? members[0] : exceptionGroup('', members);
@@ -172,26 +172,17 @@ function isSameTraceback(a: BaseException['traceback'], b: BaseException['traceb
 }
 
 /** The original group, of its members only those that are in one of the groups. */
-function projection(original: AnyGroup, parts: readonly BaseException[]): BaseException | null {
+function projection(
+  run: Interpreter,
+  original: AnyGroup,
+  parts: readonly BaseException[],
+): BaseException | null {
   const leaves = new Set<unknown>();
   for (const part of parts) collectLeaves(part, leaves);
-  return keep(original, leaves);
+  return splitGroup(run, original, (member) => leaves.has(member))[0];
 }
 
 function collectLeaves(error: unknown, into: Set<unknown>): void {
   if (!isGroup(error)) into.add(error);
   else for (const member of error.exceptions) collectLeaves(member, into);
-}
-
-function keep(group: AnyGroup, leaves: ReadonlySet<unknown>): AnyGroup | null {
-  const kept: unknown[] = [];
-  for (const member of group.exceptions) {
-    if (!isGroup(member)) {
-      if (leaves.has(member)) kept.push(member);
-      continue;
-    }
-    const inner = keep(member, leaves);
-    if (inner !== null) kept.push(inner);
-  }
-  return kept.length === 0 ? null : derive(group, kept);
 }

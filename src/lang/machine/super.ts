@@ -36,19 +36,15 @@ export class Super {
       return bindAttribute(run, found, isOfClass ? undefined : this.self, this.order);
     }
     if (name === '__class__') return superClass;
-    if (name === '__init_subclass__') return NOTHING;
     throw missingAttribute(this, name);
   }
 }
 
-const NOTHING = new Builtin('__init_subclass__()', () => null);
-
-/** Not derived from `object`, so that nothing is found on it before `__getattr__` is asked. */
 const superClass = new PyClass('super', [], (self) => [self]);
 declareType(Super, superClass);
 superClass.attributes.set(
-  '__getattr__',
-  new Builtin('__getattr__(self, name, /)', (run, self: Super, name: string) =>
+  '__getattribute__',
+  new Builtin('__getattribute__(self, name, /)', (run, self: Super, name: string) =>
     self.attribute(run, name),
   ),
 );

@@ -59,7 +59,7 @@ function onlyException(run: Interpreter, exc: unknown, value: unknown): string[]
   const error = value === undefined ? exc : value;
   if (error === null) return ['NoneType: None\n'];
   const shower = { str: (each: unknown): string => run.objects.str(run, each) };
-  return headlines(chosen(error, undefined, undefined), shower);
+  return headlines(chosen(error, undefined, undefined), shower, false);
 }
 
 function stack(run: Interpreter, frame: unknown, limit: unknown): string[] {

@@ -10,7 +10,7 @@ import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../val
 import { listClass, metaclassOf, objectClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { PySet } from './set.ts';
-import { callSpecial } from './special.ts';
+import { callFound, callSpecial } from './special.ts';
 import { typeName, typeOf } from './type-of.ts';
 
 /**
@@ -71,6 +71,8 @@ function findAttribute(run: Interpreter, value: unknown, name: string): unknown 
     if (found !== undefined) return found;
   }
   const cls = typeOf(value);
+  const hook = readHook(cls);
+  if (hook !== undefined) return readThroughHook(run, hook, value, name);
   const inherited = cls.lookup(name);
   if (inherited === undefined || !isDataDescriptor(inherited)) {
     const own = ownAttributes(value)?.get(name);
@@ -82,6 +84,40 @@ function findAttribute(run: Interpreter, value: unknown, name: string): unknown 
     return withFallback(run, value, cls, name, inherited);
   }
   return bindAttribute(run, inherited, value, cls);
+}
+
+/** The `__getattribute__` that a class of the program defines; undefined for none. */
+function readHook(cls: PyClass): unknown {
+  if (cls.readHookChanges !== objectClass.changes) {
+    const found = cls.lookup('__getattribute__');
+    cls.readHook = found === objectClass.attributes.get('__getattribute__') ? undefined : found;
+    cls.readHookChanges = objectClass.changes;
+  }
+  return cls.readHook;
+}
+
+/** An AttributeError of `__getattribute__` hands over to `__getattr__`. */
+function readThroughHook(run: Interpreter, hook: unknown, value: unknown, name: string): unknown {
+  try {
+    return callFound(run, hook, value, [name]);
+  } catch (error) {
+    if (!(error instanceof AttributeError)) throw error;
+    const found = callSpecial(run, value, '__getattr__', [name]);
+    if (found === undefined) throw error;
+    return found;
+  }
+}
+
+/** `object.__getattribute__`: past any hook of the program. Throws AttributeError. */
+export function getPlainAttribute(run: Interpreter, value: unknown, name: string): unknown {
+  const cls = typeOf(value);
+  const inherited = cls.lookup(name);
+  const isComputed = inherited !== undefined && isDataDescriptor(inherited);
+  const own = isComputed ? undefined : ownAttributes(value)?.get(name);
+  if (own !== undefined) return own;
+  if (inherited !== undefined) return bindAttribute(run, inherited, value, cls);
+  if (name === '__class__') return cls;
+  throw missingAttribute(value, name);
 }
 
 /** A property that raises AttributeError hands over to `__getattr__`. */
@@ -142,7 +178,8 @@ function describe(value: unknown): string {
  */
 export function getMethod(value: unknown, name: string): unknown {
   if (value instanceof Instance) {
-    const found = value.cls.lookup(name);
+    const { cls } = value;
+    const found = readHook(cls) === undefined ? cls.lookup(name) : undefined;
     return found !== undefined && isMethod(found) && !value.attributes.has(name)
       ? found
       : undefined;
@@ -153,7 +190,8 @@ export function getMethod(value: unknown, name: string): unknown {
 
 function methodOf(value: unknown, name: string): unknown {
   if (value instanceof PyClass || value instanceof PyModule) return undefined;
-  const found = typeOf(value).lookup(name);
+  const cls = typeOf(value);
+  const found = readHook(cls) === undefined ? cls.lookup(name) : undefined;
   if (found === undefined || !isMethod(found)) return undefined;
   return ownAttributes(value)?.has(name) === true ? undefined : found;
 }
@@ -195,7 +233,8 @@ export function setPlainAttribute(
   if (inherited instanceof Descriptor && inherited.isData) {
     inherited.set(run, value, item, name, cls);
   } else if (inherited instanceof Instance && isDataDescriptor(inherited)) {
-    callSpecial(run, inherited, '__set__', [value, item]);
+    if (callSpecial(run, inherited, '__set__', [value, item]) !== undefined) return;
+    throw new AttributeError('__set__');
   } else {
     setOwnAttribute(value, name, item);
   }
@@ -206,7 +245,7 @@ export function setPlainAttribute(
  */
 export function isReadPlainly(cls: PyClass, name: string): boolean {
   const inherited = cls.lookup(name);
-  return inherited === undefined || !isDataDescriptor(inherited);
+  return readHook(cls) === undefined && (inherited === undefined || !isDataDescriptor(inherited));
 }
 
 /**
@@ -320,6 +359,10 @@ export function deletePlainAttribute(run: Interpreter, value: unknown, name: str
   if (inherited instanceof Descriptor && inherited.isData) {
     inherited.set(run, value, undefined, name, cls);
     return;
+  }
+  if (inherited instanceof Instance && isDataDescriptor(inherited)) {
+    if (callSpecial(run, inherited, '__delete__', [value]) !== undefined) return;
+    throw new AttributeError('__delete__');
   }
   const own = ownAttributes(value);
   if (own?.delete(name) === true) return;

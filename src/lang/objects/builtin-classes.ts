@@ -32,7 +32,7 @@ import {
 import { Dict } from './dict.ts';
 import { updateDict, updateNamed } from './dict-methods.ts';
 import { GenericAlias } from './generic-alias.ts';
-import { toArray } from './iteration.ts';
+import { toArray, toList } from './iteration.ts';
 import { floatOfValue, intOfValue, rangeOf } from './number-methods.ts';
 import { str } from './repr.ts';
 import { PySet } from './set.ts';
@@ -90,7 +90,7 @@ constructs(
   },
 );
 constructs(classes.listClass, 'list(iterable=..., /)', (run, iterable: unknown) =>
-  iterable === undefined ? [] : toArray(run, iterable),
+  iterable === undefined ? [] : toList(run, iterable),
 );
 constructs(classes.tupleClass, 'tuple(iterable=..., /)', (run, iterable: unknown) => {
   if (iterable instanceof Tuple) return iterable;
@@ -131,7 +131,10 @@ constructs(
     return run.call(classes.typeClass.lookup('__new__'), [classes.typeClass, ...args]);
   },
 );
-constructs(classes.noneClass, 'NoneType()', () => null);
+constructs(classes.noneClass, 'NoneType(*args)', (_run, args: unknown[]) => {
+  if (args.length === 0) return null;
+  throw new PyTypeError('NoneType takes no arguments');
+});
 constructs(classes.ellipsisClass, 'ellipsis()', () => ellipsis);
 constructs(classes.notImplementedClass, 'NotImplementedType()', () => notImplemented);
 

@@ -18,7 +18,7 @@ import { ascii, formatValue } from './format.ts';
 import { hash } from './hash.ts';
 import { toIndex } from './index-of.ts';
 import type { Int } from './integers.ts';
-import { asNext, iterate, iteratorObject, toArray } from './iteration.ts';
+import { asNext, iterate, iteratorObject, toList } from './iteration.ts';
 import { STOP } from './iterator.ts';
 import { length } from './membership.ts';
 import { namesIn } from './names-in.ts';
@@ -166,7 +166,7 @@ export const builtinFunctions: readonly Builtin[] = [
   new Builtin(
     'sorted(iterable, /, *, key=None, reverse=False)',
     (run, iterable: unknown, key: unknown, reverse: unknown) =>
-      sorted(run, toArray(run, iterable), key, truthy(run, reverse)),
+      sorted(run, toList(run, iterable), key, truthy(run, reverse)),
   ),
   new Builtin('any(iterable, /)', quantified(true)),
   new Builtin('all(iterable, /)', quantified(false)),

@@ -225,8 +225,9 @@ export function reversed(run: Interpreter, value: unknown): unknown {
   const method = specialOf(value, '__reversed__');
   if (method !== undefined && method !== null) return callFound(run, method, value, []);
   if (value instanceof Dict || value instanceof DictView) return reversedDict(value);
-  if (specialOf(value, '__getitem__') !== undefined && specialOf(value, '__len__') !== undefined) {
-    return new ReversedObject(run, value);
+  if (method === undefined && specialOf(value, '__getitem__') !== undefined) {
+    if (specialOf(value, '__len__') !== undefined) return new ReversedObject(run, value);
+    throw new PyTypeError(`object of type '${typeName(value)}' has no len()`);
   }
   throw new PyTypeError(`'${typeName(value)}' object is not reversible`);
 }

@@ -139,7 +139,8 @@ function reflected(
   const answer = callSpecial(run, a, name, [b]);
   if (answer !== undefined && answer !== notImplemented) return answer;
   if (rightFirst) return notImplemented;
-  return callSpecial(run, b, mirror, [a]) ?? notImplemented;
+  const second = callSpecial(run, b, mirror, [a]);
+  return second === undefined ? notImplemented : second;
 }
 
 /** `a == b` as an expression: methods of the program may give any value. */

@@ -217,5 +217,7 @@ export function bindAttribute(
 /** True where writing the attribute of an instance is the class attribute's business. */
 export function isDataDescriptor(attribute: unknown): boolean {
   if (attribute instanceof Descriptor) return attribute.isData;
-  return attribute instanceof Instance && attribute.cls.lookup('__set__') !== undefined;
+  if (!(attribute instanceof Instance)) return false;
+  const { cls } = attribute;
+  return cls.lookup('__set__') !== undefined || cls.lookup('__delete__') !== undefined;
 }

@@ -189,10 +189,16 @@ defineGetters(baseExceptionClass, [
     (_run, self: BaseException) => (self.traceback === null ? null : new Traceback(self.traceback)),
     (_run, self: BaseException, value) => setTraceback(self, value),
   ),
-  new Getter('__notes__', (_run, self: BaseException) => {
-    if (self.notes !== null) return self.notes;
-    throw new AttributeError(`'${typeName(self)}' object has no attribute '__notes__'`);
-  }),
+  new Getter(
+    '__notes__',
+    (_run, self: BaseException) => {
+      if (self.notes !== null) return self.notes;
+      throw new AttributeError(`'${typeName(self)}' object has no attribute '__notes__'`);
+    },
+    (_run, self: BaseException, value) => {
+      self.notes = value as string[];
+    },
+  ),
 ]);
 
 define(baseExceptionClass, [
@@ -207,6 +213,8 @@ define(baseExceptionClass, [
       throw new PyTypeError(`add_note() argument must be str, not ${typeName(note)}`);
     }
     self.notes ??= [];
+    if (!Array.isArray(self.notes))
+      throw new PyTypeError('Cannot add note: __notes__ is not a list');
     self.notes.push(note);
     return null;
   }),
@@ -276,7 +284,7 @@ function deriveOwn(
   derived.cause = group.cause;
   derived.context = group.context;
   derived.traceback = group.traceback;
-  derived.suppressContext = group.suppressContext;
+  derived.suppressContext = true;
   if (group.notes !== null) derived.notes = [...group.notes];
   return derived;
 }

@@ -24,12 +24,12 @@ export function inPlace(
   b: unknown,
 ): unknown {
   if (typeof a === 'number' || typeof a === 'string') return inPlaceByBinary(run, operator, a, b);
-  if (Array.isArray(a)) {
-    if (operator === '+') {
-      extend(run, a, b);
-      return a;
-    }
+  if (Array.isArray(a) && (operator === '+' || operator === '*')) {
+    const reflected = callSpecial(run, b, `__r${operatorName(operator)}__`, [a]);
+    if (reflected !== undefined && reflected !== notImplemented) return reflected;
     if (operator === '*') return repeatInPlace(run, a, b);
+    extend(run, a, b);
+    return a;
   }
   if (a instanceof PySet && !a.frozen && b instanceof PySet && changeSet(operator, a, b)) return a;
   if (a instanceof Dict && operator === '|' && specialOf(a, '__ior__') === undefined) {

@@ -15,6 +15,7 @@ export function indexOrUndefined(run: Interpreter, value: unknown): Int | undefi
   const result = callSpecial(run, value, '__index__', []);
   if (result === undefined) return undefined;
   if (typeof result === 'number' || typeof result === 'bigint') return result;
+  if (typeof result === 'boolean') return result ? 1 : 0;
   throw new PyTypeError(`__index__ returned non-int (type ${typeName(result)})`);
 }
 

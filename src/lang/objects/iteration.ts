@@ -7,14 +7,14 @@
 import { IndexError, PyTypeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
-import { Range, Tuple } from '../values.ts';
+import { Instance, notImplemented, Range, Tuple } from '../values.ts';
 import { declareType } from './classes.ts';
 import { Dict } from './dict.ts';
 import { iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { reserve } from './limits.ts';
 import { callFound, callSpecial, specialOf } from './special.ts';
 import { Structural } from './structural.ts';
-import { rangeLength } from './truth.ts';
+import { checkedLength, rangeLength } from './truth.ts';
 import { typeName } from './type-of.ts';
 
 export { PyIterator, STOP };
@@ -172,13 +172,49 @@ export function toArray(run: Interpreter, value: unknown): unknown[] {
     return items.slice();
   }
   if (value instanceof Range) reserve(run, rangeLength(value));
-  const iterator = iterate(run, value);
+  return collect(run, iterate(run, value));
+}
+
+function collect(run: Interpreter, iterator: PyIterator): unknown[] {
   const items: unknown[] = [];
   for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
     items.push(item);
     if (items.length % 1024 === 0) checkGrowth(run, items.length);
   }
   return items;
+}
+
+/**
+ * All items as a list takes them: it asks an object of the program for its length first.
+ * Throws LimitReached where they are too many.
+ */
+export function toList(run: Interpreter, value: unknown): unknown[] {
+  if (!(value instanceof Instance)) return toArray(run, value);
+  const iterator = iterate(run, value);
+  askLength(run, value);
+  return collect(run, iterator);
+}
+
+/** `operator.length_hint`, of which nothing is used here but that the program is asked. */
+export function askLength(run: Interpreter, value: unknown): void {
+  if (!(value instanceof Instance)) return;
+  try {
+    const length = callSpecial(run, value, '__len__', []);
+    if (length !== undefined) {
+      checkedLength(length);
+      return;
+    }
+    const hint = callSpecial(run, value, '__length_hint__', []);
+    if (hint !== undefined && hint !== notImplemented) checkHint(hint);
+  } catch (error) {
+    if (!(error instanceof PyTypeError)) throw error;
+  }
+}
+
+function checkHint(hint: unknown): void {
+  const isInt = typeof hint === 'number' || typeof hint === 'bigint' || typeof hint === 'boolean';
+  if (!isInt) throw new PyTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
+  if (Number(hint) < 0) throw new ValueError('__length_hint__() should return >= 0');
 }
 
 function checkGrowth(run: Interpreter, size: number): void {
@@ -203,7 +239,7 @@ export function isIterable(value: unknown): boolean {
 }
 
 function unpackable(run: Interpreter, value: unknown): PyIterator {
-  if (isIterable(value)) return iterate(run, value);
+  if (isIterable(value) || specialOf(value, '__iter__') === null) return iterate(run, value);
   throw new PyTypeError(`cannot unpack non-iterable ${typeName(value)} object`);
 }
 

@@ -8,9 +8,9 @@ import { Builtin, Tuple } from '../values.ts';
 import { define, listClass, tupleClass } from './classes.ts';
 import { matches } from './compare.ts';
 import { indexOrUndefined, toSize } from './index-of.ts';
-import { iterate, STOP, toArray } from './iteration.ts';
+import { askLength, iterate, STOP, toArray } from './iteration.ts';
 import { reserve } from './limits.ts';
-import { sorted } from './sorting.ts';
+import { sortInPlace } from './sorting.ts';
 import { truthy } from './truth.ts';
 
 /** `list.extend` and `+=`: appends all items of an iterable. */
@@ -22,17 +22,12 @@ export function extend(run: Interpreter, list: unknown[], iterable: unknown): nu
     return null;
   }
   const iterator = iterate(run, iterable);
+  askLength(run, iterable);
   for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
     list.push(item);
     if (list.length % 1024 === 0) reserve(run, list.length);
   }
   return null;
-}
-
-/** Puts `items` in the place of all items of the list. */
-function replaceAll(list: unknown[], items: readonly unknown[]): void {
-  list.length = 0;
-  for (const item of items) list.push(item);
 }
 
 function clip(run: Interpreter, value: unknown, size: number): number {
@@ -124,7 +119,7 @@ define(listClass, [
   new Builtin(
     'sort(self, /, *, key=None, reverse=False)',
     (run, self: unknown[], key: unknown, reverse: unknown) => {
-      replaceAll(self, sorted(run, self.slice(), key, truthy(run, reverse)));
+      sortInPlace(run, self, key, truthy(run, reverse));
       return null;
     },
   ),

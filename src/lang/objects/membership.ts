@@ -57,7 +57,7 @@ function amongIterated(run: Interpreter, container: unknown, value: unknown): bo
   try {
     iterator = iterate(run, container);
   } catch (error) {
-    if (!(error instanceof PyTypeError) || hasIteration(container)) throw error;
+    if (!(error instanceof PyTypeError)) throw error;
     throw new PyTypeError(
       `argument of type '${typeName(container)}' is not a container or iterable`,
     );
@@ -67,10 +67,6 @@ function amongIterated(run: Interpreter, container: unknown, value: unknown): bo
     if (matches(run, item, value)) return true;
   }
   return false;
-}
-
-function hasIteration(value: unknown): boolean {
-  return specialOf(value, '__iter__') !== undefined;
 }
 
 /** `len(value)`. Throws TypeError where it has none. */

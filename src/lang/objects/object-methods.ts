@@ -8,6 +8,7 @@ import { BoundMethod, Builtin, Instance, notImplemented, PyClass, Tuple } from '
 import {
   deletePlainAttribute,
   getAttribute,
+  getPlainAttribute,
   hasDictionary,
   missingAttribute,
   notWritable,
@@ -97,12 +98,25 @@ define(objectClass, [
     return null;
   }),
   new Builtin('__getattribute__(self, name, /)', (run, self: unknown, name: string) =>
-    getAttribute(run, self, name),
+    self instanceof PyClass ? getAttribute(run, self, name) : getPlainAttribute(run, self, name),
   ),
 ]);
 objectClass.attributes.set(
   '__init_subclass__',
-  new ClassMethod(new Builtin('__init_subclass__(cls, /)', () => null)),
+  new ClassMethod(
+    new Builtin(
+      '__init_subclass__(cls, /, *args, **keywords)',
+      (_run, cls: PyClass, args: unknown[], keywords: ReadonlyMap<string, unknown>) => {
+        const { qualname } = cls;
+        if (keywords.size > 0)
+          throw new PyTypeError(`${qualname}.__init_subclass__() takes no keyword arguments`);
+        if (args.length === 0) return null;
+        throw new PyTypeError(
+          `${qualname}.__init_subclass__() takes no arguments (${args.length} given)`,
+        );
+      },
+    ),
+  ),
 );
 define(objectClass, [
   new Builtin('__new__(cls, /, *args, **keywords)', (run, cls: unknown, args: unknown[]) =>
@@ -118,9 +132,20 @@ function newObject(run: Interpreter, cls: unknown, args: readonly unknown[]): un
   }
   for (const parent of cls.mro) {
     if (parent.construct === null) continue;
-    return parent.construct(run, cls, parent === objectClass ? [] : args, null);
+    if (parent !== objectClass) return parent.construct(run, cls, args, null);
   }
+  if (args.length > 0) refuseExcess(cls);
   return new Instance(cls);
+}
+
+/** Arguments are for an `__init__`; where there is none, or a `__new__` hands them on, too many. */
+function refuseExcess(cls: PyClass): void {
+  if (cls.lookup('__new__') !== objectClass.attributes.get('__new__')) {
+    throw new PyTypeError('object.__new__() takes exactly one argument (the type to instantiate)');
+  }
+  if (cls.lookup('__init__') === objectClass.attributes.get('__init__')) {
+    throw new PyTypeError(`${cls.name}() takes no arguments`);
+  }
 }
 
 objectClass.attributes.set('__doc__', null);

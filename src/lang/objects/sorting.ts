@@ -1,8 +1,10 @@
-// Stable sorting by Python's `<`: runs that are in order already are taken as they are, short ones
-// filled up by binary insertion, and all merged. Equal items keep their order, also with `reverse`.
-// Up to 63 items are compared in CPython's own order, which shows where `<` is no total order (NaN).
-// Source: CPython Objects/listobject.c (list_sort_impl, count_run, binarysort); merging is plain.
+// Stable sorting by Python's `<`: runs that are in order already, short ones made longer by
+// binary insertion, merged. What is compared with what is CPython's for lists of less than 64
+// items; longer ones are merged plainly, without its galloping. Equal items keep their order, also
+// backwards.
+// Source: CPython Objects/listobject.c (list_sort_impl, count_run, binarysort).
 
+import { ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { compareStrings, lessThan } from './compare.ts';
 
@@ -19,6 +21,29 @@ export function sorted(
   const keys = key === null ? items : items.map((item) => run.call(key, [item]));
   const order = sortedIndices(run, keys, reverse);
   return order.map((index) => items[index]);
+}
+
+/**
+ * `list.sort`: the list is empty meanwhile, and keeps its items where that fails. Throws ValueError
+ * where it was changed.
+ */
+export function sortInPlace(
+  run: Interpreter,
+  list: unknown[],
+  key: unknown,
+  reverse: boolean,
+): void {
+  const items = list.splice(0);
+  let result = items;
+  let isChanged = false;
+  try {
+    result = sorted(run, items, key, reverse);
+  } finally {
+    isChanged = list.length > 0;
+    list.length = 0;
+    for (const item of result) list.push(item);
+  }
+  if (isChanged) throw new ValueError('list modified during sort');
 }
 
 /** Sorting backwards keeps equal items in order: reverse, sort, reverse. */
@@ -44,7 +69,7 @@ function lessFor(run: Interpreter, keys: readonly unknown[]): Less {
 }
 
 function mergeSort(items: number[], less: (a: number, b: number) => boolean): number[] {
-  let runs = naturalRuns(items, less);
+  let runs = runsOf(items, less);
   while (runs.length > 1) {
     const next: number[][] = [];
     for (let i = 0; i < runs.length; i += 2) {
@@ -55,68 +80,79 @@ function mergeSort(items: number[], less: (a: number, b: number) => boolean): nu
   return runs.length === 0 ? [] : runs[0];
 }
 
-/** Stretches that are in order, each as long as it is or filled up to the shortest. */
-function naturalRuns(
-  items: readonly number[],
-  less: (a: number, b: number) => boolean,
-): number[][] {
+/** Stretches in order: as they are found, short ones made longer by insertion. */
+function runsOf(items: readonly number[], less: (a: number, b: number) => boolean): number[][] {
   const runs: number[][] = [];
-  const least = shortestRun(items.length);
+  const least = leastRun(items.length);
   for (let start = 0; start < items.length; ) {
-    const stretch = stretchAt(items, start, less);
-    const end = Math.min(Math.max(stretch.length, least), items.length - start) + start;
-    for (let at = start + stretch.length; at < end; at++) insert(stretch, items[at], less);
-    runs.push(stretch);
-    start = end;
+    const rest = items.slice(start);
+    const found = naturalRun(rest, less);
+    const length = Math.max(found, Math.min(rest.length, least));
+    insertInOrder(rest, found, length, less);
+    runs.push(rest.slice(0, length));
+    start += length;
   }
   return runs;
 }
 
-/** Below 64 all items are one run; else between 32 and 64, so that the runs merge evenly. */
-function shortestRun(count: number): number {
-  let rest = count;
-  let odd = 0;
-  while (rest >= 64) {
-    odd |= rest & 1;
-    rest >>= 1;
+/** Runs of fewer items are not worth a merge; a list of less than 64 is one run. */
+function leastRun(count: number): number {
+  let [left, odd] = [count, 0];
+  while (left >= 64) {
+    odd |= left & 1;
+    left >>= 1;
   }
-  return rest + odd;
-}
-
-/** Puts an item behind all that are not greater, found by halving. */
-function insert(run: number[], item: number, less: (a: number, b: number) => boolean): void {
-  let low = 0;
-  let high = run.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (less(item, run[middle])) high = middle;
-    else low = middle + 1;
-  }
-  run.splice(low, 0, item);
+  return left + odd;
 }
 
 /**
- * The longest stretch from `start` that rises or falls. A falling one is turned round, and equal
- * items within it keep their order. Source: listobject.c (count_run).
+ * The length of the run that the items begin with; one that falls is turned round in place, equal
+ * items keeping their order.
  */
-function stretchAt(
-  items: readonly number[],
-  start: number,
-  less: (a: number, b: number) => boolean,
-): number[] {
-  const falls = (at: number): boolean => less(items[at], items[at - 1]);
-  const rises = (at: number): boolean => less(items[at - 1], items[at]);
-  let end = start + 1;
-  while (end < items.length && !falls(end)) end++;
-  const first = items.slice(start, end);
-  if (end >= items.length || (first.length > 1 && less(first[0], items[end - 1]))) return first;
-  const groups = [first, [items[end]]];
-  for (end++; end < items.length; end++) {
-    if (falls(end)) groups.push([items[end]]);
-    else if (rises(end)) break;
-    else groups[groups.length - 1].push(items[end]);
+function naturalRun(items: number[], less: (a: number, b: number) => boolean): number {
+  const isSmaller = (at: number): boolean => less(items[at], items[at - 1]);
+  let n = 1;
+  while (n < items.length && !isSmaller(n)) n++;
+  if (n >= items.length) return items.length;
+  if (n > 1 && less(items[0], items[n - 1])) return n;
+  turn(items, 0, n++);
+  let equal = 0;
+  for (; n < items.length; n++) {
+    if (isSmaller(n)) {
+      turn(items, n - equal - 1, n);
+      equal = 0;
+    } else if (less(items[n - 1], items[n])) break;
+    else equal++;
   }
-  return groups.reverse().flat();
+  turn(items, n - equal - 1, n);
+  turn(items, 0, n);
+  while (n < items.length && !isSmaller(n)) n++;
+  return n;
+}
+
+function turn(items: number[], from: number, to: number): void {
+  const turned = items.slice(from, to).reverse();
+  for (let i = from; i < to; i++) items[i] = turned[i - from];
+}
+
+/** Puts the items from `sorted` on among those before them, each by halving. */
+function insertInOrder(
+  items: number[],
+  sorted: number,
+  length: number,
+  less: (a: number, b: number) => boolean,
+): void {
+  for (let at = sorted; at < length; at++) {
+    const item = items[at];
+    let [low, high] = [0, at];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (less(item, items[middle])) high = middle;
+      else low = middle + 1;
+    }
+    items.copyWithin(low + 1, low, at);
+    items[low] = item;
+  }
 }
 
 function merge(

@@ -2,7 +2,7 @@
 // Source: CPython Objects/abstract.c (PyObject_GetItem), Objects/listobject.c (list_subscript,
 // list_ass_subscript); 3.14's messages.
 
-import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { AttributeError, IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { at, codePoints, lengthOf, sliceText } from '../text/quote.ts';
 import { Builtin, Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
@@ -147,9 +147,17 @@ export function setItem(run: Interpreter, value: unknown, key: unknown, item: un
   }
   const method = specialOf(value, '__setitem__');
   if (method === undefined) {
+    refuseSlot(value, '__delitem__', '__setitem__');
     throw new PyTypeError(`'${typeName(value)}' object does not support item assignment`);
   }
   callFound(run, method, value, [key, item]);
+}
+
+/** Writing and deleting share a slot: who defines only one of them has no such attribute. */
+function refuseSlot(value: unknown, other: string, missing: string): void {
+  if (value instanceof Instance && specialOf(value, other) !== undefined) {
+    throw new AttributeError(missing);
+  }
 }
 
 function setSlice(run: Interpreter, list: unknown[], slice: SliceIndices, value: unknown): void {
@@ -225,6 +233,7 @@ export function deleteItem(run: Interpreter, value: unknown, key: unknown): void
     value.take(key);
     return;
   }
+  refuseSlot(value, '__setitem__', '__delitem__');
   const hasSequenceSlots =
     (typeof value === 'string' ||
       value instanceof Tuple ||
