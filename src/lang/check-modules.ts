@@ -88,8 +88,10 @@ export class ModuleRule implements Rule {
     const reason = reasonForModule(module);
     const near = reason.isKnown ? undefined : didYouMean(module, modules.keys());
     const message = `'${statement}' is not supported: ${reason.reason}`;
-    const supported = [...modules.keys()].filter((name) => name !== 'builtins').join(', ');
-    const hint = near ?? reason.instead ?? `supported modules: ${supported}`;
+    const supported = [...modules.keys()]
+      .filter((name) => name !== 'builtins')
+      .sort((a, b) => (a < b ? -1 : 1));
+    const hint = near ?? reason.instead ?? `supported modules: ${supported.join(', ')}`;
     this.#error('unsupported', message, node.span, hint);
   }
 

@@ -5,6 +5,7 @@
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
+import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
@@ -35,7 +36,7 @@ export class ClassBody {
   ) {
     this.name = name;
     this.qualname = qualname;
-    this.parents = parents;
+    this.parents = parents.map((given) => (given instanceof GenericAlias ? given.of : given));
     this.metaclass = keywords.get('metaclass');
     keywords.delete('metaclass');
     this.keywords = keywords;
