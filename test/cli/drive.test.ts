@@ -13,7 +13,10 @@ const SLEEPER = file('sleeper.yaml', 'main:\n  - while True:\n      - await slee
 const SPINNER = file('spinner.yaml', 'main:\n  - while True:\n      - await sleep(0)\n');
 const BUSY = file('busy.yaml', 'main:\n  - await sleep(1)\n  - while True:\n      - pass\n');
 const MODULE = file('module.py', 'n = 0\nwhile True:\n    n += 1\n');
-const MORE = ['--max-operations', '1000000000000', '--max-instant-steps', '1000000000'];
+const MORE = [
+  ...['--max-operations', '1000000000000', '--max-instant-steps', '1000000000'],
+  ...['--ignore', 'busy-loop'],
+];
 
 /** Milliseconds between a signal and its echo. */
 const GAP = 20;
