@@ -55,10 +55,19 @@ export { LimitReached, SimulationStop } from './base/stop.ts';
 export { createCheckers, violationsOf } from './check/all.ts';
 export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';
+export { type Recorded, record } from './replay/record.ts';
+export {
+  type ReplayOptions,
+  type ReplayResult,
+  replay,
+  sourceOf,
+  type TraceSource,
+} from './replay/replay.ts';
+export type { RunSettings } from './replay/settings.ts';
 export { loadScenario } from './scenario/load.ts';
 export { printScenario } from './scenario/print.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { type Outcome, Simulation, type SimulationOptions } from './simulate.ts';
 export { foldEvents } from './trace/fold.ts';
 export { MemoryTrace } from './trace/memory.ts';
-export { readTrace } from './trace/read.ts';
+export { readTrace, type Trace } from './trace/read.ts';

@@ -13,13 +13,12 @@ import { Threads } from './kernel/threads.ts';
 import type { Ties } from './kernel/timer-heap.ts';
 import { LanguageHost } from './lang/host.ts';
 import { reportLeftovers } from './lang/leftovers.ts';
-import { PyFunction } from './lang/machine/function.ts';
 import { Machine } from './lang/machine/machine.ts';
 import type { ModuleProgram } from './lang/machine/program.ts';
 import { Suspension } from './lang/machine/suspension.ts';
 import { Observer } from './lang/observer.ts';
+import { traceVariables } from './lang/trace-variables.ts';
 import { formatTraceback } from './lang/traceback.ts';
-import { PyClass, PyModule } from './lang/values.ts';
 import { Judge, type Verdict } from './scenario/judge.ts';
 import { DEFAULT_LIMITS, type SimulationLimits } from './scenario/run-limits.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -156,7 +155,7 @@ export class Simulation {
         this.tracer?.emitAt(position, task, Kind.warningRaised, code, text),
     });
     this.#machine.onIgnored = (message, exception) => this.#host.report({ message, exception });
-    if (this.tracer?.wants(Kind.variableWritten) === true) this.#traceWrites(this.tracer);
+    if (this.tracer !== null) traceVariables(this.#machine, this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
     const compile = this.#machine.expectation.bind(this.#machine);
     this.#judge = new Judge(scenario.expect, compile, this.tracer, () => this.clock.now);
@@ -315,7 +314,7 @@ export class Simulation {
     this.#machine.endNames({ result: this.#result, error });
     if (reached) reportLeftovers(this.#machine, this.#host, this.#loops, left);
     this.#judge.finish(reached);
-    this.tracer?.flush();
+    this.tracer?.runEnded();
     const { verdicts } = this.#judge;
     const failed = end === 'finished' && verdicts.some((each) => each.held === false);
     this.#outcome = {
@@ -332,14 +331,9 @@ export class Simulation {
     return true;
   }
 
-  /** Writes to the program's shared variables become events; definitions do not. */
-  #traceWrites(tracer: Tracer): void {
-    this.#machine.onWrite = (name, value) => {
-      const isDefinition =
-        value instanceof PyFunction || value instanceof PyClass || value instanceof PyModule;
-      if (isDefinition || value === undefined) return;
-      tracer.emit(Kind.variableWritten, name, tracer.repr(value));
-    };
+  /** Name and state of the program's streams of random numbers. */
+  get randomStates(): readonly (readonly [string, string])[] {
+    return [['random', this.#machine.random.state]];
   }
 
   #errorText(error: unknown): string {

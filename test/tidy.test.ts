@@ -18,10 +18,14 @@ const LAYERS: Record<string, readonly string[]> = {
   report: ['base', 'trace'],
   scenario: ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check'],
   'simulate.ts': ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'],
-  'index.ts': ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario', 'simulate.ts'],
+  replay: [...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'], 'simulate.ts'],
+  'index.ts': [
+    ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario', 'replay'],
+    'simulate.ts',
+  ],
   cli: [
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
-    'simulate.ts',
+    ...['replay', 'simulate.ts'],
   ],
 };
 

@@ -4,6 +4,7 @@
 import { LimitReached } from '../base/stop.ts';
 import type { Handle, Runnable, TimerHandle } from '../kernel/handle.ts';
 import { Loop, type LoopOptions, type LoopStatus } from '../kernel/loop.ts';
+import { Kind } from '../trace/tracer.ts';
 import { AsyncGenerators } from './async-generators.ts';
 import { type CallbackTarget, FunctionTarget } from './callback.ts';
 import { type ContextHolder, Contexts } from './contexts.ts';
@@ -185,7 +186,9 @@ export class EventLoop extends Loop {
   }
 
   createFuture<T = unknown>(): Future<T> {
-    return new Future<T>(this);
+    const future = new Future<T>(this);
+    this.tracer?.emit(Kind.futureCreated, future.traceName());
+    return future;
   }
 
   /**

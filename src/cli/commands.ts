@@ -3,10 +3,18 @@
 
 import { distance } from 'fastest-levenshtein';
 import yargs, { type Argv } from 'yargs';
+import { VERSION } from '../base/version.ts';
 import { EXIT_IO, EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem } from './files.ts';
-import { EXPORT_OPTIONS, INPUT_OPTIONS, LIMIT_FLAGS, RUN_OPTIONS, UsageError } from './options.ts';
-import { VERSION } from './version.ts';
+import {
+  EXPORT_OPTIONS,
+  INPUT_OPTIONS,
+  LIMIT_FLAGS,
+  REPLAY_OPTIONS,
+  RUN_OPTIONS,
+  TRACE_OPTIONS,
+  UsageError,
+} from './options.ts';
 
 const { json: _json, ...SOURCE_OPTIONS } = INPUT_OPTIONS;
 
@@ -17,6 +25,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
     [INPUT_OPTIONS, RUN_OPTIONS].flatMap(Object.keys).concat(LIMIT_FLAGS.map(({ flag }) => flag)),
   ],
   ['check', Object.keys(INPUT_OPTIONS)],
+  ['replay', [TRACE_OPTIONS, REPLAY_OPTIONS].flatMap(Object.keys)],
   ['export', [SOURCE_OPTIONS, EXPORT_OPTIONS].flatMap(Object.keys)],
   ['schema', []],
 ]);
@@ -89,6 +98,17 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       },
     )
     .command(
+      'replay <trace>',
+      'run a trace again and compare every event',
+      (command) =>
+        trace(command).options(REPLAY_OPTIONS) as unknown as Argv<Record<string, unknown>>,
+      async (args) => {
+        refuseRepeated(args);
+        const { replayTrace } = await import('./replay.ts');
+        code = await replayTrace(String(args['trace']), args);
+      },
+    )
+    .command(
       'export <file>',
       'the scenario as a Python program, or the program as a scenario',
       (command) =>
@@ -137,6 +157,16 @@ function files(command: Argv): Argv<Record<string, unknown>> {
       describe: SOURCE,
     })
     .options(INPUT_OPTIONS) as unknown as Argv<Record<string, unknown>>;
+}
+
+function trace(command: Argv): Argv<Record<string, unknown>> {
+  return command
+    .positional('trace', {
+      type: 'string',
+      demandOption: true,
+      describe: 'what sim run --trace wrote; .gz is unpacked',
+    })
+    .options(TRACE_OPTIONS) as unknown as Argv<Record<string, unknown>>;
 }
 
 function limitOptions(command: Argv): Argv<Record<string, unknown>> {

@@ -4,7 +4,7 @@
 // on to a process that the terminal has told already.
 
 import { setImmediate } from 'node:timers/promises';
-import type { Outcome, Simulation, Slice } from '../simulate.ts';
+import type { Slice } from '../simulate.ts';
 import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
 
 /** Milliseconds within which a second signal is an echo of the first. */
@@ -33,14 +33,19 @@ class Pace {
   }
 }
 
-export interface Driven {
-  readonly outcome: Outcome;
-  /** Exit code of the signal that ended it, null for none. */
-  readonly signal: number | null;
+/** What is driven: a simulation, or one beside its trace. */
+export interface Drivable {
+  /** Goes on for a slice; true when it is over. */
+  advance(slice: Slice): boolean;
+  /** Ends it from outside, unless it is over. */
+  interrupt(): void;
 }
 
-/** Runs a simulation to its end or to a signal; `served` is called after every slice. */
-export async function drive(simulation: Simulation, served: () => void): Promise<Driven> {
+/**
+ * Runs a simulation to its end or to a signal; `served` is called after every slice. Returns the
+ * exit code of the signal that ended it, null for none.
+ */
+export async function drive(simulation: Drivable, served: () => void): Promise<number | null> {
   let signal: number | null = null;
   let signalledAt = 0;
   const pace = new Pace();
@@ -63,7 +68,7 @@ export async function drive(simulation: Simulation, served: () => void): Promise
     }
     simulation.interrupt();
     served();
-    return { outcome: simulation.outcome as Outcome, signal };
+    return signal;
   } finally {
     // After a signal they stay: an echo must not kill the process while it writes its report.
     if (signal === null) {

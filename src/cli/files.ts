@@ -14,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A file could not be read or written (exit code 74; a missing input is usage, 2). */
 export class FileProblem extends Error {
@@ -34,7 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-function problem(action: string, path: string, error: unknown): FileProblem {
+export function problem(action: string, path: string, error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const isMissing = code === 'ENOENT';
   const noFolder = isMissing && action === 'write' ? 'there is no such folder' : undefined;
@@ -72,6 +73,11 @@ function tooLarge(path: string, maxBytes: number): FileProblem {
   return new FileProblem(message, true);
 }
 
+/** Whether a file of this name is packed with gzip. */
+export function isPacked(path: string): boolean {
+  return path.endsWith('.gz');
+}
+
 const BUFFER = 1 << 20;
 
 /** Temporary files that exist: a process that exits in the middle leaves none behind. */
@@ -85,11 +91,14 @@ export class AtomicFile {
   readonly #path: string;
   readonly #temporary: string;
   readonly #file: number;
+  /** Written as gzip: a member for each piece, which together are a file of gzip (RFC 1952). */
+  readonly #isPacked: boolean;
   #pending: string[] = [];
   #pendingLength = 0;
 
   constructor(path: string) {
     this.#path = path;
+    this.#isPacked = isPacked(path);
     this.#temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
     try {
       const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -129,7 +138,8 @@ export class AtomicFile {
   }
 
   #flush(): void {
-    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
+    const text = Buffer.from(this.#pending.join(''), 'utf8');
+    const bytes = this.#isPacked ? gzipSync(text) : text;
     this.#pending = [];
     this.#pendingLength = 0;
     try {

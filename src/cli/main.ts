@@ -3,8 +3,8 @@
 // short command costs, and loads each command's modules only when it runs.
 
 import { SimulationStop } from '../base/stop.ts';
+import { VERSION } from '../base/version.ts';
 import { EXIT_BUG, EXIT_IO } from './exit-codes.ts';
-import { VERSION } from './version.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {

@@ -65,6 +65,32 @@ export const INPUT_OPTIONS = {
   },
 } as const;
 
+/** yargs' definitions of how reports are drawn. */
+const PAGE_OPTIONS = {
+  ascii: { type: 'boolean', default: false, describe: 'draw without Unicode' },
+  width: { type: 'string', describe: 'columns to draw in' },
+} as const;
+
+/** yargs' definitions of what every command that reads a trace takes. */
+export const TRACE_OPTIONS = {
+  json: { type: 'boolean', describe: 'print one JSON object', default: false },
+  salvage: {
+    type: 'boolean',
+    default: false,
+    describe: 'use what is whole of a damaged trace',
+  },
+  ...PAGE_OPTIONS,
+} as const;
+
+/** yargs' definitions of what `sim replay` takes besides. */
+export const REPLAY_OPTIONS = {
+  'any-version': {
+    type: 'boolean',
+    default: false,
+    describe: 'run a trace that another version of sim wrote',
+  },
+} as const;
+
 /** yargs' definitions of what `sim run` takes besides. */
 export const RUN_OPTIONS = {
   seed: { type: 'string', describe: "seed of the program's random numbers (default 1)" },
@@ -93,8 +119,7 @@ export const RUN_OPTIONS = {
     default: false,
     describe: "print the program's own output and nothing else",
   },
-  ascii: { type: 'boolean', default: false, describe: 'draw without Unicode' },
-  width: { type: 'string', describe: 'columns to draw in' },
+  ...PAGE_OPTIONS,
 } as const;
 
 /** yargs' definitions of what `sim export` takes besides. */

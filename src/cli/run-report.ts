@@ -11,12 +11,18 @@ import { renderTimeline } from '../report/timeline.ts';
 import type { TimelineData } from '../report/timeline-data.ts';
 import { renderViolations } from '../report/violations.ts';
 import { renderWarnings, type Warnings } from '../report/warnings.ts';
+import type { Outcome } from '../simulate.ts';
 import type { Deadlock, Violation } from '../trace/finding.ts';
-import type { Driven } from './drive.ts';
 import { EXIT_FINDING, EXIT_LIMIT, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 
 /** Tasks that the report of an interrupted run names. */
 const MAXIMUM_NAMED = 5;
+
+/** How a run ended, and the exit code of the signal that ended it, null for none. */
+export interface Driven {
+  readonly outcome: Outcome;
+  readonly signal: number | null;
+}
 
 export interface Finished extends Driven {
   /** Base name of the file. */

@@ -1,12 +1,10 @@
 // `sim run`: one run of each file. What the program prints goes out as it comes, with the virtual
 // time at which it was printed; then the picture of its tasks, the summary and what was found.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { printable } from '../base/printable.ts';
 import { DeadlockAnalysis } from '../check/deadlock.ts';
 import { Leaks } from '../check/leaks.ts';
-import { printExpression } from '../lang/print.ts';
+import { headerOf, type RunSettings } from '../replay/settings.ts';
 import { FailureFold } from '../report/failure.ts';
 import { OutputFold, renderOutputLine } from '../report/output.ts';
 import type { Page } from '../report/page.ts';
@@ -14,15 +12,14 @@ import { SummaryFold } from '../report/summary.ts';
 import { TimelineFold } from '../report/timeline-fold.ts';
 import { WarningFold } from '../report/warnings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Simulation, type SimulationLimits } from '../simulate.ts';
-import { TRACE_VERSION } from '../trace/event.ts';
+import { type Outcome, Simulation, type SimulationLimits } from '../simulate.ts';
 import { FoldSink } from '../trace/fold.ts';
-import type { TraceHeader } from '../trace/header.ts';
 import type { TraceSink } from '../trace/tracer.ts';
-import { type Driven, drive } from './drive.ts';
+import { drive } from './drive.ts';
 import { EXIT_SIGINT, EXIT_SIGTERM, EXIT_USAGE } from './exit-codes.ts';
 import { type Arguments, diagnosticData, diagnosticsText, type Loaded, load } from './load.ts';
 import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
+import { pageFor } from './page-for.ts';
 import {
   exitCodeOf,
   type Finished,
@@ -32,9 +29,7 @@ import {
   renderReport,
 } from './run-report.ts';
 import { styleFor } from './style.ts';
-import { widthOf } from './terminal.ts';
 import { TraceFile, TraceLost } from './trace-file.ts';
-import { VERSION } from './version.ts';
 
 /** Runs files one after the other; the worst exit code counts. */
 export async function runFiles(
@@ -81,7 +76,6 @@ class Run {
   readonly #args: Arguments;
   readonly #limits: SimulationLimits;
   readonly #seed: number;
-  readonly #epoch: number;
   readonly #page: Page;
   readonly #deadlock = new DeadlockAnalysis();
   readonly #leaks = new Leaks();
@@ -104,52 +98,52 @@ class Run {
     this.#limits = limitsFrom(args, scenario.limits);
     const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
     this.#seed = seed ?? scenario.seed ?? 1;
-    this.#epoch = seconds('--epoch', args['epoch'] ?? 1_700_000_000);
-    const width = args['width'] === undefined ? null : wholeNumber('--width', args['width'], 40);
-    this.#page = {
-      width: widthOf({ width, ascii: args['ascii'] === true }),
-      unicode: args['ascii'] !== true,
-      style: styleFor(process.stdout),
-    };
+    this.#page = pageFor(args);
     this.#lines = new OutputFold((line) => {
       this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
     });
     const until = args['until'] === undefined ? {} : { until: seconds('--until', args['until']) };
     const pool = args['pool'] === undefined ? {} : { pool: wholeNumber('--pool', args['pool'], 1) };
-    const trace = args['trace'];
-    this.#trace =
-      trace === undefined ? null : new TraceFile(String(trace), this.#header(), this.#limits.trace);
-    this.#simulation = new Simulation(scenario, {
+    const settings: RunSettings = {
       seed: this.#seed,
       ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
-      epoch: this.#epoch,
+      epoch: seconds('--epoch', args['epoch'] ?? 1_700_000_000),
       strict314: args['strict-314'] === true,
       debug: args['debug'] === true,
       limits: this.#limits,
       argv: [loaded.name, ...argv],
       file: loaded.name,
       source: loaded.text,
-      sinks: this.#sinks(),
-      write: (stream, text) => this.#write(stream, text),
       ...until,
       ...pool,
+    };
+    const trace = args['trace'];
+    const header = headerOf(scenario, settings);
+    this.#trace =
+      trace === undefined ? null : new TraceFile(String(trace), header, this.#limits.trace);
+    this.#simulation = new Simulation(scenario, {
+      ...settings,
+      sinks: this.#sinks(),
+      write: (stream, text) => this.#write(stream, text),
     });
   }
 
   async run(): Promise<number> {
-    let driven: Driven;
+    let signal: number | null;
     try {
-      driven = await drive(this.#simulation, () => this.#serve());
+      signal = await drive(this.#simulation, () => this.#serve());
     } catch (error) {
       this.#trace?.abandon();
       throw error instanceof TraceLost ? error.problem : error;
     }
     this.#lines.finish();
     this.#serve();
-    const { end, time } = driven.outcome;
-    this.#trace?.end({ end, time, random: [] });
+    const outcome = this.#simulation.outcome as Outcome;
+    const { end, time } = outcome;
+    this.#trace?.end({ end, time, random: this.#simulation.randomStates });
     const finished: Finished = {
-      ...driven,
+      outcome,
+      signal,
       file: this.#loaded.name,
       deadlock: this.#deadlock.deadlock(),
       failures: this.#failures.failures(),
@@ -206,24 +200,5 @@ class Run {
     }
     stream?.write(text);
     this.#pending = [];
-  }
-
-  #header(): TraceHeader {
-    const { name, text } = this.#loaded;
-    const hash = bytesToHex(sha256(utf8ToBytes(text)));
-    return {
-      trace: TRACE_VERSION,
-      sim: VERSION,
-      source: { name, sha256: hash, text },
-      params: this.#scenario.params.map((each): [string, string] => [
-        each.name,
-        printExpression(each.value),
-      ]),
-      seed: this.#seed,
-      ties: this.#args['ties'] === 'heapq' ? 'heapq' : 'fifo',
-      policy: 'fifo',
-      limits: Object.entries(this.#limits) as [string, number][],
-      epoch: this.#epoch,
-    };
   }
 }

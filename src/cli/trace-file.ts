@@ -4,7 +4,7 @@
 // of events. A disk that fails in the middle of a program is no exception that the program could
 // catch.
 
-import { LimitReached, SimulationStop } from '../base/stop.ts';
+import { SimulationStop } from '../base/stop.ts';
 import type { RunEnd, TraceHeader } from '../trace/header.ts';
 import { JsonlWriter } from '../trace/jsonl.ts';
 import type { EventBatch, TraceSink } from '../trace/tracer.ts';
@@ -28,15 +28,12 @@ export class TraceFile implements TraceSink {
   readonly wants = null;
   readonly #file: AtomicFile;
   readonly #writer: JsonlWriter;
-  readonly #maxBytes: number;
-  #isFull = false;
 
   /** Throws FileProblem where there can be no such file. */
   constructor(path: string, header: TraceHeader, maxBytes: number) {
     const file = new AtomicFile(path);
     this.#file = file;
-    this.#maxBytes = maxBytes;
-    this.#writer = new JsonlWriter(header, (chunk) => file.write(chunk));
+    this.#writer = new JsonlWriter(header, (chunk) => file.write(chunk), maxBytes);
   }
 
   /** Throws LimitReached, once, and TraceLost. */
@@ -46,9 +43,11 @@ export class TraceFile implements TraceSink {
     } catch (error) {
       throw error instanceof Error ? new TraceLost(error as FileProblem) : error;
     }
-    if (this.#isFull || this.#writer.bytes <= this.#maxBytes) return;
-    this.#isFull = true;
-    throw new LimitReached('bytes of a trace', this.#maxBytes, '--max-trace');
+  }
+
+  /** Throws LimitReached, once. */
+  runEnded(): void {
+    this.#writer.runEnded();
   }
 
   /** Writes the end line and makes the file appear. Throws FileProblem. */

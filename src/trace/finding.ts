@@ -1,5 +1,9 @@
-// What judges of a run hand to those who present it: violations of rules and the anatomy of a
-// deadlock. Plain data. Tasks are creation numbers, times virtual seconds.
+// What judges of a run hand to those who present it: violations of rules, the anatomy of a
+// deadlock, where a run parts from its trace. Plain data. Tasks are creation numbers, times virtual
+// seconds.
+
+import type { TraceEvent } from './event.ts';
+import type { TraceEnd } from './header.ts';
 
 /** A rule that a run broke. */
 export interface Violation {
@@ -39,6 +43,21 @@ export interface Deadlock {
   readonly waiting: readonly WaitingTask[];
   /** Tasks that wait for each other in a ring: each waits for the next, the last for the first. */
   readonly cycles: readonly (readonly number[])[];
+}
+
+/** What stands at a place of a trace; null where it has ended. */
+export type Found = TraceEvent | TraceEnd | null;
+
+/** The first difference between a trace and the run of its program. */
+export interface Divergence {
+  /** Number of the event, from 1; that of the end line follows the last event's. */
+  readonly seq: number;
+  /** What the trace has. */
+  readonly expected: Found;
+  /** What the run has. */
+  readonly got: Found;
+  /** Up to five events before, which were the same. */
+  readonly before: readonly TraceEvent[];
 }
 
 /**

@@ -21,6 +21,16 @@ export interface TraceHeader {
   readonly limits: readonly (readonly [string, number])[];
   /** Wall-clock time of virtual time 0, seconds since 1970. */
   readonly epoch: number;
+  /** Virtual seconds at which the run ends normally; null for none. */
+  readonly until: number | null;
+  /** Threads of a loop's default executor. */
+  readonly pool: number;
+  /** Debug mode of every loop. */
+  readonly debug: boolean;
+  /** Whether get_event_loop makes no loop outside of a running one. */
+  readonly strict314: boolean;
+  /** The program's `sys.argv`. */
+  readonly argv: readonly string[];
 }
 
 export interface TraceSource {
@@ -37,7 +47,7 @@ export interface RunEnd {
   readonly end: EndStatus;
   /** Virtual seconds. */
   readonly time: number;
-  /** Name and final state of every random stream. */
+  /** Name of each stream of random numbers, and a digest of its final state. */
   readonly random: readonly (readonly [string, string])[];
 }
 

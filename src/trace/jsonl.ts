@@ -7,7 +7,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { InternalError, invariant } from '../base/stop.ts';
+import { InternalError, invariant, LimitReached } from '../base/stop.ts';
 import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
 import { describe, EVENT_FIELD_TYPES, fits } from './fields.ts';
 import type { RunEnd, TraceEnd, TraceHeader } from './header.ts';
@@ -24,23 +24,26 @@ export class JsonlWriter implements TraceSink {
   readonly wants = null;
   readonly #write: (text: string) => void;
   readonly #hash = new TraceHash();
+  readonly #maxBytes: number;
+  #isFull = false;
   #events = 0;
   #pending = '';
   #ended = false;
 
-  constructor(header: TraceHeader, write: (text: string) => void) {
+  /** `maxBytes`: how long it may be before the run is ended; at least the last batch comes on top. */
+  constructor(
+    header: TraceHeader,
+    write: (text: string) => void,
+    maxBytes = Number.POSITIVE_INFINITY,
+  ) {
     this.#write = write;
+    this.#maxBytes = maxBytes;
     this.#put(`${headerLine(header)}\n`);
   }
 
   /** Number of events so far. */
   get events(): number {
     return this.#events;
-  }
-
-  /** Bytes handed on so far. */
-  get bytes(): number {
-    return this.#hash.bytes;
   }
 
   receive(batch: EventBatch): void {
@@ -64,6 +67,17 @@ export class JsonlWriter implements TraceSink {
     this.#events += batch.length;
     this.#pending = '';
     this.#put(text);
+    if (batch.isWhole) this.runEnded();
+  }
+
+  /**
+   * Compares its length with the limit: after whole batches and at the end, never where a slice of
+   * the run happens to end, so that every run ends at the same event. Throws LimitReached, once.
+   */
+  runEnded(): void {
+    if (this.#isFull || this.#hash.bytes <= this.#maxBytes) return;
+    this.#isFull = true;
+    throw new LimitReached('bytes of a trace', this.#maxBytes, '--max-trace');
   }
 
   /** Writes one event, which must be the next. */
@@ -108,6 +122,11 @@ export class TraceHash {
     this.#hash.update(bytes);
   }
 
+  /** The number of bytes if `text` followed. */
+  bytesWith(text: string): number {
+    return this.bytes + this.#encoder.encode(text).length;
+  }
+
   /** The hash of everything so far, lower-case hexadecimal; more may follow. */
   digest(): string {
     return bytesToHex(this.#hash.clone().digest());
@@ -130,7 +149,10 @@ export function headerLine(header: TraceHeader): string {
     `"text":${quote(source.text)}},"params":${pairs(header.params, quote)},` +
     `"seed":${typeof header.seed === 'string' ? quote(header.seed) : numberText(header.seed)},` +
     `"ties":${quote(header.ties)},"policy":${quote(header.policy)},` +
-    `"limits":${pairs(header.limits, numberText)},"epoch":${numberText(header.epoch)}}`
+    `"limits":${pairs(header.limits, numberText)},"epoch":${numberText(header.epoch)},` +
+    `"until":${header.until === null ? 'null' : numberText(header.until)},` +
+    `"pool":${numberText(header.pool)},"debug":${header.debug},` +
+    `"strict314":${header.strict314},"argv":[${header.argv.map(quote).join(',')}]}`
   );
 }
 

@@ -15,11 +15,17 @@ import type { TraceEnd, TraceHeader } from './header.ts';
 /** A trace that cannot be read: `line` counts from 1, 0 where no line is to blame. */
 export class TraceError extends Error {
   readonly line: number;
+  /** What is wrong, without the place. */
+  readonly what: string;
+  /** Offset of the line's first byte, where the reader knows it. */
+  readonly byte: number | null;
 
-  constructor(what: string, line: number) {
+  constructor(what: string, line: number, byte: number | null = null) {
     super(line === 0 ? what : `line ${line}: ${what}`);
     this.name = 'TraceError';
+    this.what = what;
     this.line = line;
+    this.byte = byte;
   }
 }
 
@@ -36,6 +42,11 @@ const HEADER_KEYS = [
   'policy',
   'limits',
   'epoch',
+  'until',
+  'pool',
+  'debug',
+  'strict314',
+  'argv',
 ];
 const END_KEYS = ['end', 'events', 'time', 'sha256', 'random', 'check'];
 const END_STATES: readonly EndStatus[] = [
@@ -103,6 +114,11 @@ export function parseHeader(record: Line, newest: number): TraceHeader {
     policy: get(record, 'policy', 'string'),
     limits: pairsOf(record, 'limits', 'number', 1, 'the header'),
     epoch: get(record, 'epoch', 'number'),
+    until: get(record, 'until', 'number?'),
+    pool: get(record, 'pool', 'integer'),
+    debug: get(record, 'debug', 'boolean'),
+    strict314: get(record, 'strict314', 'boolean'),
+    argv: textsOf(record.get('argv'), 'argv', 1, 'the header'),
   };
 }
 
@@ -244,6 +260,11 @@ function pairsOf<T>(
     }
     return [pair[0], field<T>(new Map([[key, pair[1]]]), key, type, line, where)];
   });
+}
+
+function textsOf(list: unknown, key: string, line: number, where: string): readonly string[] {
+  if (Array.isArray(list) && list.every((each) => typeof each === 'string')) return list;
+  throw new TraceError(`${where}: '${key}' is not a list of texts`, line);
 }
 
 /** A value of the file in a message: JSON, short. */

@@ -21,6 +21,19 @@ export interface Trace {
   readonly end: TraceEnd;
 }
 
+/** The text of a trace, piece by piece from its start; null at its end. */
+export type TraceText = () => string | null;
+
+/** What is whole of a trace. */
+export interface Salvaged {
+  /** Null where not even the header is whole. */
+  readonly header: TraceHeader | null;
+  /** Null where the trace does not end as it was written. */
+  readonly end: TraceEnd | null;
+  /** What is wrong with it; null for a whole trace. */
+  readonly damage: TraceError | null;
+}
+
 /** Characters that are hashed at once. */
 const CHUNK = 65536;
 
@@ -50,6 +63,28 @@ export function readTraceBytes(bytes: Uint8Array): Trace {
   return readTrace(text);
 }
 
+/** Reads a trace piece by piece and hands on its events. Throws TraceError, also after events. */
+export function readEvents(
+  read: TraceText,
+  onEvent: (event: TraceEvent) => void,
+): { readonly header: TraceHeader; readonly end: TraceEnd } {
+  const reader = new TraceReader(onEvent);
+  for (let piece = read(); piece !== null; piece = read()) reader.push(piece);
+  return reader.finish();
+}
+
+/** As `readEvents`, but hands on what is whole before the first damage, and says what that is. */
+export function salvageEvents(read: TraceText, onEvent: (event: TraceEvent) => void): Salvaged {
+  const reader = new TraceReader(onEvent);
+  try {
+    for (let piece = read(); piece !== null; piece = read()) reader.push(piece);
+    return { ...reader.finish(), damage: null };
+  } catch (error) {
+    if (!(error instanceof TraceError)) throw error;
+    return { header: reader.header, end: null, damage: error };
+  }
+}
+
 /** Reads a trace chunk by chunk and hands on each event as it is found to be whole. */
 export class TraceReader {
   readonly #onEvent: (event: TraceEvent) => void;
@@ -72,8 +107,26 @@ export class TraceReader {
     return this.#header;
   }
 
-  /** Takes the next piece of text. Throws TraceError. */
+  /** Takes the next piece of text. Throws TraceError with the place of the line. */
   push(chunk: string): void {
+    this.#placed(() => this.#split(chunk));
+  }
+
+  /** Checks that the trace is complete. Throws TraceError. */
+  finish(): { readonly header: TraceHeader; readonly end: TraceEnd } {
+    return this.#placed(() => this.#complete());
+  }
+
+  #placed<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof TraceError) || error.byte !== null) throw error;
+      throw new TraceError(error.what, error.line, this.#hash.bytesWith(this.#unhashed));
+    }
+  }
+
+  #split(chunk: string): void {
     let start = 0;
     let stop = chunk.indexOf('\n');
     while (stop !== -1) {
@@ -87,8 +140,7 @@ export class TraceReader {
     if (start < chunk.length) this.#rest.push(chunk.slice(start));
   }
 
-  /** Checks that the trace is complete. Throws TraceError. */
-  finish(): { readonly header: TraceHeader; readonly end: TraceEnd } {
+  #complete(): { readonly header: TraceHeader; readonly end: TraceEnd } {
     if (this.#header === null && this.#rest.length === 0) {
       throw new TraceError('the file is empty: not a trace', 1);
     }

@@ -7,7 +7,8 @@
 import type { Position } from '../base/span.ts';
 import { codeOf, EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
 
-const BATCH = 4096;
+/** Events of a whole batch: those up to a `seq` that is a multiple of this. */
+export const BATCH = 4096;
 
 /** A stretch of consecutive events in columns. */
 export class EventBatch {
@@ -26,6 +27,14 @@ export class EventBatch {
 
   constructor(first: number) {
     this.first = first;
+  }
+
+  /**
+   * Whether its last event ends a stretch of BATCH. That depends on the program alone; where other
+   * batches end is up to how the run was sliced.
+   */
+  get isWhole(): boolean {
+    return (this.first + this.length - 1) % BATCH === 0;
   }
 
   /** The event at `index` (0 to length - 1) as a frozen object. */
@@ -53,6 +62,8 @@ export interface TraceSink {
   readonly wants: ReadonlySet<EventKind> | null;
   /** Called with consecutive batches; all events of the union of what the sinks want. */
   receive(batch: EventBatch): void;
+  /** The run is over and its last batch received; what is emitted after this still comes. */
+  runEnded?(): void;
 }
 
 /** What a front end (the language) tells about the place where the program stands. */
@@ -108,7 +119,7 @@ export class Tracer {
   /** As `emit`, for an event whose subject is another task than the running one. */
   emitFor(task: number, kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     if (this.#wanted[kind] === 0) return this.cause;
-    if (this.#batch.length === BATCH) this.flush();
+    if (this.#batch.length > 0 && this.#batch.isWhole) this.flush();
     const batch = this.#batch;
     const i = batch.length++;
     batch.kinds[i] = kind;
@@ -169,6 +180,12 @@ export class Tracer {
     if (batch.length === 0) return;
     this.#batch = new EventBatch(batch.first + batch.length);
     for (const sink of this.#sinks) sink.receive(batch);
+  }
+
+  /** Hands on what is left, and tells the sinks that the run is over. */
+  runEnded(): void {
+    this.flush();
+    for (const sink of this.#sinks) sink.runEnded?.();
   }
 }
 

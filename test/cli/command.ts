@@ -71,6 +71,8 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
+  // A command may end before it has read everything.
+  child.stdin.on('error', () => {});
   child.stdin.end(where.input ?? '');
   const closed = new Promise<number | null>((done) => child.on('close', done));
   const { names, after, gap, when } = where.signals ?? NO_SIGNALS;

@@ -113,12 +113,13 @@ test('a program that ends is served after each slice and leaves no listener behi
   if (scenario === null) throw new Error('the scenario has an error');
   const before = process.listenerCount('SIGINT');
   let served = 0;
-  const { outcome, signal } = await drive(new Simulation(scenario), () => {
+  const simulation = new Simulation(scenario);
+  const signal = await drive(simulation, () => {
     served++;
     expect(process.listenerCount('SIGINT')).toBe(before + 1);
   });
-  expect(outcome.end).toBe('finished');
-  expect(outcome.time).toBe(30_000);
+  expect(simulation.outcome?.end).toBe('finished');
+  expect(simulation.outcome?.time).toBe(30_000);
   expect(signal).toBe(null);
   expect(served).toBeGreaterThan(1);
   expect(process.listenerCount('SIGINT')).toBe(before);

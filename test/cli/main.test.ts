@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { VERSION } from '../../src/cli/version.ts';
+import { VERSION } from '../../src/base/version.ts';
 import { readTrace } from '../../src/trace/read.ts';
 import { command, sim } from './command.ts';
 import { scratch } from './scratch.ts';

@@ -19,6 +19,11 @@ const HEADER = {
   policy: 'fifo',
   limits: [],
   epoch: 0,
+  until: null,
+  pool: 32,
+  debug: false,
+  strict314: false,
+  argv: ['x.py'],
 };
 const CONTEXT = { position: () => null, nameOf: () => null, repr: String };
 
@@ -37,9 +42,10 @@ describe('a trace file', () => {
     const trace = new TraceFile(path('large.jsonl'), HEADER, 100);
     const tracer = new Tracer([trace], CONTEXT);
     tracer.emit(Kind.loopStopped);
-    expect(() => tracer.flush()).toThrow(LimitReached);
-    tracer.emit(Kind.loopStopped);
     tracer.flush();
+    expect(() => tracer.runEnded()).toThrow(LimitReached);
+    tracer.emit(Kind.loopStopped);
+    tracer.runEnded();
     trace.end({ end: 'limit', time: 0, random: [] });
     const { end, events } = readTrace(readFileSync(path('large.jsonl'), 'utf8'));
     expect([end.end, events.length]).toEqual(['limit', 2]);

@@ -25,7 +25,8 @@ describe('a written trace', () => {
       '{"trace":1,"sim":"0.1.0","source":{"name":"demo.yaml","sha256":"' +
         '0'.repeat(64) +
         '","text":"main:\\n  - pass\\n"},"params":[["n","50"],["__proto__","\'x\'"]],"seed":1,' +
-        '"ties":"fifo","policy":"fifo","limits":[["handles",100000000]],"epoch":1700000000}',
+        '"ties":"fifo","policy":"fifo","limits":[["handles",100000000]],"epoch":1700000000,' +
+        '"until":null,"pool":32,"debug":false,"strict314":false,"argv":["x.py"]}',
       '{"seq":1,"iteration":0,"time":0,"task":1,"kind":"task.created","at":[3,5],"cause":0,' +
         '"parent":0,"name":"Task-1","coroutine":"main","eager":false}',
       '{"seq":2,"iteration":1,"time":0.5,"task":1,"kind":"task.suspended","at":null,"cause":0,' +
@@ -62,7 +63,6 @@ describe('a written trace', () => {
     const end = writer.finish({ end: 'finished', time: 10, random: [['program', '1 2']] });
     expect(text).toBe(write(script));
     expect(end.events).toBe(script.memory.count);
-    expect(writer.bytes).toBe(Buffer.byteLength(text));
   });
 
   test('is valid UTF-8 and loses nothing, whatever text a program prints', () => {

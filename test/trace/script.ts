@@ -136,4 +136,9 @@ export const header: TraceHeader = {
   policy: 'fifo',
   limits: [['handles', 100_000_000]],
   epoch: 1_700_000_000,
+  until: null,
+  pool: 32,
+  debug: false,
+  strict314: false,
+  argv: ['x.py'],
 };

@@ -3,8 +3,8 @@
 // generator's alone; every draw is reported, as the trace records it.
 // Source: CPython 3.14 Modules/_randommodule.c, Lib/random.py.
 
-import { sha512 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 // @ts-expect-error The package ships no declarations; TwisterClass states what is used of it.
 import MersenneTwister from 'mersenne-twister';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -14,13 +14,16 @@ import { Float } from '../values.ts';
 
 /** What is used of npm's mersenne-twister: the reference implementation of MT19937. */
 interface Twister {
+  /** The state: 624 words, and how many of them have been used. */
+  readonly mt: readonly number[];
+  readonly mti: number;
   init_by_array(key: readonly number[], length: number): void;
   random_int(): number;
 }
 type TwisterClass = new (seed: number) => Twister;
 
-/** Called with the value of every draw from the generator. */
-export type OnDraw = (value: number) => void;
+/** Called with the generator and the value of every draw from it: a float in [0, 1), or bits. */
+export type OnDraw = (random: PyRandom, value: number | bigint | Float) => void;
 
 const WORD = 0x100000000;
 const HASH_MODULUS = (1n << 61n) - 1n;
@@ -60,7 +63,7 @@ function oldTextSeed(text: string): bigint {
 /** A generator equal to `random.Random(seed)`, draw for draw. */
 export class PyRandom {
   readonly #twister: Twister;
-  readonly onDraw: OnDraw | null;
+  onDraw: OnDraw | null;
   #entropy: PyRandom | null = null;
   #seedText = '';
   /** The second of two normal deviates that `gauss` makes at a time. */
@@ -119,19 +122,26 @@ export class PyRandom {
     this.#twister.init_by_array(key, key.length);
   }
 
+  /** A digest of its state, 16 hexadecimal digits: equal ones will draw the same. */
+  get state(): string {
+    const { mt, mti } = this.#twister;
+    const words = `${mti} ${mt.map((word) => word >>> 0).join(' ')} ${this.gaussNext}`;
+    return bytesToHex(sha256(utf8ToBytes(words))).slice(0, 16);
+  }
+
   /** `random()`: a multiple of 2^-53 in [0, 1). */
   random(): number {
     const high = this.#twister.random_int() >>> 5;
     const low = this.#twister.random_int() >>> 6;
     const value = (high * 67108864 + low) / 9007199254740992;
-    this.onDraw?.(value);
+    this.onDraw?.(this, new Float(value));
     return value;
   }
 
   /** `getrandbits(count)`, an int in normal form. Throws ValueError for a negative count. */
   bits(count: number): number | bigint {
     const value = this.#bits(count);
-    this.onDraw?.(Number(value));
+    this.onDraw?.(this, value);
     return value;
   }
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { RecordedPolicy } from '../../src/replay/recorded-policy.ts';
+import type { EventOf } from '../../src/trace/event.ts';
+
+function policyOf(...picked: string[]): RecordedPolicy {
+  const choices = picked.map((each) => ({ choice: 'ties', options: 3, picked: each }));
+  return new RecordedPolicy('walk', () => (choices.shift() as EventOf<'choice.made'>) ?? null);
+}
+
+describe('a recorded policy', () => {
+  test('answers as the other did, in order', () => {
+    const policy = policyOf('2,0,1', '1,0,2');
+    expect(policy.name).toBe('walk');
+    expect(policy.beginRun()).toBe(true);
+    expect(policy.choose('ties', ['a', 'b', 'c'])).toEqual([2, 0, 1]);
+    expect(policy.choose('ties', ['a', 'b', 'c'])).toEqual([1, 0, 2]);
+  });
+
+  test('keeps the given order where the answer does not fit', () => {
+    expect(policyOf('2,0,1').choose('sets', ['a', 'b', 'c'])).toEqual([0, 1, 2]);
+    expect(policyOf('2,0,1').choose('ties', ['a', 'b'])).toEqual([0, 1]);
+    expect(policyOf('2,0,0').choose('ties', ['a', 'b', 'c'])).toEqual([0, 1, 2]);
+    expect(policyOf('2,0,1,3').choose('ties', ['a', 'b', 'c'])).toEqual([0, 1, 2]);
+    expect(policyOf().choose('ties', ['a', 'b', 'c'])).toEqual([0, 1, 2]);
+  });
+});
