@@ -64,6 +64,7 @@ export {
   type TraceSource,
 } from './replay/replay.ts';
 export type { RunSettings } from './replay/settings.ts';
+export { diffTraces, type TraceDiff } from './report/diff/trace-diff.ts';
 export { loadScenario } from './scenario/load.ts';
 export { printScenario } from './scenario/print.ts';
 export type { Scenario } from './scenario/scenario.ts';
@@ -71,3 +72,4 @@ export { type Outcome, Simulation, type SimulationOptions } from './simulate.ts'
 export { foldEvents } from './trace/fold.ts';
 export { MemoryTrace } from './trace/memory.ts';
 export { readTrace, type Trace } from './trace/read.ts';
+export { traceSchema } from './trace/schema.ts';

@@ -20,8 +20,8 @@ const LAYERS: Record<string, readonly string[]> = {
   'simulate.ts': ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'],
   replay: [...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'], 'simulate.ts'],
   'index.ts': [
-    ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario', 'replay'],
-    'simulate.ts',
+    ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
+    ...['replay', 'simulate.ts'],
   ],
   cli: [
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],

@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['check', Object.keys(INPUT_OPTIONS)],
   ['replay', [TRACE_OPTIONS, REPLAY_OPTIONS].flatMap(Object.keys)],
+  ['diff', Object.keys(TRACE_OPTIONS)],
   ['export', [SOURCE_OPTIONS, EXPORT_OPTIONS].flatMap(Object.keys)],
   ['schema', []],
 ]);
@@ -109,6 +110,16 @@ async function dispatch(argv: readonly string[]): Promise<number> {
       },
     )
     .command(
+      'diff <a> <b>',
+      'in what two traces differ: where they part, and what each task does otherwise',
+      (command) => tracePair(command),
+      async (args) => {
+        refuseRepeated(args);
+        const { diffTraces } = await import('./diff.ts');
+        code = diffTraces([String(args['a']), String(args['b'])], args);
+      },
+    )
+    .command(
       'export <file>',
       'the scenario as a Python program, or the program as a scenario',
       (command) =>
@@ -166,6 +177,14 @@ function trace(command: Argv): Argv<Record<string, unknown>> {
       demandOption: true,
       describe: 'what sim run --trace wrote; .gz is unpacked',
     })
+    .options(TRACE_OPTIONS) as unknown as Argv<Record<string, unknown>>;
+}
+
+function tracePair(command: Argv): Argv<Record<string, unknown>> {
+  const one = { type: 'string', demandOption: true, describe: 'a trace' } as const;
+  return command
+    .positional('a', one)
+    .positional('b', one)
     .options(TRACE_OPTIONS) as unknown as Argv<Record<string, unknown>>;
 }
 

@@ -48,7 +48,7 @@ function foundText(found: Found): string {
 }
 
 /** An event with all of its fields. */
-function eventText(event: TraceEvent): string {
+export function eventText(event: TraceEvent): string {
   const { seq, iteration, time, task, kind, at } = event;
   const place = at === null ? '' : ` at ${at[0]}:${at[1]}`;
   const fields = Object.entries(event)

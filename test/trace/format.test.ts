@@ -15,8 +15,16 @@ function table(heading: string, nth = 0): string[][] {
   const starts = lines.flatMap((line, i) => (line.startsWith(`| ${heading} |`) ? [i + 2] : []));
   const rows = lines.slice(starts[nth]);
   return rows
-    .slice(0, rows.findIndex((line) => !line.startsWith('|')))
-    .map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')));
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
 }
 
 const keys = (rows: string[][]): string[] => rows.map(([key]) => key);
