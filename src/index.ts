@@ -55,7 +55,9 @@ export { LimitReached, SimulationStop } from './base/stop.ts';
 export { createCheckers, violationsOf } from './check/all.ts';
 export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';
-export { type Recorded, record } from './replay/record.ts';
+export { expectSameTrace } from './replay/expect-same-trace.ts';
+export type { Main, MainOutcome } from './replay/main-run.ts';
+export { type Recorded, record, simulate } from './replay/record.ts';
 export {
   type ReplayOptions,
   type ReplayResult,
@@ -68,7 +70,13 @@ export { diffTraces, type TraceDiff } from './report/diff/trace-diff.ts';
 export { loadScenario } from './scenario/load.ts';
 export { printScenario } from './scenario/print.ts';
 export type { Scenario } from './scenario/scenario.ts';
-export { type Outcome, Simulation, type SimulationOptions } from './simulate.ts';
+export {
+  DEFAULT_LIMITS,
+  type Outcome,
+  Simulation,
+  type SimulationLimits,
+  type SimulationOptions,
+} from './simulate.ts';
 export { foldEvents } from './trace/fold.ts';
 export { MemoryTrace } from './trace/memory.ts';
 export { readTrace, type Trace } from './trace/read.ts';

@@ -18,7 +18,10 @@ const LAYERS: Record<string, readonly string[]> = {
   report: ['base', 'trace'],
   scenario: ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check'],
   'simulate.ts': ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'],
-  replay: [...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'], 'simulate.ts'],
+  replay: [
+    ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
+    'simulate.ts',
+  ],
   'index.ts': [
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
     ...['replay', 'simulate.ts'],

@@ -208,7 +208,8 @@ export function coroutine<A extends readonly unknown[], T>(
   body: CoroutineFunction<A, T>,
   name: string = body.name,
 ): (...args: A) => Coroutine<T> {
-  return (...args) => new GeneratorCoroutine(body(...args), name);
+  const call = (...args: A): Coroutine<T> => new GeneratorCoroutine(body(...args), name);
+  return Object.defineProperty(call, 'name', { value: name });
 }
 
 /** What a task drives that was made of a coroutine which someone awaits or has awaited already. */

@@ -2,32 +2,82 @@
 
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Outcome, Simulation, type SimulationOptions } from '../simulate.ts';
+import type { TraceHeader } from '../trace/header.ts';
 import { JsonlWriter } from '../trace/jsonl.ts';
-import { headerOf, type RunSettings } from './settings.ts';
+import type { TraceSink } from '../trace/tracer.ts';
+import { type Main, type MainOutcome, MainRun } from './main-run.ts';
+import { headerOf, headerOfMain, type RunSettings } from './settings.ts';
 
-export interface Recorded {
-  readonly outcome: Outcome;
+/** A run and its trace. */
+export interface Recorded<O = Outcome> {
+  readonly outcome: O;
   /** The trace, one JSON object a line. */
   readonly trace: string;
 }
 
 /**
- * Runs a scenario to its end and keeps its trace.
- * @param settings of the run, `source` with the scenario's text, without which nobody can run the
- * trace again.
- * @param write gets the program's output.
+ * Runs a scenario, or a main that is written in TypeScript, to its end.
+ * @param settings of the run.
+ * @param sinks that read its events.
+ * @returns how it ended; a finding or a limit is no exception here.
  */
+export function simulate<T>(
+  main: Main<T>,
+  settings?: RunSettings,
+  sinks?: readonly TraceSink[],
+): MainOutcome<T>;
+export function simulate(
+  scenario: Scenario,
+  settings?: RunSettings & Pick<SimulationOptions, 'write'>,
+  sinks?: readonly TraceSink[],
+): Outcome;
+export function simulate(
+  program: Scenario | Main,
+  settings: RunSettings & Pick<SimulationOptions, 'write'> = {},
+  sinks: readonly TraceSink[] = [],
+): Outcome | MainOutcome<unknown> {
+  const run = runOf(program, settings, sinks);
+  while (!run.advance(WHOLE));
+  return run.outcome as Outcome | MainOutcome<unknown>;
+}
+
+/**
+ * Runs a scenario, or a main, to its end and keeps its trace.
+ * @param settings of the run; of a scenario `source` with its text, without which nobody can run
+ * the trace again.
+ */
+export function record<T>(main: Main<T>, settings?: RunSettings): Recorded<MainOutcome<T>>;
 export function record(
   scenario: Scenario,
-  settings: RunSettings,
-  write?: SimulationOptions['write'],
-): Recorded {
+  settings?: RunSettings & Pick<SimulationOptions, 'write'>,
+): Recorded;
+export function record(
+  program: Scenario | Main,
+  settings: RunSettings & Pick<SimulationOptions, 'write'> = {},
+): Recorded<Outcome | MainOutcome<unknown>> {
   const pieces: string[] = [];
   const put = (text: string): number => pieces.push(text);
-  const writer = new JsonlWriter(headerOf(scenario, settings), put, settings.limits?.trace);
-  const output = write === undefined ? {} : { write };
-  const simulation = new Simulation(scenario, { ...settings, sinks: [writer], ...output });
-  const outcome = simulation.run();
-  writer.finish({ end: outcome.end, time: outcome.time, random: simulation.randomStates });
+  const writer = new JsonlWriter(header(program, settings), put, settings.limits?.trace);
+  const run = runOf(program, settings, [writer]);
+  while (!run.advance(WHOLE));
+  const outcome = run.outcome as Outcome | MainOutcome<unknown>;
+  writer.finish({ end: outcome.end, time: outcome.time, random: run.randomStates });
   return { outcome, trace: pieces.join('') };
+}
+
+/** A slice without an end, but for the operations of one step, which are counted in pieces. */
+export const WHOLE = { handles: Number.POSITIVE_INFINITY, operations: 1_000_000 };
+
+function runOf(
+  program: Scenario | Main,
+  settings: RunSettings & Pick<SimulationOptions, 'write'>,
+  sinks: readonly TraceSink[],
+): Simulation | MainRun<unknown> {
+  if (typeof program === 'function') return new MainRun(program, settings, sinks);
+  return new Simulation(program, { ...settings, sinks });
+}
+
+function header(program: Scenario | Main, settings: RunSettings): TraceHeader {
+  if (typeof program !== 'function') return headerOf(program, settings);
+  return headerOfMain(program.name, settings);
 }

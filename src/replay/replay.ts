@@ -10,6 +10,8 @@ import type { Divergence, Found } from '../trace/finding.ts';
 import type { TraceEnd, TraceHeader } from '../trace/header.ts';
 import { salvageEvents, TraceReader, type TraceText } from '../trace/read.ts';
 import { TraceError } from '../trace/read-line.ts';
+import { type Main, type MainOutcome, MainRun } from './main-run.ts';
+import { WHOLE } from './record.ts';
 import { RecordedPolicy } from './recorded-policy.ts';
 import { scenarioOf, settingsOf } from './settings.ts';
 import { Parted, type PartedLines, TraceComparison } from './trace-comparison.ts';
@@ -22,6 +24,8 @@ export interface ReplayOptions {
   readonly anyVersion?: boolean;
   /** Whether what is whole of a damaged trace is compared. Default false. */
   readonly salvage?: boolean;
+  /** The main whose trace it is: a trace holds no TypeScript. */
+  readonly main?: Main;
   /** Who gets the program's output. */
   readonly write?: SimulationOptions['write'];
 }
@@ -33,7 +37,7 @@ export interface ReplayResult {
   /** Events that were the same. */
   readonly events: number;
   /** How the run ended; null where it was ended by a divergence, or the trace by a signal. */
-  readonly outcome: Outcome | null;
+  readonly outcome: Outcome | MainOutcome<unknown> | null;
   /** What is wrong with a trace that was salvaged; null for a whole one. */
   readonly damage: TraceError | null;
 }
@@ -41,7 +45,7 @@ export interface ReplayResult {
 /** The run of a trace, in slices. */
 export class Replay {
   readonly header: TraceHeader;
-  readonly simulation: Simulation;
+  readonly #run: Simulation | MainRun<unknown>;
   readonly #source: TraceSource;
   readonly #salvages: boolean;
   readonly #comparison: TraceComparison;
@@ -49,7 +53,7 @@ export class Replay {
 
   /** Throws TraceError for a trace that cannot be run again: see `headerFrom`, `scenarioOf`. */
   constructor(source: TraceSource, options: ReplayOptions = {}) {
-    const { anyVersion = false, salvage = false, write } = options;
+    const { anyVersion = false, salvage = false, main, write } = options;
     this.#salvages = salvage;
     const header = headerFrom(source());
     if (header.sim !== VERSION && !anyVersion) throw otherVersion(header);
@@ -57,11 +61,12 @@ export class Replay {
     this.#source = source;
     const settings = settingsOf(header, policyOf(header, source));
     this.#comparison = new TraceComparison(header, source(), settings.limits!.trace);
-    this.simulation = new Simulation(scenarioOf(header), {
-      ...settings,
-      sinks: [this.#comparison],
-      ...(write === undefined ? {} : { write }),
-    });
+    const sinks = [this.#comparison];
+    const output = write === undefined ? {} : { write };
+    this.#run =
+      main === undefined
+        ? new Simulation(scenarioOf(header), { ...settings, sinks, ...output })
+        : new MainRun(main, settings, sinks);
   }
 
   /** Null until it is over. */
@@ -75,13 +80,13 @@ export class Replay {
    */
   advance(slice: Slice): boolean {
     try {
-      if (!this.simulation.advance(slice)) {
+      if (!this.#run.advance(slice)) {
         const parting = this.#comparison.interruption();
         if (parting !== null) this.#result = this.#judge(parting);
         return parting !== null;
       }
-      const outcome = this.simulation.outcome as Outcome;
-      const random = this.simulation.randomStates;
+      const outcome = this.#run.outcome as Outcome | MainOutcome<unknown>;
+      const random = this.#run.randomStates;
       this.#comparison.end({ end: outcome.end, time: outcome.time, random });
       const { events } = this.#comparison;
       this.#result = { header: this.header, divergence: null, events, outcome, damage: null };
@@ -102,7 +107,7 @@ export class Replay {
 
   /** Runs to the end. Throws TraceError as `advance` does. */
   run(): ReplayResult {
-    while (!this.advance({ handles: Number.POSITIVE_INFINITY, operations: 1_000_000 }));
+    while (!this.advance(WHOLE));
     return this.#result as ReplayResult;
   }
 

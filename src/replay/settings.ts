@@ -33,13 +33,23 @@ export type RunSettings = Pick<
 
 /** The header of the trace of a run. */
 export function headerOf(scenario: Scenario, settings: RunSettings): TraceHeader {
-  const { file = scenario.name, source = '', limits = DEFAULT_LIMITS } = settings;
+  const { file = scenario.name, seed = scenario.seed } = settings;
+  return header({ ...settings, file, seed }, paramsOf(scenario));
+}
+
+/** The header of the trace of a main: it has no text, and its name is that of the function. */
+export function headerOfMain(name: string, settings: RunSettings): TraceHeader {
+  return header({ ...settings, file: name, source: '' }, []);
+}
+
+function header(settings: RunSettings, params: TraceHeader['params']): TraceHeader {
+  const { file = '', source = '', limits = DEFAULT_LIMITS } = settings;
   return {
     trace: TRACE_VERSION,
     sim: VERSION,
     source: { name: file, sha256: textHash(source), text: source },
-    params: paramsOf(scenario),
-    seed: settings.seed ?? scenario.seed ?? 1,
+    params,
+    seed: settings.seed ?? 1,
     ties: settings.ties ?? 'fifo',
     policy: settings.policy?.name ?? 'fifo',
     limits: Object.entries(limits) as [string, number][],
@@ -81,6 +91,7 @@ export function settingsOf(header: TraceHeader, policy: SchedulingPolicy | null)
 /** The scenario that a header holds, with its parameters. Throws TraceError where there is none. */
 export function scenarioOf(header: TraceHeader): Scenario {
   const { name, text, sha256: hash } = header.source;
+  if (text === '') throw new TraceError(`the header: ${name} is TypeScript: give its main`, 1);
   if (textHash(text) !== hash) {
     throw new TraceError('the header: its text is not the one that it has the hash of', 1);
   }

@@ -1,7 +1,7 @@
 // A run as Chrome trace events, for Perfetto and chrome://tracing: a track for each task with its
 // life, and in it what it waits for; arrows from what woke a task to the task; counters of permits
-// and queues. Times are virtual microseconds. Written as events come, so memory grows with the tasks
-// alive and not with the run. Source: "Trace Event Format" of the Chromium project.
+// and queues. Times are virtual microseconds. Written as events come, so memory grows with the
+// tasks alive and not with the run. Source: "Trace Event Format" of the Chromium project.
 
 import type { EventKind, EventOf, TraceEvent } from '../../trace/event.ts';
 import type { EventFold } from '../../trace/fold.ts';
