@@ -2,34 +2,17 @@
 // nearest option or command, and exit with 2.
 
 import { distance } from 'fastest-levenshtein';
-import yargs, { type Argv } from 'yargs';
+import yargs from 'yargs';
 import { VERSION } from '../base/version.ts';
+import { COMMAND_TABLE, STANDARD_INPUT } from './command-table.ts';
 import { EXIT_IO, EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem } from './files.ts';
-import {
-  EXPORT_OPTIONS,
-  INPUT_OPTIONS,
-  LIMIT_FLAGS,
-  REPLAY_OPTIONS,
-  RUN_OPTIONS,
-  TRACE_OPTIONS,
-  UsageError,
-} from './options.ts';
+import { UsageError } from './options.ts';
 
-const { json: _json, ...SOURCE_OPTIONS } = INPUT_OPTIONS;
-
-/** The commands, each with the options that it takes. */
-const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'run',
-    [INPUT_OPTIONS, RUN_OPTIONS].flatMap(Object.keys).concat(LIMIT_FLAGS.map(({ flag }) => flag)),
-  ],
-  ['check', Object.keys(INPUT_OPTIONS)],
-  ['replay', [TRACE_OPTIONS, REPLAY_OPTIONS].flatMap(Object.keys)],
-  ['diff', Object.keys(TRACE_OPTIONS)],
-  ['export', [SOURCE_OPTIONS, EXPORT_OPTIONS].flatMap(Object.keys)],
-  ['schema', []],
-]);
+/** The names of the options of each command. */
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map(
+  COMMAND_TABLE.map(({ usage, options }) => [usage.split(' ')[0], options]),
+);
 
 /** Runs a command line; gives the exit code. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
@@ -48,21 +31,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-const SOURCE = '.yaml, .json or .py; - for standard input (YAML)';
-
-/** What yargs, which drops a lone `-`, is given for it. */
-const STANDARD_INPUT = '<standard input>';
-
 function hidden(argument: string): string {
   return argument === '-' ? STANDARD_INPUT : argument;
-}
-
-function filesOf(args: Readonly<Record<string, unknown>>): string[] {
-  return (args['file'] as string[]).map(shown);
-}
-
-function shown(argument: string): string {
-  return argument === STANDARD_INPUT ? '-' : argument;
 }
 
 /** `--` separates the arguments of the program. */
@@ -78,69 +48,6 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   const parser = yargs(own)
     .scriptName('sim')
     .usage('$0 <command>\n\nA deterministic simulator of CPython asyncio, on a virtual clock.')
-    .command(
-      'run <file..>',
-      'run scenarios or programs: output, timeline, summary',
-      (command) => limitOptions(files(command).options(RUN_OPTIONS) as unknown as Argv),
-      async (args) => {
-        refuseRepeated(args);
-        const { runFiles } = await import('./run.ts');
-        code = await runFiles(filesOf(args), args, rest);
-      },
-    )
-    .command(
-      'check <file..>',
-      'report every mistake without running',
-      (command) => files(command),
-      async (args) => {
-        refuseRepeated(args);
-        const { checkFiles } = await import('./check.ts');
-        code = checkFiles(filesOf(args), args);
-      },
-    )
-    .command(
-      'replay <trace>',
-      'run a trace again and compare every event',
-      (command) =>
-        trace(command).options(REPLAY_OPTIONS) as unknown as Argv<Record<string, unknown>>,
-      async (args) => {
-        refuseRepeated(args);
-        const { replayTrace } = await import('./replay.ts');
-        code = await replayTrace(String(args['trace']), args);
-      },
-    )
-    .command(
-      'diff <a> <b>',
-      'in what two traces differ: where they part, and what each task does otherwise',
-      (command) => tracePair(command),
-      async (args) => {
-        refuseRepeated(args);
-        const { diffTraces } = await import('./diff.ts');
-        code = diffTraces([String(args['a']), String(args['b'])], args);
-      },
-    )
-    .command(
-      'export <file>',
-      'the scenario as a Python program, or the program as a scenario',
-      (command) =>
-        command
-          .positional('file', { type: 'string', demandOption: true, describe: SOURCE })
-          .options({ ...SOURCE_OPTIONS, ...EXPORT_OPTIONS }) as unknown as Argv,
-      async (args) => {
-        refuseRepeated(args);
-        const { exportFile } = await import('./export.ts');
-        code = exportFile(shown(args['file'] as string), args);
-      },
-    )
-    .command(
-      'schema',
-      'print the JSON Schema of scenarios, for editors',
-      (command) => command,
-      async () => {
-        const { printSchema } = await import('./schema.ts');
-        code = printSchema();
-      },
-    )
     .example('$0 run scenarios/semaphore-50-5.json', 'fifty workers, at most five at a time')
     .example('$0 run demo.py --trace demo.jsonl', 'run a program and keep every event')
     .example('$0 export scenarios/gather.yaml -o gather.py', 'a program for python3')
@@ -155,45 +62,14 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     .fail((message, error) => {
       throw error ?? new UsageError(inOurWords(message, own));
     });
+  for (const { usage, describe, build, run } of COMMAND_TABLE) {
+    parser.command(usage, describe, build, async (args) => {
+      refuseRepeated(args);
+      code = await run(args, rest);
+    });
+  }
   await parser.parseAsync();
   return code;
-}
-
-function files(command: Argv): Argv<Record<string, unknown>> {
-  return command
-    .positional('file', {
-      type: 'string',
-      array: true,
-      demandOption: true,
-      describe: SOURCE,
-    })
-    .options(INPUT_OPTIONS) as unknown as Argv<Record<string, unknown>>;
-}
-
-function trace(command: Argv): Argv<Record<string, unknown>> {
-  return command
-    .positional('trace', {
-      type: 'string',
-      demandOption: true,
-      describe: 'what sim run --trace wrote; .gz is unpacked',
-    })
-    .options(TRACE_OPTIONS) as unknown as Argv<Record<string, unknown>>;
-}
-
-function tracePair(command: Argv): Argv<Record<string, unknown>> {
-  const one = { type: 'string', demandOption: true, describe: 'a trace' } as const;
-  return command
-    .positional('a', one)
-    .positional('b', one)
-    .options(TRACE_OPTIONS) as unknown as Argv<Record<string, unknown>>;
-}
-
-function limitOptions(command: Argv): Argv<Record<string, unknown>> {
-  const options = LIMIT_FLAGS.map(({ flag, describe }) => [
-    flag,
-    { type: 'string', describe: `limit: ${describe}`, group: 'Limits:' } as const,
-  ]);
-  return command.options(Object.fromEntries(options)) as unknown as Argv<Record<string, unknown>>;
 }
 
 /** The options that may be given several times. */
@@ -216,7 +92,8 @@ function inOurWords(message: string, argv: readonly string[]): string {
   const choices = /^Invalid values:\s+Argument: (\S+), Given: (.+), Choices: (.+)$/.exec(message);
   if (choices !== null) {
     const expected = choices[3].replaceAll(',', ' or').replaceAll('"', '');
-    return `--${choices[1]}: expected ${expected}, found ${choices[2].replaceAll('"', "'")}`;
+    const name = choices[1] === 'what' ? 'sim schema' : `--${choices[1]}`;
+    return `${name}: expected ${expected}, found ${choices[2].replaceAll('"', "'")}`;
   }
   const unknown = /^Unknown (?:argument|command)s?: ([^,]+)/.exec(message);
   return unknown === null ? message : unknownName(unknown[1], argv);
@@ -236,8 +113,6 @@ function unknownName(name: string, argv: readonly string[]): string {
   const isOption = argv.some((each) => /^-/.test(each) && each.replace(/^-+/, '').startsWith(name));
   const command = argv.find((each) => COMMANDS.has(each)) ?? 'run';
   if (!isOption) {
-    const isFile = command === 'schema' && name !== command;
-    if (isFile) return `'sim schema' takes no file, found '${name}'`;
     return command === 'export' && argv.includes(name) && argv.indexOf(name) > 0
       ? `'sim export' takes one file, found '${name}' besides`
       : `unknown command '${name}'${nearest(name, [...COMMANDS.keys()], '')}`;

@@ -10,7 +10,8 @@ import { formatOf, loadScenario } from '../scenario/load.ts';
 import { printScenario } from '../scenario/print.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
-import { AtomicFile } from './files.ts';
+import { exportTrace, isTraceExport } from './export-trace.ts';
+import { writeOut } from './files.ts';
 import { type Arguments, diagnosticsText, type Loaded, load } from './load.ts';
 import { UsageError } from './options.ts';
 
@@ -18,6 +19,7 @@ type Language = 'python' | 'yaml' | 'json';
 
 /** Exports a file; the exit code is 2 where there is something that the other side cannot say. */
 export function exportFile(path: string, args: Arguments): number {
+  if (isTraceExport(path, args)) return exportTrace(path, args);
   const loaded = load(path, args);
   const isPython = formatOf(loaded.name) === 'python';
   const to = (args['to'] as Language | undefined) ?? (isPython ? 'yaml' : 'python');
@@ -31,13 +33,7 @@ export function exportFile(path: string, args: Arguments): number {
   const diagnostics = [...loaded.diagnostics, ...problems];
   process.stderr.write(diagnosticsText({ ...loaded, diagnostics }, process.stderr));
   if (text === null) return EXIT_USAGE;
-  const output = args['output'] as string | undefined;
-  if (output === undefined) process.stdout.write(text);
-  else {
-    const file = new AtomicFile(output);
-    file.write(text);
-    file.commit();
-  }
+  writeOut(text, args['output'] as string | undefined);
   return EXIT_OK;
 }
 

@@ -150,3 +150,14 @@ export class AtomicFile {
     }
   }
 }
+
+/** Writes text to a file that appears whole, or to the terminal where no file is named. */
+export function writeOut(text: string, path: string | undefined): void {
+  if (path === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  const file = new AtomicFile(path);
+  file.write(text);
+  file.commit();
+}

@@ -126,8 +126,8 @@ export const RUN_OPTIONS = {
 export const EXPORT_OPTIONS = {
   to: {
     type: 'string',
-    choices: ['python', 'yaml', 'json'] as const,
-    describe: 'what to write; without it a scenario becomes python, a program yaml',
+    choices: ['python', 'yaml', 'json', 'chrome', 'speedscope', 'mermaid'] as const,
+    describe: 'what to write: a scenario becomes python, a program yaml, a trace chrome',
   },
   virtual: {
     type: 'boolean',
@@ -135,6 +135,11 @@ export const EXPORT_OPTIONS = {
     describe: 'python: on a virtual clock of its own, without waiting',
   },
   output: { type: 'string', alias: 'o', describe: 'write to this file, not to the terminal' },
+  salvage: {
+    type: 'boolean',
+    default: false,
+    describe: 'a trace: use what is whole of a damaged one',
+  },
 } as const;
 
 /** The limits of a run: the flags, else the scenario's, else the defaults. */

@@ -113,7 +113,10 @@ describe('wrong usage ends with 2', () => {
   test.each([
     [['export'], 'a file is missing'],
     [['export', SMALL, SMALL], `'sim export' takes one file, found '${SMALL}' besides`],
-    [['export', SMALL, '--to', 'toml'], "--to: expected python or yaml or json, found 'toml'"],
+    [
+      ['export', SMALL, '--to', 'toml'],
+      "--to: expected python or yaml or json or chrome or speedscope or mermaid, found 'toml'",
+    ],
     [['export', SMALL, '--virtal'], "unknown option '--virtal'; did you mean '--virtual'?"],
     [['export', SMALL, '--seed', '1'], "--seed is an option of 'sim run' only"],
     [['export', SMALL, '--to', 'json', '--virtual'], '--virtual: only for --to python'],

@@ -6,8 +6,10 @@ import { WORKERS } from './programs.ts';
 
 test('a recorded run is a whole trace, with draws and the state of the generator', () => {
   const written: string[] = [];
-  const settings = { file: 'spec.py', source: WORKERS, seed: 5 };
-  const { outcome, trace } = record(scenarioOf(WORKERS), settings, (_, text) => written.push(text));
+  const { outcome, trace } = record(scenarioOf(WORKERS), {
+    ...{ file: 'spec.py', source: WORKERS, seed: 5 },
+    write: (_, text) => written.push(text),
+  });
   const { header, events, end } = readTrace(trace);
   expect(header.source.text).toBe(WORKERS);
   expect([end.end, end.time]).toEqual(['finished', outcome.time]);
