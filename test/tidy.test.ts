@@ -15,7 +15,7 @@ const LAYERS: Record<string, readonly string[]> = {
   asyncio: ['base', 'trace', 'kernel'],
   lang: ['base', 'trace', 'kernel', 'asyncio'],
   check: ['base', 'trace'],
-  report: ['base', 'trace'],
+  report: ['base', 'trace', 'check'],
   scenario: ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check'],
   'simulate.ts': ['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario'],
   replay: [

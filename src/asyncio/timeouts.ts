@@ -82,6 +82,7 @@ export class Timeout implements AsyncContextManager<Timeout>, Runnable {
     traceTimeout(this, Kind.timeoutExited);
     if (this.#state === 'expiring') {
       this.#state = 'expired';
+      if (error === null) traceTimeout(this, Kind.timeoutOutlived);
       const left = (this.#task as Task).uncancel();
       if (left <= this.#cancelling && error !== null) convert(error);
     } else {

@@ -10,6 +10,7 @@ import {
   REPLAY_OPTIONS,
   RUN_OPTIONS,
   TRACE_OPTIONS,
+  WHY_OPTIONS,
 } from './options.ts';
 
 /** What yargs, which drops a lone `-`, is given for it. */
@@ -103,6 +104,13 @@ export const COMMAND_TABLE: readonly Command[] = [
       const { diffTraces } = await import('./diff.ts');
       return diffTraces([String(args['a']), String(args['b'])], args);
     },
+  ),
+  command(
+    'why <trace>',
+    'say why a run went as it did, from its trace',
+    (built) => one(built, 'trace', TRACE),
+    [TRACE_OPTIONS, WHY_OPTIONS],
+    async (args) => (await import('./why.ts')).explainTrace(String(args['trace']), args),
   ),
   command(
     'export <file>',

@@ -91,6 +91,18 @@ export const REPLAY_OPTIONS = {
   },
 } as const;
 
+/** yargs' definitions of what `sim why` takes besides. */
+export const WHY_OPTIONS = {
+  task: { type: 'string', describe: 'why this task ran or did not: its name or its number' },
+  at: { type: 'string', describe: 'at this virtual time in seconds' },
+  cancelled: {
+    type: 'boolean',
+    default: false,
+    describe: 'who cancelled the task, and what became of it',
+  },
+  path: { type: 'boolean', default: false, describe: 'where the time went, stretch by stretch' },
+} as const;
+
 /** yargs' definitions of what `sim run` takes besides. */
 export const RUN_OPTIONS = {
   seed: { type: 'string', describe: "seed of the program's random numbers (default 1)" },

@@ -6,7 +6,9 @@ import { gunzipSync } from 'node:zlib';
 import { printable } from '../base/printable.ts';
 import type { TraceSource } from '../replay/replay.ts';
 import type { TraceError } from '../trace/read-line.ts';
+import { EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem, isPacked, problem } from './files.ts';
+import type { Arguments } from './load.ts';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 20;
@@ -19,6 +21,26 @@ export function damageText(path: string, error: TraceError): string {
   const byte = error.byte === null ? '' : `, byte ${error.byte}`;
   const place = error.line === 0 ? '' : ` line ${error.line}${byte}:`;
   return printable(`${path}:${place} ${error.what}`);
+}
+
+/**
+ * Says what is wrong with a trace that cannot be used; gives the exit code. `more` stands in the
+ * JSON.
+ */
+export function refuseTrace(
+  path: string,
+  error: TraceError,
+  args: Arguments,
+  more: object = {},
+): number {
+  if (args['json'] === true) {
+    const { line, byte, what } = error;
+    const report = { file: path, ...more, error: { line, byte, message: what } };
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+  } else {
+    process.stderr.write(`sim: ${damageText(path, error)}\n`);
+  }
+  return EXIT_USAGE;
 }
 
 /**

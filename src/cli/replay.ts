@@ -6,10 +6,10 @@ import { renderDivergence } from '../report/divergence.ts';
 import { formatSeconds } from '../report/seconds.ts';
 import { TraceError } from '../trace/read-line.ts';
 import { drive } from './drive.ts';
-import { EXIT_FINDING, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
+import { EXIT_FINDING, EXIT_OK } from './exit-codes.ts';
 import type { Arguments } from './load.ts';
 import { pageFor } from './page-for.ts';
-import { damageText, traceSource } from './read-trace.ts';
+import { damageText, refuseTrace, traceSource } from './read-trace.ts';
 
 /** Replays a trace; the exit code is 1 where the run parts from it, 2 for what is no trace. */
 export async function replayTrace(path: string, args: Arguments): Promise<number> {
@@ -22,7 +22,7 @@ export async function replayTrace(path: string, args: Arguments): Promise<number
     signal = await drive(replay, () => {});
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
-    return refuse(path, error, args);
+    return refuseTrace(path, error, args, { same: false });
   }
   const { result } = replay;
   if (result === null) {
@@ -32,17 +32,6 @@ export async function replayTrace(path: string, args: Arguments): Promise<number
   if (args['json'] === true) process.stdout.write(`${JSON.stringify(replayData(path, result))}\n`);
   else process.stdout.write(replayText(path, result, args));
   return result.divergence === null ? EXIT_OK : EXIT_FINDING;
-}
-
-function refuse(path: string, error: TraceError, args: Arguments): number {
-  if (args['json'] === true) {
-    const { line, byte, what } = error;
-    const report = { file: path, same: false, error: { line, byte, message: what } };
-    process.stdout.write(`${JSON.stringify(report)}\n`);
-  } else {
-    process.stderr.write(`sim: ${damageText(path, error)}\n`);
-  }
-  return EXIT_USAGE;
 }
 
 function replayText(path: string, result: ReplayResult, args: Arguments): string {

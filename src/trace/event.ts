@@ -67,6 +67,8 @@ export interface EventFields {
   'timeout.expired': { object: string };
   'timeout.rescheduled': { object: string; when: number | null };
   'timeout.exited': { object: string };
+  /** It had expired, and what it guards ended as if it had not. */
+  'timeout.outlived': { object: string };
   'output.written': { stream: 'stdout' | 'stderr'; text: string };
   'variable.written': { name: string; value: string };
   'clock.blocked': { seconds: number };
@@ -155,6 +157,7 @@ const fieldNames: { readonly [K in EventKind]: readonly (keyof EventFields[K] & 
   'timeout.expired': ['object'],
   'timeout.rescheduled': ['object', 'when'],
   'timeout.exited': ['object'],
+  'timeout.outlived': ['object'],
   'output.written': ['stream', 'text'],
   'variable.written': ['name', 'value'],
   'clock.blocked': ['seconds'],

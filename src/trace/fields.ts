@@ -82,6 +82,7 @@ const fieldTypes: FieldTypes = {
   'timeout.expired': object,
   'timeout.rescheduled': deadline,
   'timeout.exited': object,
+  'timeout.outlived': object,
   'output.written': { stream: ['stdout', 'stderr'], text: 'string' },
   'variable.written': { name: 'string', value: 'string' },
   'clock.blocked': { seconds: 'number' },

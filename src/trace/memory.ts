@@ -1,8 +1,9 @@
-// A trace kept in memory: the batches as they came, in columns. Events become objects only while
-// somebody iterates, so that keeping a trace costs little more than recording it.
+// A trace kept in memory, in columns: the batches of a simulation as they came, or the events of a
+// trace that was read, one by one. Events become objects only while somebody iterates, so that
+// keeping a trace costs little more than recording it.
 
 import type { EventKind, TraceEvent } from './event.ts';
-import type { EventBatch, TraceSink } from './tracer.ts';
+import { EventBatch, type TraceSink } from './tracer.ts';
 
 export class MemoryTrace implements TraceSink {
   readonly wants: ReadonlySet<EventKind> | null;
@@ -17,6 +18,17 @@ export class MemoryTrace implements TraceSink {
   receive(batch: EventBatch): void {
     this.#batches.push(batch);
     this.#count += batch.length;
+  }
+
+  /** Takes the next event of a trace; its `seq` follows the last one's. */
+  keep(event: TraceEvent): void {
+    let batch = this.#batches.at(-1);
+    if (batch === undefined || batch.isWhole) {
+      batch = new EventBatch(event.seq);
+      this.#batches.push(batch);
+    }
+    batch.put(event);
+    this.#count++;
   }
 
   /** Number of events received so far. */
@@ -46,6 +58,13 @@ export class MemoryTrace implements TraceSink {
   *events(): Generator<TraceEvent, void, void> {
     for (const batch of this.#batches) {
       for (let i = 0; i < batch.length; i++) yield batch.event(i);
+    }
+  }
+
+  /** The events of one task in order. */
+  *eventsOf(task: number): Generator<TraceEvent, void, void> {
+    for (const batch of this.#batches) {
+      for (let i = 0; i < batch.length; i++) if (batch.tasks[i] === task) yield batch.event(i);
     }
   }
 

@@ -10,6 +10,13 @@ import { codeOf, EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } fr
 /** Events of a whole batch: those up to a `seq` that is a multiple of this. */
 export const BATCH = 4096;
 
+/** Fields of its kind that an event has at most. */
+const FIELDS = 4;
+
+const KIND_CODES: ReadonlyMap<EventKind, number> = new Map(
+  EVENT_KINDS.map((kind, code) => [kind, code]),
+);
+
 /** A stretch of consecutive events in columns. */
 export class EventBatch {
   /** `seq` of the first event. */
@@ -37,6 +44,26 @@ export class EventBatch {
     return (this.first + this.length - 1) % BATCH === 0;
   }
 
+  /** Takes an event whose `seq` follows the last one's. */
+  put(event: TraceEvent): void {
+    const i = this.length++;
+    const code = KIND_CODES.get(event.kind)!;
+    this.kinds[i] = code;
+    this.iterations[i] = event.iteration;
+    this.times[i] = event.time;
+    this.tasks[i] = event.task;
+    this.causes[i] = event.cause;
+    if (event.at !== null) {
+      this.lines[i] = event.at[0];
+      this.columns[i] = event.at[1];
+    }
+    const values = event as unknown as Readonly<Record<string, unknown>>;
+    const names = EVENT_FIELDS[code];
+    for (let at = 0; at < FIELDS; at++) {
+      this.fields.push(at < names.length ? values[names[at]] : undefined);
+    }
+  }
+
   /** The event at `index` (0 to length - 1) as a frozen object. */
   event(index: number): TraceEvent {
     const code = this.kinds[index];
@@ -51,7 +78,7 @@ export class EventBatch {
       cause: this.causes[index],
     };
     const names = EVENT_FIELDS[code];
-    for (let i = 0; i < names.length; i++) event[names[i]] = this.fields[index * 4 + i];
+    for (let i = 0; i < names.length; i++) event[names[i]] = this.fields[index * FIELDS + i];
     return Object.freeze(event) as unknown as TraceEvent;
   }
 }
@@ -235,6 +262,7 @@ export const Kind = {
   timeoutExpired: codeOf('timeout.expired'),
   timeoutRescheduled: codeOf('timeout.rescheduled'),
   timeoutExited: codeOf('timeout.exited'),
+  timeoutOutlived: codeOf('timeout.outlived'),
   outputWritten: codeOf('output.written'),
   variableWritten: codeOf('variable.written'),
   clockBlocked: codeOf('clock.blocked'),

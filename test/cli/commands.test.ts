@@ -26,7 +26,7 @@ describe('wrong usage ends with 2 and says what was expected', () => {
     [['rnu', FINE], "unknown command 'rnu'; did you mean 'run'?"],
     [['chekc', FINE], "unknown command 'chekc'; did you mean 'check'?"],
     [['destroy'], "unknown command 'destroy'"],
-    [[], 'a command is missing: run, check, replay, diff, export, schema'],
+    [[], 'a command is missing: run, check, replay, diff, why, export, schema'],
     [['run'], 'a file is missing'],
     [['check'], 'a file is missing'],
     [['run', '--seed', 'abc', FINE], "--seed: expected a whole number from 0 up, found 'abc'"],

@@ -35,6 +35,27 @@ describe('a trace in memory', () => {
     expect([...memory].map(({ seq, kind }) => [seq, kind])).toEqual([[1, 'task.resumed']]);
   });
 
+  test('takes events one by one, and gives back the same', () => {
+    const script = new Script();
+    for (let i = 0; i < 5000; i++) {
+      script
+        .at(i / 3, i)
+        .line(i % 7, 2)
+        .emit(i % 5, 'timer.scheduled', { timer: i, when: i });
+    }
+    const kept = new MemoryTrace();
+    for (const event of script.events()) kept.keep(event);
+    expect([...kept]).toEqual(script.events());
+    expect([kept.count, kept.batches.length]).toEqual([5000, 2]);
+  });
+
+  test('gives the events of one task', () => {
+    const script = new Script();
+    for (let i = 0; i < 9; i++) script.emit(i % 3, 'loop.stopped', {});
+    script.events();
+    expect([...script.memory.eventsOf(2)].map(({ seq }) => seq)).toEqual([3, 6, 9]);
+  });
+
   test('gives frozen events', () => {
     const script = new Script();
     script.create('main');

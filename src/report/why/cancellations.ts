@@ -1,0 +1,117 @@
+// What becomes of requests to cancel. A fold that follows each from `cancel()` or a time-out to the
+// CancelledError that it becomes, and on: the task ends cancelled, or the request is taken back
+// (uncancel, as a time-out does when its body let the error out), or the task goes on as if nothing
+// had happened: it swallowed the cancellation. A normal return proves that, and a time-out that was
+// left as if it had not run out; whoever is asked again may have been cleaning up.
+
+import type { EventKind, EventOf, TraceEvent } from '../../trace/event.ts';
+import type { EventFold } from '../../trace/fold.ts';
+import type { CancelRequest } from './explanation.ts';
+
+/** A request to cancel a task, as `seq`s of events; 0 for what did not happen. */
+export interface Cancellation {
+  readonly task: number;
+  readonly requested: number;
+  readonly delivered: number;
+  /** The first that the task did after that which is no leaving. */
+  readonly wentOn: number;
+  /** How often it waited after that. */
+  readonly waits: number;
+  /** What settled it: the end of the task, uncancel, the next request. */
+  readonly settled: number;
+  readonly outcome: CancelRequest['outcome'];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Kinds that a task leaves blocks with, be it by an error or not. */
+const LEAVING: ReadonlySet<EventKind> = new Set<EventKind>([
+  'timer.cancelled',
+  'coroutine.returned',
+  'group.exited',
+  'timeout.exited',
+  'timeout.outlived',
+  'lock.released',
+  'lock.acquired',
+  'lock.waited',
+  'semaphore.released',
+  'task.uncancelled',
+  'task.cancel-requested',
+  'handle.executed',
+  'task.resumed',
+  'task.cancelled',
+  'task.finished',
+  'future.settled',
+]);
+
+export class Cancellations implements EventFold {
+  readonly wants: ReadonlySet<EventKind> | null = null;
+  readonly #all: Mutable<Cancellation>[] = [];
+  /** The request of each task that is not settled yet. */
+  readonly #open = new Map<number, Mutable<Cancellation>>();
+
+  see(event: TraceEvent): void {
+    if (event.kind === 'task.cancel-requested') {
+      this.#request(event);
+      return;
+    }
+    const open = this.#open.get(event.task);
+    if (open === undefined) return;
+    switch (event.kind) {
+      case 'task.cancelled':
+        if (open.delivered === 0) open.delivered = event.seq;
+        break;
+      case 'timeout.outlived':
+        if (open.delivered > 0) this.#settle(open, event, 'swallowed');
+        break;
+      case 'task.uncancelled':
+        this.#settle(open, event, open.delivered > 0 ? 'handled' : 'not delivered');
+        break;
+      case 'task.finished':
+        this.#settle(open, event, outcomeOf(open, event));
+        break;
+      case 'task.suspended':
+        if (open.delivered > 0) open.waits++;
+        break;
+    }
+    if (open.delivered > 0 && open.wentOn === 0 && !LEAVING.has(event.kind)) {
+      open.wentOn = event.seq;
+    }
+  }
+
+  /** All requests, in order of time; those that nothing settled are `open`. */
+  all(): readonly Cancellation[] {
+    return this.#all;
+  }
+
+  #request(event: EventOf<'task.cancel-requested'>): void {
+    const open = this.#open.get(event.task);
+    if (open !== undefined) {
+      if (open.delivered === 0) return;
+      this.#settle(open, event, open.wentOn > 0 ? 'asked again' : 'handled');
+    }
+    const request = {
+      task: event.task,
+      requested: event.seq,
+      delivered: 0,
+      wentOn: 0,
+      waits: 0,
+      settled: 0,
+      outcome: 'open' as const,
+    };
+    this.#all.push(request);
+    this.#open.set(event.task, request);
+  }
+
+  #settle(open: Mutable<Cancellation>, event: TraceEvent, outcome: CancelRequest['outcome']): void {
+    open.settled = event.seq;
+    open.outcome = outcome;
+    this.#open.delete(event.task);
+  }
+}
+
+function outcomeOf(open: Cancellation, event: EventOf<'task.finished'>): CancelRequest['outcome'] {
+  if (event.outcome === 'cancelled') return 'cancelled';
+  if (open.delivered === 0) return 'not delivered';
+  return event.outcome === 'returned' ? 'swallowed' : 'handled';
+}
