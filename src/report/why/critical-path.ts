@@ -120,6 +120,7 @@ class Walk {
   #handOver(cause: TraceEvent, handle: EventOf<'handle.executed'>): void {
     const suspended = this.#history.suspensionOf(handle.seq + 1);
     if (suspended === null || waitKindOf(suspended.on) !== 'object') return;
+    if (cause.kind === 'task.cancel-requested') return;
     const { time, task } = handle;
     const { on, at, time: since } = suspended;
     const known = this.#handOvers.get(on);

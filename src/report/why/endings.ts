@@ -107,7 +107,7 @@ export function expectationFindings(history: History, endings: Endings): Finding
 export function failureFindings(history: History, endings: Endings): Finding[] {
   const { mainEnd } = endings;
   if (mainEnd === null || mainEnd.outcome !== 'raised') return [];
-  const origin = endings.raised.get(mainEnd.value) ?? mainEnd;
+  const origin = originOf(endings, mainEnd);
   const place = lastPlace(history, origin);
   const by =
     origin === mainEnd
@@ -117,7 +117,7 @@ export function failureFindings(history: History, endings: Endings): Finding[] {
   return [
     {
       rule: 'failure',
-      headline: `Failure: ${ended}${by}${place === null ? '' : `, after${lineWords(place)}`}`,
+      headline: `Failure: ${ended}${by}${place === null ? '' : `, after line ${place.at![0]}`}`,
       time: origin.time,
       tasks: [...new Set([origin.task, MAIN])],
       object: null,
@@ -127,6 +127,15 @@ export function failureFindings(history: History, endings: Endings): Finding[] {
       advice: 'the traceback in the output names the line',
     },
   ];
+}
+
+/** The task that raised an exception first: the same, or one that stands in a group of them. */
+function originOf(endings: Endings, end: EventOf<'task.finished'>): EventOf<'task.finished'> {
+  const same = endings.raised.get(end.value);
+  if (same !== undefined && same.task !== end.task) return same;
+  const isPart = ([value, { task }]: readonly [string, { readonly task: number }]) =>
+    task !== end.task && end.value.includes(`[${value}`);
+  return [...endings.raised].find(isPart)?.[1] ?? end;
 }
 
 /** The last event of a task before its end that has a place. */

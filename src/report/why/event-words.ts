@@ -38,6 +38,21 @@ export function eventWords(event: TraceEvent, names: Names): string {
       return `the timer for ${formatSeconds(event.when)} is due`;
     case 'handle.executed':
       return `the loop runs a ${event.handle}`;
+    case 'coroutine.called':
+      return `awaits ${event.coroutine}`;
+    case 'coroutine.returned':
+      return `is back from ${event.coroutine}`;
+    case 'expect.held':
+    case 'expect.failed':
+      return `${event.rule}: ${event.text} ${event.kind === 'expect.held' ? 'holds' : 'fails'}`;
+    case 'random.drawn':
+      return `draws ${event.value}`;
+    case 'loop.idle':
+      return `the loop waits until ${formatSeconds(event.until)}`;
+    case 'loop.deadlocked':
+      return 'nothing can happen any more';
+    case 'loop.stopped':
+      return 'the loop stops';
     case 'future.settled':
       return `${names.nameOf(event.object)} is settled with ${ofOutcome(event.outcome)}`;
     case 'job.submitted':

@@ -20,6 +20,7 @@ import {
   warningFindings,
 } from './endings.ts';
 import type { Explanation, Finding, Question } from './explanation.ts';
+import { GivenUpWaits, givenUpFindings } from './given-up.ts';
 import { hangFindings } from './hang.ts';
 import { History } from './history.ts';
 import { Moment } from './moment.ts';
@@ -32,11 +33,13 @@ export class Inquiry implements EventFold {
   readonly #cancellations = new Cancellations();
   readonly #contention = new Contention();
   readonly #endings = new Endings();
+  readonly #givenUp = new GivenUpWaits(this.#end);
   readonly #folds: readonly EventFold[] = [
     this.#end,
     this.#cancellations,
     this.#contention,
     this.#endings,
+    this.#givenUp,
   ];
 
   see(event: TraceEvent): void {
@@ -81,6 +84,7 @@ export class Inquiry implements EventFold {
       ...failureFindings(history, this.#endings),
       ...limitFindings(history, this.#endings),
       ...swallowFindings(history, this.#cancellations.all()),
+      ...givenUpFindings(history, this.#givenUp),
       ...expectationFindings(history, this.#endings),
       ...blockFindings(history, this.#endings),
       ...contentionFindings(history, this.#contention),

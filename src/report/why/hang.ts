@@ -10,7 +10,7 @@ import { formatSeconds } from '../seconds.ts';
 import type { Finding, Step } from './explanation.ts';
 import type { History } from './history.ts';
 import type { Moment } from './moment.ts';
-import { blockersOf } from './waiting.ts';
+import { blockersOf, isForChildren } from './waiting.ts';
 
 /** Tasks of a ring that a headline names. */
 const MAXIMUM_RING = 4;
@@ -20,15 +20,32 @@ export function hangFindings(history: History, moment: Moment): Finding[] {
   const waiting = moment.waiting();
   const graph = new Map(waiting.map((state) => [state.task, blockersOf(moment, state)]));
   const rings = ringsOf(graph).map((ring) => ringFinding(history, moment, ring));
-  const roots = waiting.filter((state) => !graph.get(state.task)!.some((each) => graph.has(each)));
-  const byObject = new Map<string, TaskState[]>();
-  for (const state of roots) {
-    const group = byObject.get(state.on);
-    if (group === undefined) byObject.set(state.on, [state]);
+  const kept = waiting.filter((state) => keeperOf(history, moment, state) !== null);
+  const roots = waiting.filter(
+    (state) => !kept.includes(state) && !graph.get(state.task)!.some((each) => graph.has(each)),
+  );
+  return [
+    ...byObject(kept).map((states) => keptFinding(history, moment, states)),
+    ...rings,
+    ...byObject(roots).map((states) => stuckFinding(history, moment, states)),
+  ];
+}
+
+/** Those that wait for the same, together. */
+function byObject(states: readonly TaskState[]): TaskState[][] {
+  const groups = new Map<string, TaskState[]>();
+  for (const state of states) {
+    const group = groups.get(state.on);
+    if (group === undefined) groups.set(state.on, [state]);
     else group.push(state);
   }
-  const stuck = [...byObject.values()].map((states) => stuckFinding(history, moment, states));
-  return [...rings, ...stuck];
+  return [...groups.values()];
+}
+
+/** The finished task that has kept the lock or the permit that a task waits for. */
+function keeperOf(history: History, moment: Moment, state: TaskState): number | null {
+  const holders = moment.holdings.holdersOf(waitObjectOf(state.on));
+  return holders.find((holder) => (history.task(holder)?.finished ?? 0) > 0) ?? null;
 }
 
 function ringFinding(history: History, moment: Moment, ring: readonly number[]): Finding {
@@ -37,8 +54,8 @@ function ringFinding(history: History, moment: Moment, ring: readonly number[]):
     const next = ring[(i + 1) % ring.length];
     const wanted = history.nameOf(state.on);
     if (next === task) return `${history.who(task)} waits for ${wanted}, which it holds itself`;
-    const isTask = state.on.startsWith('task#');
-    const held = isTask ? '' : `, held by ${history.who(next)}`;
+    const verb = isForChildren(state.on) ? 'which needs' : 'held by';
+    const held = state.on.startsWith('task#') ? '' : `, ${verb} ${history.who(next)}`;
     return `${i === 0 ? `${history.who(task)} waits` : 'which waits'} for ${wanted}${held}`;
   });
   const more = ring.length > MAXIMUM_RING ? `, and so on through ${ring.length} tasks` : '';
@@ -52,7 +69,7 @@ function ringFinding(history: History, moment: Moment, ring: readonly number[]):
     ];
   });
   const time = history.endTime;
-  const isOfLocks = ring.every((task) => !moment.states.get(task)!.on.startsWith('task#'));
+  const isOfLocks = ring.every((task) => LOCKS.test(moment.states.get(task)!.on));
   return {
     rule: 'deadlock',
     headline: `Deadlock at ${formatSeconds(time)}: ${links.join(', ')}${more}`,
@@ -64,8 +81,10 @@ function ringFinding(history: History, moment: Moment, ring: readonly number[]):
   };
 }
 
+const LOCKS = /^lock#|^\w*semaphore#/;
+
 function adviceOn(length: number, isOfLocks: boolean): string {
-  if (!isOfLocks) return 'somebody in the ring has to end without waiting for the next';
+  if (!isOfLocks) return 'one of them has to give back what it holds, or to end, before it waits';
   if (length === 1) return "asyncio's locks are not reentrant: take it once, and pass that on";
   return 'take the locks in the same order everywhere';
 }
@@ -74,11 +93,9 @@ function adviceOn(length: number, isOfLocks: boolean): string {
 function stuckFinding(history: History, moment: Moment, states: readonly TaskState[]): Finding {
   const { on } = states[0];
   const object = waitObjectOf(on);
-  const holder = moment.holdings.holdersOf(object).at(0);
-  if (holder !== undefined) return keptFinding(history, moment, states, holder);
   const signal = lastSignal(history, moment, on);
   const since = Math.min(...states.map((state) => state.since));
-  const isLost = signal !== null && signal.seq < moment.suspensionOf(states[0].task);
+  const isLost = signal !== null && moment.isLostTo(states[0].task, object, signal.kind);
   const waits = `${whoWaits(history, states)} for ${history.nameOf(on)} since ${formatSeconds(since)}`;
   const isLostSignal = isLost && LOSABLE.has(signal.kind);
   return {
@@ -95,20 +112,30 @@ function stuckFinding(history: History, moment: Moment, states: readonly TaskSta
         .flatMap(({ task }) => stepOf(history, history.event(moment.suspensionOf(task)))),
       ...signallerSteps(history, signal),
     ]),
-    advice: isLostSignal ? LOST_ADVICE.get(signal.kind)! : 'see who should have done it: --task',
+    advice: adviceFor(on, isLostSignal ? signal : null),
   };
 }
 
 /** Signals that nobody gets who comes later. */
 const LOSABLE: ReadonlySet<EventKind> = new Set<EventKind>(['event.set', 'condition.notified']);
 
-const LOST_ADVICE: ReadonlyMap<EventKind, string> = new Map<EventKind, string>([
+/** What to do instead of a signal that is lost, by its kind. */
+export const LOST_ADVICE: ReadonlyMap<EventKind, string> = new Map<EventKind, string>([
   ['event.set', 'leave the event set until those who wait have seen it, or use a Condition'],
   [
     'condition.notified',
     'a Condition keeps nothing: check a variable of yours before waiting (wait_for does)',
   ],
 ]);
+
+/** `queue.join()`, which ends when every item is done. */
+const JOIN = /^\w*queue#\d+ join$/;
+
+function adviceFor(on: string, lost: TraceEvent | null): string {
+  if (lost !== null) return LOST_ADVICE.get(lost.kind)!;
+  if (JOIN.test(on)) return 'whoever gets an item has to call task_done() when it is done';
+  return 'see what those did who should have: --task';
+}
 
 /** What would end the wait, by the object and the operation that waits. */
 const SIGNALS: readonly (readonly [RegExp, EventKind, string])[] = [
@@ -133,6 +160,7 @@ function signalWords(
   isLost: boolean,
 ): string {
   const entry = SIGNALS.find(([pattern]) => pattern.test(on));
+  if (JOIN.test(on)) return ', and nobody is left to call task_done()';
   if (entry === undefined) return ', and nobody is left to end that';
   const [, , verb] = entry;
   if (signal === null) return `, and nobody has ever ${verb} it`;
@@ -167,28 +195,21 @@ function signallerSteps(history: History, signal: TraceEvent | null): Step[] {
   return stepOf(history, history.event(finished));
 }
 
-/** A lock or a permit that a task holds which will not give it back. */
-function keptFinding(
-  history: History,
-  moment: Moment,
-  states: readonly TaskState[],
-  holder: number,
-): Finding {
+/** A lock or a permit that a task has kept which will not give it back. */
+function keptFinding(history: History, moment: Moment, states: readonly TaskState[]): Finding {
+  const holder = keeperOf(history, moment, states[0])!;
   const object = waitObjectOf(states[0].on);
   const name = history.nameOf(object);
   const taken = history.event(moment.acquiredBy(object, holder));
-  const ended = history.event(history.task(holder)?.finished ?? 0);
+  const ended = history.event(history.task(holder)!.finished)!;
   const since = Math.min(...states.map((state) => state.since));
   const took = taken === null ? '' : ` at ${formatSeconds(taken.time)}${lineWords(taken)}`;
-  const end =
-    ended === null
-      ? 'has not released it'
-      : `ended at ${formatSeconds(ended.time)} without releasing it`;
+  const end = `ended at ${formatSeconds(ended.time)} without releasing it`;
   const waits = `${whoWaits(history, states)} for ${name} since ${formatSeconds(since)}`;
   return {
     rule: 'never released',
     headline: `Never released: ${waits}; ${history.who(holder)} took it${took} and ${end}`,
-    time: ended?.time ?? since,
+    time: ended.time,
     tasks: [holder, ...states.map(({ task }) => task)],
     object,
     steps: inOrder([

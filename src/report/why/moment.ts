@@ -21,6 +21,9 @@ export const SIGNAL_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
   'lock.released',
 ]);
 
+/** Objects whose signals nobody gets who comes later. */
+const LOSABLE = /^(?:event|condition)#/;
+
 export class Moment implements EventFold {
   readonly wants: ReadonlySet<EventKind> = new Set<EventKind>([
     ...HOLDING_KINDS,
@@ -37,6 +40,8 @@ export class Moment implements EventFold {
   readonly #acquired = new Map<string, Map<number, number>>();
   /** `seq` of the last signal, by object and kind. */
   readonly #signals = new Map<string, Map<EventKind, number>>();
+  /** `seq` of the last time that a task was let go on, by object. */
+  readonly #woken = new Map<string, Map<number, number>>();
   /** The living children of each task. */
   readonly #children = new Map<number, Set<number>>();
 
@@ -47,6 +52,9 @@ export class Moment implements EventFold {
         break;
       case 'task.suspended':
         this.#suspended.set(event.task, event.seq);
+        break;
+      case 'task.resumed':
+        this.#wake(event);
         break;
       case 'task.finished':
         this.#forget(event.task);
@@ -78,6 +86,16 @@ export class Moment implements EventFold {
     return this.#signals.get(object)?.get(kind) ?? 0;
   }
 
+  /**
+   * Whether the last signal of this kind was given before `task` began to wait, and was not what
+   * let it go on from the object the last time.
+   */
+  isLostTo(task: number, object: string, kind: EventKind): boolean {
+    const signal = this.lastSignal(object, kind);
+    const woken = this.#woken.get(object)?.get(task) ?? 0;
+    return signal > 0 && signal < this.suspensionOf(task) && woken < signal;
+  }
+
   /** The living tasks that a task made, in order of creation. */
   childrenOf(task: number): readonly number[] {
     return [...(this.#children.get(task) ?? [])];
@@ -90,6 +108,12 @@ export class Moment implements EventFold {
 
   #isSignal(kind: EventKind): boolean {
     return SIGNAL_KINDS.has(kind) || kind === 'event.cleared' || kind === 'future.created';
+  }
+
+  /** Only waits for events and conditions are asked about. */
+  #wake(event: TraceEvent): void {
+    const on = this.states.get(event.task)?.on ?? '';
+    if (LOSABLE.test(on)) entry(this.#woken, on).set(event.task, event.seq);
   }
 
   #adopt(parent: number, task: number): void {

@@ -1,7 +1,7 @@
 // Answers to questions about a run, for people: the answer itself in the first lines, then the
 // evidence, each line with its time, task and line of the source, then what to do next.
 
-import { wrap } from '../../base/columns.ts';
+import { fitLeft, wrap } from '../../base/columns.ts';
 import { printable } from '../../base/printable.ts';
 import type { Page } from '../page.ts';
 import { formatSeconds } from '../seconds.ts';
@@ -14,6 +14,8 @@ const MAXIMUM_FULL = 3;
 const MAXIMUM_FINDINGS = 20;
 /** Steps that are shown of evidence and, at each end, of a chain. */
 const MAXIMUM_STEPS = 12;
+/** Columns of what a step says: a value may be long. */
+const MAXIMUM_WORDS = 64;
 
 /** The answer on `page`; `file` is the name of the program. Every line ends with a line feed. */
 export function renderExplanation(explanation: Explanation, file: string, page: Page): string {
@@ -95,9 +97,9 @@ function chainLines(title: string, chain: Chain, page: Page): string[] {
   const last = Math.max(MAXIMUM_STEPS, steps.length - MAXIMUM_STEPS);
   const hidden = last - MAXIMUM_STEPS + omitted;
   const rows = [
-    ...steps.slice(0, MAXIMUM_STEPS).map((step) => rowOf(step)),
+    ...steps.slice(0, MAXIMUM_STEPS).map((step) => rowOf(step, page)),
     ...(hidden > 0 ? [['…', '', '', `${hidden} more`, '']] : []),
-    ...steps.slice(last).map((step) => rowOf(step)),
+    ...steps.slice(last).map((step) => rowOf(step, page)),
   ];
   return [title, ...renderSourced(HEADS, rows, page)];
 }
@@ -105,18 +107,22 @@ function chainLines(title: string, chain: Chain, page: Page): string[] {
 function stepTable(steps: readonly Step[], page: Page): string[] {
   const shown = steps.slice(0, MAXIMUM_STEPS);
   const rest = steps.length - shown.length;
-  const lines = renderSourced(HEADS, shown.map(rowOf), page);
+  const lines = renderSourced(
+    HEADS,
+    shown.map((step) => rowOf(step, page)),
+    page,
+  );
   return rest > 0 ? [...lines, `  and ${rest} more`] : lines;
 }
 
 const HEADS = ['time', 'task', 'line', 'what', 'source'];
 
-function rowOf(step: Step): string[] {
+function rowOf(step: Step, page: Page): string[] {
   return [
     formatSeconds(step.time),
     printable(step.who),
     step.at === null ? '' : String(step.at[0]),
-    printable(step.text),
+    fitLeft(printable(step.text), MAXIMUM_WORDS, page.unicode ? '…' : '~').trimEnd(),
     step.source === null ? '' : printable(step.source),
   ];
 }

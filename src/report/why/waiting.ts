@@ -17,6 +17,11 @@ const MAXIMUM_NAMED = 3;
 /** Waits whose members are tasks that the waiting task made. */
 const FOR_CHILDREN = /^(?:gather|taskgroup|wait|ascompleted|as_completed)#/;
 
+/** Whether a task waits for the tasks of a gather, a group or their like. */
+export function isForChildren(on: string): boolean {
+  return FOR_CHILDREN.test(on);
+}
+
 /** The tasks that would have to act for the wait of `state` to end, where the events tell. */
 export function blockersOf(moment: Moment, state: TaskState): readonly number[] {
   if (state.phase !== 'waiting') return [];

@@ -12,9 +12,20 @@ describe('how a run ended', () => {
       rule: 'failure',
       headline:
         "Failure: Task-1 (main) ended with ValueError('no') at 1 s, " +
-        'which Task-2 (fail) raised at 1 s, after (line 5)',
+        'which Task-2 (fail) raised at 1 s, after line 5',
       tasks: [2, 1],
     });
+  });
+
+  test('a group is followed to the first exception in it', () => {
+    const text = FAILING.replace(
+      'await asyncio.create_task(fail())',
+      'async with asyncio.TaskGroup() as group:\n        group.create_task(fail())',
+    );
+    expect(findingsOf(text)[0].headline).toBe(
+      "Failure: Task-1 (main) ended with ExceptionGroup('unhandled errors in a TaskGroup', " +
+        "[ValueError('no')]) at 1 s, which Task-2 (fail) raised at 1 s, after line 5",
+    );
   });
 
   test('tasks that main left behind are named with where they were made', () => {

@@ -36,6 +36,20 @@ describe('an event in words', () => {
     expect(words('job.finished', finished)).toBe("the thread's job#1 returned 5");
   });
 
+  test('tells calls, draws, expectations and the state of the loop', () => {
+    const frame = { coroutine: 'fetch', depth: 2 };
+    expect(words('coroutine.called', frame)).toBe('awaits fetch');
+    expect(words('coroutine.returned', frame)).toBe('is back from fetch');
+    expect(words('random.drawn', { stream: 'random', value: '0.5' })).toBe('draws 0.5');
+    expect(words('expect.held', { rule: 'always', index: 0, text: 'x' })).toBe('always: x holds');
+    expect(words('expect.failed', { rule: 'finally', index: 0, text: 'x', reason: '' })).toBe(
+      'finally: x fails',
+    );
+    expect(words('loop.idle', { until: 2 })).toBe('the loop waits until 2 s');
+    expect(words('loop.deadlocked', { waiting: 1 })).toBe('nothing can happen any more');
+    expect(words('loop.stopped', {})).toBe('the loop stops');
+  });
+
   test('tells how a future and a time-out end', () => {
     const settled = (outcome: 'result' | 'exception' | 'cancelled') =>
       words('future.settled', { object: 'future#1', outcome });

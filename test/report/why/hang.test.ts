@@ -116,6 +116,41 @@ async def main():
     });
   });
 
+  test('a permit that a finished task has kept comes before the ring around it', () => {
+    const text = program(`
+slots = asyncio.Semaphore(2)
+async def keep():
+    await slots.acquire()
+async def use():
+    async with slots:
+        pass
+async def main():
+    await asyncio.create_task(keep())
+    async with slots:
+        await asyncio.gather(use())`);
+    expect(findingsOf(text).map(({ headline }) => headline)).toEqual([
+      'Never released: Task-3 (use) waits for slots since 0 s; Task-2 (keep) took it at 0 s ' +
+        '(line 5) and ended at 0 s without releasing it',
+      'Deadlock at 0 s: Task-1 (main) waits for gather#1, which needs Task-3 (use), ' +
+        'which waits for slots, held by Task-1 (main)',
+    ]);
+  });
+
+  test('a queue that is joined needs task_done()', () => {
+    const text = program(`
+async def main():
+    queue = asyncio.Queue()
+    queue.put_nowait(1)
+    await queue.get()
+    await queue.join()`);
+    expect(findingsOf(text)[0]).toMatchObject({
+      headline:
+        'Never woken: Task-1 (main) waits for queue join since 0 s, ' +
+        'and nobody is left to call task_done()',
+      advice: 'whoever gets an item has to call task_done() when it is done',
+    });
+  });
+
   test('many who wait for the same are one finding', () => {
     const text = program(`
 bell = asyncio.Event()
