@@ -74,10 +74,8 @@ function storyWords(history: History, cancellation: Cancellation): string {
   const end = history.event(settled);
   const went = on === null ? '' : `, went on${lineWords(on)}`;
   if (outcome === 'cancelled') return `${asked}, ${got}${went} and ended cancelled${atWords(end)}`;
-  if (outcome === 'handled') {
-    const how = end?.kind === 'task.finished' ? `ended with ${end.value}` : 'took the request back';
-    return `${asked}, ${got}${went} and ${how}${atWords(end)}`;
-  }
+  if (outcome === 'handled')
+    return `${asked}, ${got}${went}${handledWords(history, requested, end)}`;
   if (outcome === 'open') return `${asked}, ${got}${went} and never ended`;
   if (outcome === 'asked again')
     return `${asked}, ${got}${went} and had to be asked again${atWords(end)}`;
@@ -88,6 +86,14 @@ function storyWords(history: History, cancellation: Cancellation): string {
       : 'returned normally';
   const late = later > 0 ? `, ${formatSeconds(later)} later` : '';
   return `${asked}, ${got}${went === '' ? ', swallowed it' : went} and ${how}${late}`;
+}
+
+/** How a request that was not swallowed was done with, other than by ending cancelled. */
+function handledWords(history: History, requested: TraceEvent, end: TraceEvent | null): string {
+  const at = atWords(end);
+  if (end?.kind === 'task.finished') return ` and ended with ${end.value}${at}`;
+  const isTimeout = history.causeOf(requested)?.kind === 'timeout.expired';
+  return isTimeout ? `, which became TimeoutError${at}` : ` and took the request back${at}`;
 }
 
 function atWords(event: TraceEvent | null): string {

@@ -13,7 +13,7 @@ import type { Moment } from './moment.ts';
 import { blockersOf, isForChildren } from './waiting.ts';
 
 /** Tasks of a ring that a headline names. */
-const MAXIMUM_RING = 4;
+const MAXIMUM_RING = 6;
 
 /** What keeps a deadlocked run from going on; `moment` is its end. */
 export function hangFindings(history: History, moment: Moment): Finding[] {

@@ -91,6 +91,48 @@ async def main():
     ]);
   });
 
+  test('is a time-out, which became TimeoutError', () => {
+    const text = program(`
+async def main():
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.sleep(9)
+    except TimeoutError:
+        pass`);
+    expect(cancellationOf(text, 1).answer).toBe(
+      'Task-1 (main) was asked to cancel at 1 s by timeout#1 (line 5), which ran out, ' +
+        'got CancelledError (line 6), which became TimeoutError at 1 s',
+    );
+  });
+
+  test('is told with the error that came of it, or that the task took it back', () => {
+    const text = program(`
+async def fail():
+    try:
+        await asyncio.sleep(9)
+    finally:
+        raise ValueError("no")
+async def calm():
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        asyncio.current_task().uncancel()
+async def main():
+    tasks = [asyncio.create_task(fail()), asyncio.create_task(calm())]
+    await asyncio.sleep(1)
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)`);
+    const asked = (name: string) =>
+      `${name} was asked to cancel at 1 s by Task-1 (main) (line 17), `;
+    expect(cancellationOf(text, 2).answer).toBe(
+      `${asked('Task-2 (fail)')}got CancelledError (line 5) and ended with ValueError('no') at 1 s`,
+    );
+    expect(cancellationOf(text, 3).answer).toBe(
+      `${asked('Task-3 (calm)')}got CancelledError (line 10) and took the request back at 1 s`,
+    );
+  });
+
   test('is told through the task that was awaited', () => {
     const text = program(`
 async def inner():

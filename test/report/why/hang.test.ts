@@ -25,6 +25,21 @@ describe('why nothing can happen any more', () => {
     ]);
   });
 
+  test('a long ring is told by its first six', () => {
+    const text = program(`
+locks = [asyncio.Lock() for _ in range(8)]
+async def take(i):
+    async with locks[i]:
+        await asyncio.sleep(1)
+        async with locks[(i + 1) % 8]:
+            pass
+async def main():
+    await asyncio.gather(*[take(i) for i in range(8)])`);
+    const [{ headline, tasks, steps }] = findingsOf(text);
+    expect(headline.endsWith('held by Task-8 (take), and so on through 8 tasks')).toBe(true);
+    expect([tasks.length, steps.length]).toEqual([8, 16]);
+  });
+
   test('a task that waits for a lock of its own is a ring of one', () => {
     const text = program(`
 lock = asyncio.Lock()
