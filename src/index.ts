@@ -67,6 +67,8 @@ export {
 } from './replay/replay.ts';
 export type { RunSettings } from './replay/settings.ts';
 export { diffTraces, type TraceDiff } from './report/diff/trace-diff.ts';
+export { explain } from './report/why/explain.ts';
+export type { Explanation, Question } from './report/why/explanation.ts';
 export { loadScenario } from './scenario/load.ts';
 export { printScenario } from './scenario/print.ts';
 export type { Scenario } from './scenario/scenario.ts';

@@ -5,6 +5,7 @@
 import type { EventKind, EventOf, TraceEvent } from '../../trace/event.ts';
 import type { EventFold } from '../../trace/fold.ts';
 import type { TraceEnd, TraceHeader } from '../../trace/header.ts';
+import { TraceReader } from '../../trace/read.ts';
 import { formatSeconds } from '../seconds.ts';
 import { explainCancellation, swallowFindings } from './cancellation-words.ts';
 import { Cancellations } from './cancellations.ts';
@@ -25,6 +26,20 @@ import { hangFindings } from './hang.ts';
 import { History } from './history.ts';
 import { Moment } from './moment.ts';
 import { explainTask } from './task-answer.ts';
+
+/**
+ * Answers a question about a run.
+ * @param trace its text, as `record` gives it.
+ * @param question what is asked; without it what is wrong with the run. A task is its number.
+ * Throws TraceError for what is no whole trace.
+ */
+export function explain(trace: string, question: Question = { about: 'run' }): Explanation {
+  const inquiry = new Inquiry();
+  const reader = new TraceReader((event) => inquiry.see(event));
+  reader.push(trace);
+  const { header, end } = reader.finish();
+  return inquiry.finish(header, end).explain(question);
+}
 
 export class Inquiry implements EventFold {
   readonly wants: ReadonlySet<EventKind> | null = null;

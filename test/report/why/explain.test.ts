@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainPage } from '../../../src/report/page.ts';
 import { causesOf } from '../../../src/report/why/cause-chain.ts';
-import { Inquiry } from '../../../src/report/why/explain.ts';
+import { explain, Inquiry } from '../../../src/report/why/explain.ts';
 import type { CriticalPath, Question } from '../../../src/report/why/explanation.ts';
 import { renderExplanation } from '../../../src/report/why/render.ts';
 import { readTrace } from '../../../src/trace/read.ts';
@@ -21,6 +21,13 @@ describe('an inquiry into a run', () => {
     expect(ended(CONTENDED)).toBe('finished at 3 s …, Task-1 (main) returned None');
     expect(ended(CROSSED_LOCKS)).toBe('deadlocked at 1 s …');
     expect(ended(FAILING)).toBe("failed at 1 s …, Task-1 (main) raised ValueError('no')");
+  });
+
+  test('is the same by the text of its trace', () => {
+    const { trace } = recorded(CROSSED_LOCKS);
+    expect(explain(trace)).toEqual(about(inquired(CROSSED_LOCKS), { about: 'run' }));
+    expect(explain(trace, { about: 'task', task: 1, at: null }).about).toBe('task');
+    expect(() => explain(trace.slice(0, 500))).toThrow(/^line 1: the trace is truncated/);
   });
 
   test('tells what matters most first', () => {
