@@ -191,11 +191,16 @@ class EventWait extends LineOperation<true> {
 
 /** A condition variable around a lock. */
 export class Condition extends LoopBound implements AsyncContextManager<void> {
-  readonly #lock: Lock;
+  #lock: Lock;
   readonly #waiters = new WaiterList(false);
 
   constructor(lock: Lock = new Lock()) {
     super();
+    this.#lock = lock;
+  }
+
+  /** Works with another lock from now on. */
+  useLock(lock: Lock): void {
     this.#lock = lock;
   }
 

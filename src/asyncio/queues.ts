@@ -17,15 +17,15 @@ import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 /**
  * Where a queue keeps its items: first in, first out; last in, first out; or the smallest first.
  */
-interface Store<T> extends Iterable<T> {
+export interface Store<T> extends Iterable<T> {
   readonly length: number;
   push(item: T): void;
   shift(): T;
 }
 
 export class Queue<T = unknown> extends LoopBound {
-  readonly maxsize: number;
-  readonly #items: Store<T>;
+  maxsize: number;
+  #items: Store<T>;
   readonly #getters = new WaiterList(true);
   readonly #putters = new WaiterList(true);
   #unfinishedTasks = 0;
@@ -42,6 +42,16 @@ export class Queue<T = unknown> extends LoopBound {
 
   protected makeStore(): Store<T> {
     return new Deque<T>();
+  }
+
+  /** Where the items are. */
+  get store(): Store<T> {
+    return this.#items;
+  }
+
+  /** Keeps the items elsewhere: to be called before there are any. */
+  keepIn(store: Store<T>): void {
+    this.#items = store;
   }
 
   qsize(): number {

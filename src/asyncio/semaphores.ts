@@ -11,13 +11,18 @@ import { trace, traceAround, waitLabel } from './primitive-events.ts';
 import { LineOperation, type Waiter, WaiterList } from './waiters.ts';
 
 export class Semaphore extends LoopBound implements AsyncContextManager<void> {
-  #value: number;
-  readonly #initial: number;
+  #value = 0;
+  #initial = 0;
   readonly #waiters = new WaiterList(false);
 
   /** `value`: permits, 0 or more. Throws ValueError for less. */
   constructor(value = 1) {
     super();
+    this.begin(value);
+  }
+
+  /** Sets the permits that there are to begin with. Throws ValueError. */
+  begin(value: number): void {
     if (value < 0) throw new ValueError('Semaphore initial value must be >= 0');
     this.#value = value;
     this.#initial = value;

@@ -4,6 +4,7 @@
 // built-ins.
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { BaseRule } from './check-bases.ts';
 import { CallRule } from './check-calls.ts';
 import { CleanUpRule } from './check-clean-up.ts';
 import { CoroutineValueRule } from './check-coroutine-values.ts';
@@ -41,6 +42,7 @@ export function check(
     new PlacementRule(report),
     new NameRule(report, environment, definitions),
     new ModuleRule(report, environment, definitions),
+    new BaseRule(report, definitions),
     new CallRule(report, definitions),
     new MemberRule(report, definitions),
     new LessonRule(report, definitions),

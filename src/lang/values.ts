@@ -95,6 +95,11 @@ export class PyClass {
   readonly mro: readonly PyClass[];
   readonly attributes = new Map<string, unknown>();
   construct: Construct | null = null;
+  /**
+   * Of a ready-made class that the program may derive from: a value that `__init__` has still to
+   * fill.
+   */
+  bare: ((run: Interpreter) => object) | null = null;
   /** What messages call it: where C's classes tell their module, `_contextvars.Context`. */
   messageName: string;
   /** Whether no class may derive from it. */

@@ -6,6 +6,7 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
+import { isPlace } from '../objects/list-instance.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { getItem } from '../objects/subscript.ts';
 import { truthy } from '../objects/truth.ts';
@@ -192,8 +193,8 @@ function subscript(c: Context, node: Subscript): Operand {
   return computed((frame) => {
     const object = value.read(frame);
     const key = index.read(frame);
-    if (typeof key === 'number' && key >= 0 && Array.isArray(object) && key < object.length) {
-      return object[key];
+    if (isPlace(object, key)) {
+      return object[key as number];
     }
     frame.at = span;
     return getItem(frame.machine, object, key);

@@ -5,6 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { Frame } from '../machine/frame.ts';
 import { deleteAttribute, setAttribute } from '../objects/attributes.ts';
 import { unpack, unpackStarred } from '../objects/iteration.ts';
+import { isPlace } from '../objects/list-instance.ts';
 import { deleteItem, setItem } from '../objects/subscript.ts';
 import type { Expression, Sequence } from '../tree.ts';
 import { AttributeSite } from './attributes.ts';
@@ -77,8 +78,8 @@ function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' })
   return (frame, item) => {
     const self = object.read(frame);
     const at = key.read(frame);
-    if (typeof at === 'number' && at >= 0 && Array.isArray(self) && at < self.length) {
-      self[at] = item;
+    if (isPlace(self, at)) {
+      self[at as number] = item;
       return;
     }
     frame.at = span;

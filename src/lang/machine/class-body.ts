@@ -4,6 +4,7 @@
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
+import { checkLayouts } from '../objects/derivable.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from '../objects/special.ts';
@@ -59,6 +60,7 @@ function basesOf(values: readonly unknown[]): readonly PyClass[] {
     if (bases.includes(value)) throw new PyTypeError(`duplicate base class ${value.name}`);
     bases.push(value);
   }
+  checkLayouts(bases);
   return bases.length === 0 ? [objectClass] : bases;
 }
 

@@ -10,8 +10,8 @@ import { bindAttribute } from '../objects/descriptors.ts';
 import { takeKeywords } from '../objects/exception-parts.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { specialOf } from '../objects/special.ts';
-import { typeName, typeOf } from '../objects/type-of.ts';
-import { Builtin, type Construct, Instance, PyClass } from '../values.ts';
+import { isOfClass, typeName } from '../objects/type-of.ts';
+import { Builtin, type Construct, Instance, type PyClass } from '../values.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
 
@@ -75,7 +75,7 @@ export function instantiate(
     make === undefined || (make instanceof Builtin && make.owner !== typeClass)
       ? bareInstance(run, cls, args, keywords)
       : run.call(bindAttribute(run, make, undefined, cls), [cls, ...args], keywords);
-  if (isInstanceOf(instance, cls)) initialise(run, cls, instance, args, keywords);
+  if (isOfClass(instance, cls)) initialise(run, cls, instance, args, keywords);
   return instance;
 }
 
@@ -97,15 +97,6 @@ function abstractError(name: string, methods: readonly string[]): PyTypeError {
     `Can't instantiate abstract class ${name} without an implementation for ` +
       `abstract method${methods.length === 1 ? '' : 's'} ${quoted}`,
   );
-}
-
-function isInstanceOf(value: unknown, cls: PyClass): boolean {
-  if (value instanceof Instance) return value.cls.mro.includes(cls);
-  if (value instanceof PyClass) return typeOf(value).mro.includes(cls);
-  if (value instanceof BaseException) {
-    return value.userClass instanceof PyClass && value.userClass.mro.includes(cls);
-  }
-  return false;
 }
 
 function initialise(
@@ -142,7 +133,8 @@ function refuseArguments(
 
 /** Whether it is one of the core's own methods, whose work `construct` has done. */
 function isCore(initialiser: unknown): boolean {
-  return initialiser instanceof Builtin && !(initialiser instanceof LibraryFunction);
+  if (!(initialiser instanceof Builtin) || initialiser instanceof LibraryFunction) return false;
+  return initialiser.owner === null || initialiser.owner.bare === null;
 }
 
 /** `__init__` has to return None. Throws TypeError. */

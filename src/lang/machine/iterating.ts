@@ -5,6 +5,7 @@
 import { RecursionError } from '../../asyncio/exceptions.ts';
 import { iterate, STOP } from '../objects/iteration.ts';
 import type { PyIterator } from '../objects/iterator.ts';
+import { ListInstance } from '../objects/list-instance.ts';
 import { rangeLength } from '../objects/truth.ts';
 import { Range } from '../values.ts';
 import { CALL, type Frame, type Runtime } from './frame.ts';
@@ -34,7 +35,7 @@ export class RangeCursor {
 
 /** What a loop over `value` walks. Throws TypeError where it cannot be iterated. */
 export function cursorOf(machine: Runtime, value: unknown): unknown {
-  if (Array.isArray(value)) return new ListCursor(value);
+  if (Array.isArray(value) && !(value instanceof ListInstance)) return new ListCursor(value);
   if (value instanceof Range) return new RangeCursor(value);
   return iterate(machine, value);
 }

@@ -4,12 +4,14 @@
 
 import { BaseException, NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { ownAttributes } from '../objects/attributes.ts';
 import {
   asyncGeneratorClass,
   coroutineClass,
   generatorClass,
   moduleClass,
 } from '../objects/classes.ts';
+import { derive, derivedClass } from '../objects/derived.ts';
 import { Descriptor } from '../objects/descriptors.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray } from '../objects/iteration.ts';
@@ -19,6 +21,7 @@ import { setOf } from '../objects/set-methods.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { Structural } from '../objects/structural.ts';
+import { setItem } from '../objects/subscript.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
 import {
   BoundMethod,
@@ -79,11 +82,42 @@ function exceptionOf(run: Interpreter, original: BaseException, each: Each): Bas
   return copied;
 }
 
+/**
+ * A value of a class that derives from a ready-made one: made bare, given the attributes, then
+ * filled item by item.
+ */
+function derivedCopy(
+  run: Interpreter,
+  original: object,
+  cls: PyClass,
+  each: Each,
+  keep: (copy: object) => void = () => {},
+): unknown {
+  const bare = cls.mro.find((parent) => parent.bare !== null)?.bare;
+  if (bare == null) return refuse(original);
+  const copy = derive(bare(run), cls);
+  keep(copy);
+  const attributes = ownAttributes(copy);
+  for (const [name, item] of ownAttributes(original) ?? []) attributes?.set(name, each(item));
+  if (original instanceof Dict) {
+    for (const { key, value } of original.entries()) setItem(run, copy, each(key), each(value));
+  } else if (original instanceof PySet && copy instanceof PySet) {
+    copy.update([...original.members()].map(each));
+  } else if (Array.isArray(original)) {
+    for (const item of original) invoke(run, copy, 'append', [each(item)]);
+  } else {
+    return refuse(original);
+  }
+  return copy;
+}
+
 /** `copy.copy(value)`. */
 export function shallowCopy(run: Interpreter, value: unknown): unknown {
   if (isAtomic(run, value)) return value;
   const own = specialOf(value, '__copy__');
   if (own !== undefined) return callFound(run, own, value, []);
+  const derived = derivedClass(value);
+  if (derived !== null) return derivedCopy(run, value as object, derived, (item) => item);
   if (Array.isArray(value) || value instanceof Dict || value instanceof PySet) {
     return invoke(run, value, 'copy', []);
   }
@@ -122,6 +156,10 @@ function rebuilt(run: Interpreter, original: object, memo: Memo): unknown {
     memo.made.set(original, copy);
     return copy;
   };
+  const derived = derivedClass(original);
+  if (derived !== null && !(original instanceof PyDeque || original instanceof Tuple)) {
+    return derivedCopy(run, original, derived, each, keep);
+  }
   if (Array.isArray(original)) {
     const copy = keep([] as unknown[]);
     for (const item of original) copy.push(each(item));

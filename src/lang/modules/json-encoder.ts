@@ -43,6 +43,8 @@ export class JsonEncoder {
   readonly #run: Interpreter;
   readonly #options: EncoderOptions;
   readonly #open = new Set<unknown>();
+  /** Lists and dicts around the value. */
+  #level = 0;
 
   constructor(run: Interpreter, options: EncoderOptions) {
     this.#run = run;
@@ -92,10 +94,9 @@ export class JsonEncoder {
     }
     const { otherwise } = this.#options;
     if (otherwise !== null) {
+      const instead = this.#run.call(otherwise, [value]);
       const shown = typeName(value);
-      return this.#noting(`when serializing ${shown} object`, () =>
-        this.encode(this.#run.call(otherwise, [value])),
-      );
+      return this.#noting(`when serializing ${shown} object`, () => this.encode(instead));
     }
     throw new PyTypeError(`Object of type ${typeName(value)} is not JSON serializable`);
   }
@@ -133,9 +134,11 @@ export class JsonEncoder {
   ): string {
     if (items.length === 0) return open + close;
     const { indent, itemSeparator } = this.#options;
+    this.#level++;
     const texts = items.map(show);
+    this.#level--;
     if (indent === null) return open + texts.join(itemSeparator) + close;
-    const outer = `\n${indent.repeat(this.#open.size - 1)}`;
+    const outer = `\n${indent.repeat(this.#level)}`;
     const inner = outer + indent;
     return open + inner + texts.join(itemSeparator + inner) + outer + close;
   }

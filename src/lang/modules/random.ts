@@ -3,9 +3,10 @@
 // bytes here), getstate and setstate, binomialvariate.
 // Source: CPython 3.14 Lib/random.py.
 
-import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { NotImplementedError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinClass, declareType, define } from '../objects/classes.ts';
+import { derivableInPython } from '../objects/derivable.ts';
 import {
   addInts,
   floorDivideInts,
@@ -24,9 +25,18 @@ import { realArgument } from './real-argument.ts';
 /** The class `random.Random`; its instances are PyRandom. */
 export const randomClass = builtinClass('Random', undefined, 'random');
 declareType(PyRandom, randomClass);
-randomClass.construct = (run, _cls, args, keywords) => {
-  const seed = args[0] ?? keywords?.get('x') ?? null;
-  return new PyRandom(seed === null ? run.random.fresh() : seed, run.random.onDraw);
+derivableInPython(
+  randomClass,
+  'Random(x=None)',
+  (run) => new PyRandom(0, run.random.onDraw),
+  (run, self: PyRandom, seed: unknown) => self.seed(seed ?? run.random.fresh()),
+);
+/** The methods of Random draw by themselves: they ask no `random` of the program. */
+randomClass.adopt = (_run, cls) => {
+  for (const name of ['random', 'getrandbits']) {
+    if (!cls.attributes.has(name)) continue;
+    throw new NotImplementedError(`a '${name}' in a class derived from Random is not supported`);
+  }
 };
 
 /** A distribution of real parameters, called with them as doubles. */

@@ -9,6 +9,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
 import { listClass, metaclassOf, objectClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
+import { ListInstance } from './list-instance.ts';
 import { PySet } from './set.ts';
 import { callFound, callSpecial } from './special.ts';
 import { typeName, typeOf } from './type-of.ts';
@@ -184,7 +185,9 @@ export function getMethod(value: unknown, name: string): unknown {
       ? found
       : undefined;
   }
-  if (Array.isArray(value)) return listMethods.get(name) ?? methodOf(value, name);
+  if (Array.isArray(value) && !(value instanceof ListInstance)) {
+    return listMethods.get(name) ?? methodOf(value, name);
+  }
   return methodOf(value, name);
 }
 

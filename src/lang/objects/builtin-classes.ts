@@ -1,6 +1,6 @@
 // Calling the built-in classes: `int("5")`, `list(xs)`, `range(3)`, `property(f)`. Each has a
-// signature for the binder and the checker. A class of the program cannot derive from these
-// (exceptions and object apart).
+// signature for the binder and the checker. A class of the program can derive from
+// those that hold other values: list, tuple, dict, set and frozenset.
 // Source: CPython Objects/*.c (tp_new); 3.14's messages.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
@@ -19,6 +19,8 @@ import {
   zipClass,
 } from './builtin-iterators.ts';
 import * as classes from './classes.ts';
+import { derivable } from './derivable.ts';
+import { derive } from './derived.ts';
 import {
   ClassMethod,
   classMethodClass,
@@ -36,7 +38,7 @@ import { toArray, toList } from './iteration.ts';
 import { floatOfValue, intOfValue, rangeOf } from './number-methods.ts';
 import { str } from './repr.ts';
 import { PySet } from './set.ts';
-import { setOf } from './set-methods.ts';
+import { setOf, sourceOf } from './set-methods.ts';
 import { callBuiltin } from './signature.ts';
 import { truthy } from './truth.ts';
 import { typeOf } from './type-of.ts';
@@ -61,12 +63,34 @@ function constructs(
   cls.signature = signature;
   cls.construct = (run, asked, args, keywords) => {
     if (asked.module === '__main__') {
+      if (IMMUTABLE.has(cls))
+        return derive(copyOf(callBuiltin(run, builtin, args, keywords)), asked);
       throw new PyTypeError(
         `a class derived from '${cls.name}' is not supported: hold one in an attribute instead`,
       );
     }
     return callBuiltin(run, builtin, args, keywords);
   };
+}
+
+/** Made whole by `__new__`: a class that derives from them has nothing left to fill. */
+const IMMUTABLE: ReadonlySet<PyClass> = new Set([classes.tupleClass, classes.frozensetClass]);
+
+/** The same tuple or frozenset as a value of its own. */
+function copyOf(value: unknown): object {
+  return value instanceof Tuple ? new Tuple(value.items) : (value as PySet).copy(true);
+}
+
+/** As `constructs`, of a class that the program may derive from: made empty, then filled. */
+function fills(
+  cls: PyClass,
+  signature: string,
+  bare: (run: Interpreter) => object,
+  fill: (run: Interpreter, self: never, ...args: never[]) => void,
+): void {
+  const call = derivable(cls, signature, bare, fill);
+  call.constructs = true;
+  constructors.set(cls, call);
 }
 
 constructs(classes.intClass, 'int(value=..., /, base=...)', intOfValue);
@@ -89,25 +113,37 @@ constructs(
     throw new PyTypeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
   },
 );
-constructs(classes.listClass, 'list(iterable=..., /)', (run, iterable: unknown) =>
-  iterable === undefined ? [] : toList(run, iterable),
+fills(
+  classes.listClass,
+  'list(iterable=..., /)',
+  () => [],
+  (run, list: unknown[], iterable: unknown) => {
+    list.length = 0;
+    if (iterable === undefined) return;
+    for (const item of toList(run, iterable)) list.push(item);
+  },
 );
 constructs(classes.tupleClass, 'tuple(iterable=..., /)', (run, iterable: unknown) => {
   if (iterable instanceof Tuple) return iterable;
   return new Tuple(iterable === undefined ? [] : toArray(run, iterable));
 });
-constructs(
+fills(
   classes.dictClass,
   'dict(other=..., /, **named)',
-  (run, other: unknown, named: ReadonlyMap<string, unknown>) => {
-    const dict = new Dict(run);
+  (run) => new Dict(run),
+  (run, dict: Dict, other: unknown, named: ReadonlyMap<string, unknown>) => {
     if (other !== undefined) updateDict(run, dict, other);
     updateNamed(dict, named);
-    return dict;
   },
 );
-constructs(classes.setClass, 'set(iterable=..., /)', (run, iterable: unknown) =>
-  setOf(run, iterable, false),
+fills(
+  classes.setClass,
+  'set(iterable=..., /)',
+  (run) => new PySet(run),
+  (run, set: PySet, iterable: unknown) => {
+    set.clear();
+    if (iterable !== undefined) set.update(sourceOf(run, iterable));
+  },
 );
 constructs(classes.frozensetClass, 'frozenset(iterable=..., /)', (run, iterable: unknown) =>
   iterable instanceof PySet && iterable.frozen ? iterable : setOf(run, iterable, true),

@@ -114,7 +114,9 @@ declareType(PyModule, moduleClass);
 
 /** The class declared for an object's constructor or for the nearest parent of it. */
 export function declaredType(value: object): PyClass {
-  const direct = declared.get(value.constructor);
+  const made: unknown = value.constructor;
+  if (made instanceof PyClass) return made;
+  const direct = declared.get(made);
   if (direct instanceof PyClass) return direct;
   if (value instanceof Singleton) return value === ellipsis ? ellipsisClass : notImplementedClass;
   let prototype: unknown = Object.getPrototypeOf(value);

@@ -16,6 +16,7 @@ import {
   Slice,
   Tuple,
 } from '../values.ts';
+import { derivedClass } from './derived.ts';
 import { checkDepth } from './limits.ts';
 import { quantityOf, sameQuantity } from './numbers.ts';
 import { callSpecial, specialOf } from './special.ts';
@@ -53,11 +54,14 @@ export function equal(run: Interpreter, a: unknown, b: unknown, depth = 0): bool
 
 /** True where the class of the program may define how the value compares. */
 function isForeign(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   if (value instanceof Instance) return !(value instanceof NumberInstance);
-  return value instanceof BaseException && value.userClass !== null;
+  if (value instanceof BaseException) return value.userClass !== null;
+  return derivedClass(value) !== null;
 }
 
-function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {
+/** `a == b` of ready-made values, whatever a class of the program makes of it. */
+export function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {
   if (a === b && !(a instanceof Float)) return true;
   if (Array.isArray(a)) return Array.isArray(b) && sequencesEqual(run, a, b, depth + 1);
   if (a instanceof Tuple) {
@@ -115,7 +119,7 @@ function rangesEqual(a: Range, b: Range): boolean {
 function userEquality(run: Interpreter, a: unknown, b: unknown, depth: number): unknown {
   const answer = reflected(run, '__eq__', '__eq__', a, b);
   if (answer !== notImplemented) return answer;
-  return a === b || (!isForeign(a) && !isForeign(b) && builtinEqual(run, a, b, depth));
+  return a === b || builtinEqual(run, a, b, depth);
 }
 
 /**
@@ -176,6 +180,21 @@ export function ordered(
   if (typeof a === 'string' && typeof b === 'string') {
     return holds(operator, compareStrings(a, b), 0);
   }
+  if (isForeign(a) || isForeign(b)) {
+    const answer = reflected(run, METHODS[operator], MIRRORS[operator], a, b);
+    if (answer !== notImplemented) return answer;
+  }
+  return builtinOrder(run, operator, a, b, depth);
+}
+
+/** `a < b` of ready-made values. Throws TypeError where the two have no order. */
+export function builtinOrder(
+  run: Interpreter,
+  operator: OrderOperator,
+  a: unknown,
+  b: unknown,
+  depth: number,
+): unknown {
   if (Array.isArray(a) && Array.isArray(b)) return sequencesOrdered(run, operator, a, b, depth + 1);
   if (a instanceof Tuple && b instanceof Tuple) {
     return sequencesOrdered(run, operator, a.items, b.items, depth + 1);
@@ -183,10 +202,6 @@ export function ordered(
   if (a instanceof Structural) {
     const answer = a.orderTo(run, operator, b);
     if (answer !== undefined) return answer;
-  }
-  if (isForeign(a) || isForeign(b)) {
-    const answer = reflected(run, METHODS[operator], MIRRORS[operator], a, b);
-    if (answer !== notImplemented) return answer;
   }
   throw new PyTypeError(
     `'${operator}' not supported between instances of ` +

@@ -3,17 +3,19 @@
 // Source: CPython Objects/typeobject.c (slotdefs).
 
 import type { Interpreter } from '../interpreter.ts';
-import { Builtin, Float, notImplemented } from '../values.ts';
+import { Builtin, Float, notImplemented, type PyClass } from '../values.ts';
 import * as classes from './classes.ts';
-import { equal, type OrderOperator, ordered } from './compare.ts';
+import { builtinEqual, builtinOrder, equal, type OrderOperator, ordered } from './compare.ts';
 import { DictItems, DictKeys, DictValues } from './dict-views.ts';
-import { iterate } from './iteration.ts';
-import { contains, length } from './membership.ts';
+import { builtinIterator } from './iteration.ts';
+import { builtinContains, builtinLength } from './membership.ts';
 import { intOf, quantityOf } from './numbers.ts';
 import { binaryFunctions, operatorName } from './operators.ts';
-import { deleteItem, getItem, setItem } from './subscript.ts';
+import { builtinRepr } from './repr.ts';
+import { PySet } from './set.ts';
+import { builtinItem, deleteBuiltinItem, setBuiltinItem } from './subscript.ts';
 import { truthy } from './truth.ts';
-import { typeOf } from './type-of.ts';
+import { isOfClass, typeOf } from './type-of.ts';
 import { absolute, invert, negative, positive } from './unary.ts';
 
 const views = [DictKeys, DictValues, DictItems].map((view) =>
@@ -31,9 +33,9 @@ const sized = [
 ];
 for (const cls of sized) {
   classes.define(cls, [
-    new Builtin('__len__(self, /)', length),
-    new Builtin('__contains__(self, key, /)', contains),
-    new Builtin('__iter__(self, /)', iterate),
+    new Builtin('__len__(self, /)', builtinLength),
+    new Builtin('__contains__(self, key, /)', builtinContains),
+    new Builtin('__iter__(self, /)', builtinIterator),
   ]);
 }
 
@@ -45,27 +47,35 @@ const indexed = [
   classes.rangeClass,
 ];
 for (const cls of indexed) {
-  classes.define(cls, [new Builtin('__getitem__(self, key, /)', getItem)]);
+  classes.define(cls, [new Builtin('__getitem__(self, key, /)', builtinItem)]);
 }
 
 for (const cls of [classes.listClass, classes.dictClass]) {
   classes.define(cls, [
     new Builtin('__setitem__(self, key, value, /)', (run, self: unknown, key, value: unknown) => {
-      setItem(run, self, key, value);
+      setBuiltinItem(run, self, key, value);
       return null;
     }),
     new Builtin('__delitem__(self, key, /)', (run, self: unknown, key: unknown) => {
-      deleteItem(run, self, key);
+      deleteBuiltinItem(run, self, key);
       return null;
     }),
   ]);
 }
 
 function sameKind(a: unknown, b: unknown): boolean {
-  if (quantityOf(a) !== undefined) {
-    return a instanceof Float ? quantityOf(b) !== undefined : intOf(b) !== undefined;
-  }
-  return typeOf(a) === typeOf(b);
+  return a instanceof Float ? quantityOf(b) !== undefined : intOf(b) !== undefined;
+}
+
+/** Whether a method of `cls` knows what `value` is. */
+function knows(cls: PyClass, self: unknown, value: unknown): boolean {
+  if (quantityOf(self) !== undefined) return sameKind(self, value);
+  return isOfClass(value, cls) || (self instanceof PySet && value instanceof PySet);
+}
+
+/** `a == b`, past what a class of the program makes of it. */
+function plainlyEqual(run: Interpreter, a: unknown, b: unknown): boolean {
+  return quantityOf(a) === undefined ? builtinEqual(run, a, b, 0) : equal(run, a, b);
 }
 
 const comparable = [
@@ -77,6 +87,10 @@ const comparable = [
   classes.setClass,
   classes.frozensetClass,
 ];
+function plainOrder(run: Interpreter, operator: OrderOperator, a: unknown, b: unknown): unknown {
+  if (typeof a !== 'object' || a instanceof Float) return ordered(run, operator, a, b);
+  return builtinOrder(run, operator, a, b, 0);
+}
 const orders: readonly (readonly [string, OrderOperator])[] = [
   ['__lt__', '<'],
   ['__le__', '<='],
@@ -86,18 +100,22 @@ const orders: readonly (readonly [string, OrderOperator])[] = [
 for (const cls of [...comparable, classes.dictClass, classes.rangeClass]) {
   classes.define(cls, [
     new Builtin('__eq__(self, value, /)', (run, self: unknown, value: unknown) =>
-      sameKind(self, value) ? equal(run, self, value) : notImplemented,
+      knows(cls, self, value) ? plainlyEqual(run, self, value) : notImplemented,
     ),
     new Builtin('__ne__(self, value, /)', (run, self: unknown, value: unknown) =>
-      sameKind(self, value) ? !equal(run, self, value) : notImplemented,
+      knows(cls, self, value) ? !plainlyEqual(run, self, value) : notImplemented,
     ),
   ]);
 }
+for (const cls of comparable.slice(3)) {
+  classes.define(cls, [new Builtin('__repr__(self, /)', builtinRepr)]);
+}
+classes.define(classes.dictClass, [new Builtin('__repr__(self, /)', builtinRepr)]);
 for (const cls of comparable) {
   for (const [name, operator] of orders) {
     classes.define(cls, [
       new Builtin(`${name}(self, value, /)`, (run, self: unknown, value: unknown) =>
-        sameKind(self, value) ? ordered(run, operator, self, value) : notImplemented,
+        knows(cls, self, value) ? plainOrder(run, operator, self, value) : notImplemented,
       ),
     ]);
   }

@@ -11,7 +11,7 @@ import { Dict, type DictEntry, DictIterator } from './dict.ts';
 import { DictItems, DictKeys, DictValues, DictView } from './dict-views.ts';
 import { iterate, items as iterateItems, STOP, toArray } from './iteration.ts';
 import type { PyIterator } from './iterator.ts';
-import { getItem } from './subscript.ts';
+import { getItem, setItem } from './subscript.ts';
 
 /** `dict.update(other)`: of a dict, of an object with `keys()`, or of pairs. */
 export function updateDict(run: Interpreter, dict: Dict, other: unknown): void {
@@ -61,9 +61,9 @@ export function updateNamed(dict: Dict, named: ReadonlyMap<string, unknown>): vo
   for (const [name, value] of named) dict.set(name, value);
 }
 
-function fromKeys(run: Interpreter, iterable: unknown, value: unknown): Dict {
-  const dict = new Dict(run);
-  for (const key of iterateItems(run, iterable)) dict.set(key, value);
+function fromKeys(run: Interpreter, cls: unknown, iterable: unknown, value: unknown): unknown {
+  const dict = run.call(cls, []);
+  for (const key of iterateItems(run, iterable)) setItem(run, dict, key, value);
   return dict;
 }
 
@@ -122,9 +122,6 @@ define(dictClass, [
   }),
 ]);
 
-const fromkeys = new Builtin(
-  'fromkeys(cls, iterable, value=None, /)',
-  (run, _cls: unknown, iterable: unknown, value: unknown) => fromKeys(run, iterable, value),
-);
+const fromkeys = new Builtin('fromkeys(cls, iterable, value=None, /)', fromKeys);
 fromkeys.owner = dictClass;
 dictClass.attributes.set('fromkeys', new ClassMethod(fromkeys));

@@ -21,6 +21,7 @@ import {
 } from '../values.ts';
 import { objectClass } from './classes.ts';
 import { sliceItems } from './compare.ts';
+import { derivedClass } from './derived.ts';
 import { type Int, normalise } from './integers.ts';
 import { checkDepth } from './limits.ts';
 import { callFound } from './special.ts';
@@ -53,6 +54,8 @@ export function keyOf(value: unknown): unknown {
 
 function keyOfObject(value: object): unknown {
   if (value instanceof Float) return keyOfFloat(value);
+  const derived = derivedClass(value);
+  if (derived !== null && hasOwnHash(derived)) return BY_CONTENT;
   if (value instanceof Tuple || value instanceof Structural) return BY_CONTENT;
   if (Array.isArray(value)) throw unhashable(value);
   if (value instanceof NumberInstance) return value.number;
@@ -116,6 +119,8 @@ function hashBig(value: bigint): Int {
 function hashObject(run: Interpreter, value: object, depth: number): Int {
   checkDepth(run, depth, '');
   if (value instanceof Float) return hashFloat(run, value);
+  const derived = derivedClass(value);
+  if (derived !== null && hasOwnHash(derived)) return hashOfProgram(run, value, derived);
   if (value instanceof Tuple) return hashItems(run, value.items, depth);
   if (Array.isArray(value)) throw unhashable(value);
   if (value instanceof Structural) {

@@ -6,6 +6,7 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { BinaryOperator } from '../tree.ts';
 import { Instance, notImplemented, Range } from '../values.ts';
+import { derivedClass } from './derived.ts';
 import { Dict } from './dict.ts';
 import { updateDict } from './dict-methods.ts';
 import { extend } from './list-methods.ts';
@@ -24,6 +25,10 @@ export function inPlace(
   b: unknown,
 ): unknown {
   if (typeof a === 'number' || typeof a === 'string') return inPlaceByBinary(run, operator, a, b);
+  if (derivedClass(a) !== null) {
+    const own = callSpecial(run, a, `__i${operatorName(operator)}__`, [b]);
+    if (own !== undefined && own !== notImplemented) return own;
+  }
   if (Array.isArray(a) && (operator === '+' || operator === '*')) {
     const reflected = callSpecial(run, b, `__r${operatorName(operator)}__`, [a]);
     if (reflected !== undefined && reflected !== notImplemented) return reflected;

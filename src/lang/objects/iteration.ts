@@ -9,6 +9,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
 import { Instance, notImplemented, Range, Tuple } from '../values.ts';
 import { declareType } from './classes.ts';
+import { derivedClass, overriding } from './derived.ts';
 import { Dict } from './dict.ts';
 import { iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { reserve } from './limits.ts';
@@ -127,6 +128,14 @@ declareType(RangeIterator, iteratorClass('range_iterator'));
 
 /** `iter(value)`. Throws TypeError where it cannot be iterated. */
 export function iterate(run: Interpreter, value: unknown): PyIterator {
+  const own = overriding(value, '__iter__');
+  return own === undefined || own === null
+    ? builtinIterator(run, value)
+    : asIterator(run, callFound(run, own, value, []));
+}
+
+/** The same, past what a class of the program does instead. */
+export function builtinIterator(run: Interpreter, value: unknown): PyIterator {
   if (Array.isArray(value)) return new ListIterator(value);
   if (value instanceof PyIterator) return value;
   if (value instanceof Range) return new RangeIterator(value);
@@ -166,7 +175,7 @@ export function asNext(run: Interpreter, value: unknown): PyIterator {
 
 /** All items as a new array. Throws LimitReached where they are too many. */
 export function toArray(run: Interpreter, value: unknown): unknown[] {
-  if (Array.isArray(value) || value instanceof Tuple) {
+  if ((Array.isArray(value) || value instanceof Tuple) && derivedClass(value) === null) {
     const items: readonly unknown[] = value instanceof Tuple ? value.items : value;
     reserve(run, items.length);
     return items.slice();

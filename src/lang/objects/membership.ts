@@ -6,15 +6,23 @@ import type { Interpreter } from '../interpreter.ts';
 import { lengthOf } from '../text/quote.ts';
 import { Range, Tuple } from '../values.ts';
 import { matches } from './compare.ts';
+import { overriding } from './derived.ts';
 import { iterate, STOP } from './iteration.ts';
 import { quantityOf } from './numbers.ts';
-import { callSpecial, specialOf } from './special.ts';
+import { callFound, callSpecial, specialOf } from './special.ts';
 import { isSized, Structural } from './structural.ts';
 import { checkedLength, rangeLength, truthy } from './truth.ts';
 import { typeName } from './type-of.ts';
 
 /** `value in container`. Throws TypeError where it is no container. */
 export function contains(run: Interpreter, container: unknown, value: unknown): boolean {
+  const own = overriding(container, '__contains__');
+  if (own === undefined || own === null) return builtinContains(run, container, value);
+  return truthy(run, callFound(run, own, container, [value]));
+}
+
+/** The same, past what a class of the program does instead. */
+export function builtinContains(run: Interpreter, container: unknown, value: unknown): boolean {
   if (Array.isArray(container)) return amongItems(run, container, value);
   if (container instanceof Tuple) return amongItems(run, container.items, value);
   if (typeof container === 'string') return inText(container, value);
@@ -71,6 +79,14 @@ function amongIterated(run: Interpreter, container: unknown, value: unknown): bo
 
 /** `len(value)`. Throws TypeError where it has none. */
 export function length(run: Interpreter, value: unknown): number {
+  const own = overriding(value, '__len__');
+  return own === undefined
+    ? builtinLength(run, value)
+    : checkedLength(callFound(run, own, value, []));
+}
+
+/** The same, past what a class of the program does instead. */
+export function builtinLength(run: Interpreter, value: unknown): number {
   if (Array.isArray(value)) return value.length;
   if (typeof value === 'string') return lengthOf(value);
   if (value instanceof Tuple) return value.items.length;

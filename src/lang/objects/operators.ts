@@ -10,6 +10,7 @@ import type { BinaryOperator } from '../tree.ts';
 import { Builtin, Float, notImplemented } from '../values.ts';
 import { type BitOperator, combineBits } from './bit-operators.ts';
 import { strClass } from './classes.ts';
+import { derivedClass } from './derived.ts';
 import { DictView, viewAsSet } from './dict-views.ts';
 import { floatDivide, floatFloorDivide, floatModulo, floatPower } from './float-math.ts';
 import {
@@ -66,7 +67,9 @@ export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
     }
     return subtractInts(x, y);
   }
-  if (a instanceof PySet && b instanceof PySet) return a.difference(b);
+  if (a instanceof PySet && b instanceof PySet) {
+    return derivedResult(run, '-', a, b) ?? a.difference(b);
+  }
   if (a instanceof DictView || b instanceof DictView) {
     const left = viewAsSet(run, a, b instanceof DictView);
     const right = viewAsSet(run, b, a instanceof DictView);
@@ -181,6 +184,7 @@ export function bitXor(run: Interpreter, a: unknown, b: unknown): unknown {
 
 function bits(run: Interpreter, operator: BitOperator, a: unknown, b: unknown): unknown {
   return (
+    derivedResult(run, operator, a, b) ??
     combineBits(run, operator, a, b) ??
     userResult(run, operator, a, b) ??
     unsupported(operator, a, b)
@@ -245,6 +249,12 @@ export function userResult(run: Interpreter, operator: string, a: unknown, b: un
   if (mirrored === undefined || rightFirst) return undefined;
   const reflected = callSpecial(run, b, mirror, [a]);
   return reflected === notImplemented ? undefined : reflected;
+}
+
+/** The same where one of them is of a class of the program that derives from a ready-made one. */
+function derivedResult(run: Interpreter, operator: string, a: unknown, b: unknown): unknown {
+  if (derivedClass(a) === null && derivedClass(b) === null) return undefined;
+  return userResult(run, operator, a, b);
 }
 
 /** Throws the TypeError of an operator that the two operands do not support. */

@@ -27,6 +27,7 @@ import {
   Tuple,
 } from '../values.ts';
 import { asyncGeneratorClass, coroutineClass, functionClass, generatorClass } from './classes.ts';
+import { derivedClass } from './derived.ts';
 import { ClassMethod, Getter, isSlotWrapper, StaticMethod } from './descriptors.ts';
 import { Dict } from './dict.ts';
 import { DictView } from './dict-views.ts';
@@ -54,9 +55,12 @@ export function repr(run: Interpreter, value: unknown): string {
 
 function reprOfObject(run: Interpreter, value: object): string {
   if (value instanceof Float) return floatRepr(value.value);
+  return userRepr(run, value, '__repr__') ?? builtinRepr(run, value);
+}
+
+/** The repr of a ready-made value, whatever a class of the program makes of it. */
+export function builtinRepr(run: Interpreter, value: object): string {
   if (Array.isArray(value)) return nested(run, value, '[...]', () => `[${list(run, value)}]`);
-  const own = userRepr(run, value, '__repr__');
-  if (own !== undefined) return own;
   if (value instanceof Tuple) return nested(run, value, '(...)', () => reprOfTuple(run, value));
   if (value instanceof Dict) return nested(run, value, '{...}', () => reprOfDict(run, value));
   if (value instanceof PySet)
@@ -124,7 +128,7 @@ function setMark(set: PySet): string {
 function reprOfSet(run: Interpreter, set: PySet): string {
   if (set.size === 0) return `${typeName(set)}()`;
   const members = `{${list(run, set.members())}}`;
-  return set.frozen ? `${typeName(set)}(${members})` : members;
+  return set.frozen || derivedClass(set) !== null ? `${typeName(set)}(${members})` : members;
 }
 
 /** `BaseException.__repr__`. */

@@ -5,6 +5,7 @@
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin } from '../values.ts';
 import { bindAttribute } from './descriptors.ts';
+import { ListInstance } from './list-instance.ts';
 import { typeOf } from './type-of.ts';
 
 /**
@@ -13,7 +14,8 @@ import { typeOf } from './type-of.ts';
  * needed.
  */
 export function specialOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value) && !(value instanceof ListInstance)) return undefined;
   const found = typeOf(value).lookup(name);
   return found instanceof Builtin && found.owner?.module === 'builtins' ? undefined : found;
 }

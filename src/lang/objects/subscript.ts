@@ -6,6 +6,7 @@ import { AttributeError, IndexError, PyTypeError, ValueError } from '../../async
 import type { Interpreter } from '../interpreter.ts';
 import { at, codePoints, lengthOf, sliceText } from '../text/quote.ts';
 import { Builtin, Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import { overriding } from './derived.ts';
 import { bindAttribute } from './descriptors.ts';
 import { Dict, dictItem } from './dict.ts';
 import { indexOrUndefined } from './index-of.ts';
@@ -20,6 +21,12 @@ import { typeName } from './type-of.ts';
 
 /** `value[key]`. Throws TypeError, IndexError, KeyError. */
 export function getItem(run: Interpreter, value: unknown, key: unknown): unknown {
+  const own = overriding(value, '__getitem__');
+  return own === undefined ? builtinItem(run, value, key) : callFound(run, own, value, [key]);
+}
+
+/** The same, past what a class of the program does instead. */
+export function builtinItem(run: Interpreter, value: unknown, key: unknown): unknown {
   if (Array.isArray(value)) return listItem(run, value, key);
   if (value instanceof Dict) {
     const found = value.get(key);
@@ -131,6 +138,18 @@ function position(run: Interpreter, key: unknown, size: number, name: string): n
 
 /** `value[key] = item`. Throws TypeError, IndexError, ValueError. */
 export function setItem(run: Interpreter, value: unknown, key: unknown, item: unknown): void {
+  const own = specialOf(value, '__setitem__');
+  if (own === undefined) setBuiltinItem(run, value, key, item);
+  else callFound(run, own, value, [key, item]);
+}
+
+/** The same, past what a class of the program does instead. */
+export function setBuiltinItem(
+  run: Interpreter,
+  value: unknown,
+  key: unknown,
+  item: unknown,
+): void {
   if (Array.isArray(value)) {
     if (key instanceof Slice) {
       setSlice(run, value, sliceIndices(run, key, value.length), item);
@@ -141,16 +160,12 @@ export function setItem(run: Interpreter, value: unknown, key: unknown, item: un
     value[index] = item;
     return;
   }
-  if (value instanceof Dict && specialOf(value, '__setitem__') === undefined) {
+  if (value instanceof Dict) {
     value.set(key, item);
     return;
   }
-  const method = specialOf(value, '__setitem__');
-  if (method === undefined) {
-    refuseSlot(value, '__delitem__', '__setitem__');
-    throw new PyTypeError(`'${typeName(value)}' object does not support item assignment`);
-  }
-  callFound(run, method, value, [key, item]);
+  refuseSlot(value, '__delitem__', '__setitem__');
+  throw new PyTypeError(`'${typeName(value)}' object does not support item assignment`);
 }
 
 /** Writing and deleting share a slot: who defines only one of them has no such attribute. */
@@ -212,6 +227,13 @@ export function replaceItems(
 
 /** `del value[key]`. Throws TypeError, IndexError, KeyError. */
 export function deleteItem(run: Interpreter, value: unknown, key: unknown): void {
+  const own = specialOf(value, '__delitem__');
+  if (own === undefined) deleteBuiltinItem(run, value, key);
+  else callFound(run, own, value, [key]);
+}
+
+/** The same, past what a class of the program does instead. */
+export function deleteBuiltinItem(run: Interpreter, value: unknown, key: unknown): void {
   if (Array.isArray(value)) {
     if (key instanceof Slice) {
       deleteSlice(value, sliceIndices(run, key, value.length));
@@ -221,11 +243,6 @@ export function deleteItem(run: Interpreter, value: unknown, key: unknown): void
     if (index < 0) throw new IndexError('list assignment index out of range');
     run.charge((value.length - index) >> 3);
     value.splice(index, 1);
-    return;
-  }
-  const method = specialOf(value, '__delitem__');
-  if (method !== undefined) {
-    callFound(run, method, value, [key]);
     return;
   }
   if (value instanceof Dict) {

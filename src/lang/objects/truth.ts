@@ -5,6 +5,7 @@ import { Context } from '../../asyncio/contextvars.ts';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Float, Instance, notImplemented, Range, Tuple } from '../values.ts';
+import { overriding } from './derived.ts';
 import { callSpecial } from './special.ts';
 import { isSized, Structural } from './structural.ts';
 import { typeName } from './type-of.ts';
@@ -26,6 +27,11 @@ export function truthy(run: Interpreter, value: unknown): boolean {
 }
 
 function objectTruth(run: Interpreter, value: unknown): boolean {
+  const own = overriding(value, '__bool__') ?? overriding(value, '__len__');
+  return own === undefined ? builtinTruth(run, value) : instanceTruth(run, value as Instance);
+}
+
+function builtinTruth(run: Interpreter, value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (value instanceof Float) return value.value !== 0;
   if (value instanceof Tuple) return value.items.length > 0;

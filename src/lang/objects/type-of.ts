@@ -15,6 +15,7 @@ import {
   strClass,
 } from './classes.ts';
 import { constructorOf, exceptionClassOf } from './exception-classes.ts';
+import { ListInstance } from './list-instance.ts';
 
 /** `int | str`: a union of classes, for isinstance and issubclass. */
 export class UnionType {
@@ -46,7 +47,7 @@ export function typeOf(value: unknown): PyClass {
 
 function typeOfObject(value: object): PyClass {
   if (value instanceof Instance) return value.cls;
-  if (Array.isArray(value)) return listClass;
+  if (Array.isArray(value)) return value instanceof ListInstance ? value.cls : listClass;
   if (value instanceof BaseException && value.userClass !== null) {
     if (value.userClass instanceof PyClass) return value.userClass;
   }

@@ -11,13 +11,17 @@ import { Timeout } from '../../../asyncio/timeouts.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { missingAttribute } from '../../objects/attributes.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
+import { derivableInPython, filledAs } from '../../objects/derivable.ts';
+import { shortName } from '../../objects/derived.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
+import { defaultRepr } from '../../objects/repr.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import type { Builtin, PyClass } from '../../values.ts';
 import { Float, Instance } from '../../values.ts';
 import { count, integer, optionalSeconds } from './arguments.ts';
 import { constructs } from './construct.ts';
+import { enter, keepByClass, keepingMethods, leave } from './derived-primitives.ts';
 import { timeoutRepr } from './reprs.ts';
 import { createTaskIn } from './task-making.ts';
 
@@ -46,13 +50,13 @@ function action<S>(signature: string, act: (run: Interpreter, self: S, ...args: 
 /** `__aenter__` and `__aexit__` of a primitive. */
 export function contextMethods(): Builtin[] {
   return [
-    new LibraryFunction('__aenter__(self)', (_run, self: AsyncContextManager<unknown>) =>
-      self.aenter(),
+    new LibraryFunction('__aenter__(self)', (run, self: AsyncContextManager<unknown>) =>
+      enter(run, self),
     ),
     new LibraryFunction(
       '__aexit__(self, exc_type, exc, tb)',
-      (_run, self: AsyncContextManager<unknown>, _type: unknown, error: unknown) =>
-        self.aexit(error),
+      (run, self: AsyncContextManager<unknown>, _type: unknown, error: unknown) =>
+        leave(run, self, error),
     ),
   ];
 }
@@ -65,25 +69,23 @@ const lockMethods = (): Builtin[] => [
   new LibraryFunction('locked(self)', (_run, self: Lock) => self.locked()),
 ];
 
-function repr(
-  run: Interpreter,
-  name: string,
-  self: object,
-  state: string,
-  waiting: number,
-): string {
+function repr(run: Interpreter, self: object, state: string, waiting: number): string {
   const waiters = waiting > 0 ? `, waiters:${waiting}` : '';
-  const text = `<asyncio.locks.${name} object at ${run.addresses.text(self)} [${state}${waiters}]>`;
-  return text;
+  return `${defaultRepr(run, self).slice(0, -1)} [${state}${waiters}]>`;
 }
 
 export const lockClass = primitive(Lock, 'Lock', 'locks', undefined, [
   ...lockMethods(),
   new LibraryFunction('__repr__(self)', (run, self: Lock) =>
-    repr(run, 'Lock', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
+    repr(run, self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-constructs(lockClass, 'Lock()', () => new Lock());
+derivableInPython(
+  lockClass,
+  'Lock()',
+  () => new Lock(),
+  () => {},
+);
 
 export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
   new LibraryFunction('wait(self)', (_run, self: Event) => self.wait()),
@@ -91,10 +93,15 @@ export const eventClass = primitive(Event, 'Event', 'locks', undefined, [
   action('clear(self)', (_run, self: Event) => self.clear()),
   new LibraryFunction('is_set(self)', (_run, self: Event) => self.isSet()),
   new LibraryFunction('__repr__(self)', (run, self: Event) =>
-    repr(run, 'Event', self, self.isSet() ? 'set' : 'unset', self.waiting),
+    repr(run, self, self.isSet() ? 'set' : 'unset', self.waiting),
   ),
 ]);
-constructs(eventClass, 'Event()', () => new Event());
+derivableInPython(
+  eventClass,
+  'Event()',
+  () => new Event(),
+  () => {},
+);
 
 export const conditionClass = primitive(Condition, 'Condition', 'locks', undefined, [
   ...lockMethods(),
@@ -108,34 +115,39 @@ export const conditionClass = primitive(Condition, 'Condition', 'locks', undefin
   action('notify(self, n=1)', (run, self: Condition, n: unknown) => self.notify(integer(run, n))),
   action('notify_all(self)', (_run, self: Condition) => self.notifyAll()),
   new LibraryFunction('__repr__(self)', (run, self: Condition) =>
-    repr(run, 'Condition', self, self.locked() ? 'locked' : 'unlocked', self.waiting),
+    repr(run, self, self.locked() ? 'locked' : 'unlocked', self.waiting),
   ),
 ]);
-constructs(conditionClass, 'Condition(lock=None)', (_run, lock: unknown) => {
-  if (lock !== null && !(lock instanceof Lock)) {
-    // CPython takes anything that behaves like a lock; `locked` is what it asks for first.
-    if (!(lock instanceof Instance)) throw missingAttribute(lock, 'locked');
-    throw new PyTypeError('lock: a Lock is expected');
-  }
-  return new Condition(lock ?? undefined);
-});
+derivableInPython(
+  conditionClass,
+  'Condition(lock=None)',
+  () => new Condition(),
+  (_run, self: Condition, lock: unknown) => {
+    if (lock === null) return;
+    if (!(lock instanceof Lock)) {
+      // CPython takes anything that behaves like a lock; `locked` is what it asks for first.
+      if (!(lock instanceof Instance)) throw missingAttribute(lock, 'locked');
+      throw new PyTypeError('lock: a Lock is expected');
+    }
+    self.useLock(lock);
+  },
+);
 
-function semaphoreRepr(run: Interpreter, self: Semaphore, name: string): string {
+function semaphoreRepr(run: Interpreter, self: Semaphore): string {
   const state = self.locked() ? 'locked' : `unlocked, value:${self.value}`;
-  return repr(run, name, self, state, self.waiting);
+  return repr(run, self, state, self.waiting);
 }
 
 export const semaphoreClass = primitive(Semaphore, 'Semaphore', 'locks', undefined, [
   ...lockMethods(),
-  new LibraryFunction('__repr__(self)', (run, self: Semaphore) =>
-    semaphoreRepr(run, self, self instanceof BoundedSemaphore ? 'BoundedSemaphore' : 'Semaphore'),
-  ),
+  new LibraryFunction('__repr__(self)', semaphoreRepr),
 ]);
 defineGetters(semaphoreClass, [new Getter('_value', (_run, self: Semaphore) => self.value)]);
-constructs(
+derivableInPython(
   semaphoreClass,
   'Semaphore(value=1)',
-  (_run, value: unknown) => new Semaphore(count(value)),
+  () => new Semaphore(),
+  (_run, self: Semaphore, value: unknown) => self.begin(count(value)),
 );
 
 export const boundedSemaphoreClass = primitive(
@@ -145,10 +157,11 @@ export const boundedSemaphoreClass = primitive(
   [semaphoreClass],
   [],
 );
-constructs(
+derivableInPython(
   boundedSemaphoreClass,
   'BoundedSemaphore(value=1)',
-  (_run, value: unknown) => new BoundedSemaphore(count(value)),
+  () => new BoundedSemaphore(),
+  (_run, self: BoundedSemaphore, value: unknown) => self.begin(count(value)),
 );
 
 function queueFormat(run: Interpreter, self: Queue): string {
@@ -162,12 +175,14 @@ function queueFormat(run: Interpreter, self: Queue): string {
   return self.isShutdown ? `${text} shutdown` : text;
 }
 
-function queueName(self: Queue): string {
-  if (self instanceof PriorityQueue) return 'PriorityQueue';
-  return self instanceof LifoQueue ? 'LifoQueue' : 'Queue';
+/** Fills a queue that was made empty. */
+function beginQueue(run: Interpreter, self: Queue, maxsize: unknown): void {
+  self.maxsize = integer(run, maxsize);
+  keepByClass(run, self, self.maxsize);
 }
 
 export const queueClass = primitive(Queue, 'Queue', 'queues', undefined, [
+  ...keepingMethods,
   new LibraryFunction('put(self, item)', (_run, self: Queue, item: unknown) => self.put(item)),
   new LibraryFunction('get(self)', (_run, self: Queue) => self.get()),
   action('put_nowait(self, item)', (_run, self: Queue, item: unknown) => self.putNowait(item)),
@@ -183,19 +198,15 @@ export const queueClass = primitive(Queue, 'Queue', 'queues', undefined, [
   new LibraryFunction(
     '__repr__(self)',
     (run, self: Queue) =>
-      `<${queueName(self)} at ${run.addresses.text(self)} ${queueFormat(run, self)}>`,
+      `<${shortName(self)} at ${run.addresses.text(self)} ${queueFormat(run, self)}>`,
   ),
   new LibraryFunction(
     '__str__(self)',
-    (run, self: Queue) => `<${queueName(self)} ${queueFormat(run, self)}>`,
+    (run, self: Queue) => `<${shortName(self)} ${queueFormat(run, self)}>`,
   ),
 ]);
 defineGetters(queueClass, [new Getter('maxsize', (_run, self: Queue) => self.maxsize)]);
-constructs(
-  queueClass,
-  'Queue(maxsize=0)',
-  (run, maxsize: unknown) => new Queue(integer(run, maxsize)),
-);
+const initialise = derivableInPython(queueClass, 'Queue(maxsize=0)', () => new Queue(), beginQueue);
 
 export const priorityQueueClass = primitive(
   PriorityQueue,
@@ -204,18 +215,10 @@ export const priorityQueueClass = primitive(
   [queueClass],
   [],
 );
-constructs(
-  priorityQueueClass,
-  'PriorityQueue(maxsize=0)',
-  (run, maxsize: unknown) => new PriorityQueue(integer(run, maxsize)),
-);
+filledAs(priorityQueueClass, 'PriorityQueue(maxsize=0)', () => new PriorityQueue(), initialise);
 
 export const lifoQueueClass = primitive(LifoQueue, 'LifoQueue', 'queues', [queueClass], []);
-constructs(
-  lifoQueueClass,
-  'LifoQueue(maxsize=0)',
-  (run, maxsize: unknown) => new LifoQueue(integer(run, maxsize)),
-);
+filledAs(lifoQueueClass, 'LifoQueue(maxsize=0)', () => new LifoQueue(), initialise);
 
 export const timeoutClass = primitive(Timeout, 'Timeout', 'timeouts', undefined, [
   ...contextMethods(),

@@ -5,6 +5,8 @@ import { NotImplementedError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { builtinClass, declareType, define, dictClass } from '../../objects/classes.ts';
 import { equal, lessThan, ordered } from '../../objects/compare.ts';
+import { derivableInPython } from '../../objects/derivable.ts';
+import { derivedClass, shortName } from '../../objects/derived.ts';
 import { ClassMethod } from '../../objects/descriptors.ts';
 import { Dict } from '../../objects/dict.ts';
 import { updateNamed } from '../../objects/dict-methods.ts';
@@ -17,7 +19,6 @@ import { sorted } from '../../objects/sorting.ts';
 import type { OrderOperator } from '../../objects/structural.ts';
 import { truthy } from '../../objects/truth.ts';
 import { Builtin, notImplemented, type Tuple } from '../../values.ts';
-import { constructs } from '../asyncio/construct.ts';
 import { shownItems } from './ordered-dicts.ts';
 
 type Keywords = ReadonlyMap<string, unknown>;
@@ -73,13 +74,12 @@ function change(run: Interpreter, self: Counter, given: unknown, named: Keywords
   return null;
 }
 
-constructs(
+derivableInPython(
   counterClass,
   'Counter(iterable=None, /, **kwds)',
-  (run, given: unknown, named: Keywords) => {
-    const counter = new Counter(run);
+  (run) => new Counter(run),
+  (run, counter: Counter, given: unknown, named: Keywords) => {
     change(run, counter, given, named, add);
-    return counter;
   },
 );
 
@@ -169,7 +169,10 @@ define(counterClass, [
     (run, self: Counter, given: unknown, named: Keywords) =>
       change(run, self, given, named, subtract),
   ),
-  new LibraryFunction('copy(self)', (_run, self: Counter) => self.copy()),
+  new LibraryFunction('copy(self)', (run, self: Counter) => {
+    const cls = derivedClass(self);
+    return cls === null ? self.copy() : run.call(cls, [self]);
+  }),
   new LibraryFunction('__delitem__(self, elem)', (_run, self: Counter, key: unknown) => {
     self.take(key);
     return null;
@@ -181,11 +184,11 @@ define(counterClass, [
     combined(run, new Counter(run), self, subtract),
   ),
   new LibraryFunction('__repr__(self)', (run, self: Counter) => {
-    if (self.size === 0) return 'Counter()';
+    if (self.size === 0) return `${shortName(self)}()`;
     return nested(run, self, '...', () => {
       const shown = new Dict(run);
       for (const { items: pair } of byCount(run, self)) shown.set(pair[0], pair[1]);
-      return `Counter(${shownItems(run, shown)})`;
+      return `${shortName(self)}(${shownItems(run, shown)})`;
     });
   }),
 ]);

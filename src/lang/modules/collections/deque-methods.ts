@@ -5,6 +5,8 @@ import { IndexError, PyTypeError, ValueError } from '../../../asyncio/exceptions
 import type { Interpreter } from '../../interpreter.ts';
 import { define } from '../../objects/classes.ts';
 import { matches } from '../../objects/compare.ts';
+import { derivable } from '../../objects/derivable.ts';
+import { derivedClass, shortName } from '../../objects/derived.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { indexOrUndefined } from '../../objects/index-of.ts';
 import { iterate, STOP } from '../../objects/iteration.ts';
@@ -12,7 +14,6 @@ import { reserve } from '../../objects/limits.ts';
 import { nested, repr } from '../../objects/repr.ts';
 import { typeName } from '../../objects/type-of.ts';
 import { Builtin } from '../../values.ts';
-import { constructsNatively } from '../asyncio/construct.ts';
 import { DequeReverseIterator, dequeClass, PyDeque } from './deque.ts';
 
 function whole(run: Interpreter, value: unknown): number {
@@ -49,13 +50,14 @@ function extendLeft(run: Interpreter, self: PyDeque, iterable: unknown): null {
   return null;
 }
 
-constructsNatively(
+derivable(
   dequeClass,
   'deque(iterable=..., maxlen=None)',
-  (run, iterable: unknown, maximum: unknown) => {
-    const deque = new PyDeque(maximumOf(maximum));
+  () => new PyDeque(null),
+  (run, deque: PyDeque, iterable: unknown, maximum: unknown) => {
+    deque.maximum = maximumOf(maximum);
+    if (deque.size > 0) deque.replace(run, []);
     if (iterable !== undefined) extend(run, deque, iterable);
-    return deque;
   },
 );
 
@@ -123,6 +125,10 @@ function indexOf(
 }
 
 function copy(run: Interpreter, self: PyDeque): PyDeque {
+  const cls = derivedClass(self);
+  if (cls !== null) {
+    return run.call(cls, self.maximum === null ? [self] : [self, self.maximum]) as PyDeque;
+  }
   const made = new PyDeque(self.maximum);
   made.replace(run, self.items());
   return made;
@@ -147,7 +153,7 @@ function shown(run: Interpreter, self: PyDeque): string {
   return nested(run, self, '[...]', () => {
     const items = self.items().map((item) => repr(run, item));
     const maximum = self.maximum === null ? '' : `, maxlen=${self.maximum}`;
-    return `deque([${items.join(', ')}]${maximum})`;
+    return `${shortName(self)}([${items.join(', ')}]${maximum})`;
   });
 }
 
@@ -213,12 +219,12 @@ define(dequeClass, [
     return self;
   }),
   new Builtin('__mul__(self, value, /)', (run, self: PyDeque, times: unknown) => {
-    const made = new PyDeque(self.maximum);
+    const made = copy(run, self);
     made.replace(run, repeated(run, self, times));
     return made;
   }),
   new Builtin('__rmul__(self, value, /)', (run, self: PyDeque, times: unknown) => {
-    const made = new PyDeque(self.maximum);
+    const made = copy(run, self);
     made.replace(run, repeated(run, self, times));
     return made;
   }),

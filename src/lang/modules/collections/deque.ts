@@ -15,7 +15,7 @@ const INITIAL_CAPACITY = 8;
 
 export class PyDeque extends Structural {
   override readonly isIterable = true;
-  readonly maximum: number | null;
+  maximum: number | null;
   /** Changes so far. */
   changes = 0;
   size = 0;

@@ -7,14 +7,14 @@ import type { Interpreter } from '../../interpreter.ts';
 import { isCallable } from '../../objects/callable.ts';
 import { builtinClass, declareType, define, dictClass } from '../../objects/classes.ts';
 import { matches } from '../../objects/compare.ts';
-import { ClassMethod, defineGetters, Getter } from '../../objects/descriptors.ts';
+import { derivable } from '../../objects/derivable.ts';
+import { derivedClass, shortName } from '../../objects/derived.ts';
+import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { Dict } from '../../objects/dict.ts';
 import { reversedDict, updateDict, updateNamed } from '../../objects/dict-methods.ts';
-import { items } from '../../objects/iteration.ts';
 import { nested, repr } from '../../objects/repr.ts';
 import { truthy } from '../../objects/truth.ts';
 import { Builtin, type PyClass, Tuple } from '../../values.ts';
-import { constructsNatively } from '../asyncio/construct.ts';
 
 type Keywords = ReadonlyMap<string, unknown>;
 
@@ -63,28 +63,26 @@ export function shownItems(run: Interpreter, dict: Dict): string {
   return `{${pairs.join(', ')}}`;
 }
 
-constructsNatively(
+derivable(
   defaultDictClass,
   'defaultdict(default_factory=..., other=..., /, **named)',
-  (run, factory: unknown, other: unknown, named: Keywords) => {
+  (run) => new DefaultDict(run),
+  (run, dict: DefaultDict, factory: unknown, other: unknown, named: Keywords) => {
     if (factory !== undefined && factory !== null && !isCallable(factory)) {
       throw new PyTypeError('first argument must be callable or None');
     }
-    const dict = new DefaultDict(run);
     dict.factory = factory ?? null;
     if (other !== undefined) updateDict(run, dict, other);
     updateNamed(dict, named);
-    return dict;
   },
 );
-constructsNatively(
+derivable(
   orderedDictClass,
   'OrderedDict(other=..., /, **named)',
-  (run, other: unknown, named: Keywords) => {
-    const dict = new OrderedDict(run);
+  (run) => new OrderedDict(run),
+  (run, dict: OrderedDict, other: unknown, named: Keywords) => {
     if (other !== undefined) updateDict(run, dict, other);
     updateNamed(dict, named);
-    return dict;
   },
 );
 
@@ -95,11 +93,18 @@ define(defaultDictClass, [
     self.set(key, value);
     return value;
   }),
-  new Builtin('__copy__(self, /)', (_run, self: DefaultDict) => self.copy()),
+  ...['copy', '__copy__'].map(
+    (name) =>
+      new Builtin(`${name}(self, /)`, (run, self: DefaultDict) => {
+        run.charge(self.size);
+        const cls = derivedClass(self);
+        return cls === null ? self.copy() : run.call(cls, [self.factory, self]);
+      }),
+  ),
   new Builtin('__repr__(self, /)', (run, self: DefaultDict) => {
     const factory = nested(run, self, '...', () => repr(run, self.factory));
     const content = nested(run, self, '{...}', () => shownItems(run, self));
-    return `defaultdict(${factory}, ${content})`;
+    return `${shortName(self)}(${factory}, ${content})`;
   }),
 ]);
 defineGetters(defaultDictClass, [
@@ -120,6 +125,11 @@ function endOf(dict: OrderedDict, isLast: boolean): { key: unknown; value: unkno
 }
 
 define(orderedDictClass, [
+  new Builtin('copy(self, /)', (run, self: OrderedDict) => {
+    run.charge(self.size);
+    const cls = derivedClass(self);
+    return cls === null ? self.copy() : run.call(cls, [self]);
+  }),
   new Builtin('popitem(self, last=True)', (run, self: OrderedDict, last: unknown) => {
     const { key, value } = endOf(self, truthy(run, last));
     self.take(key);
@@ -138,22 +148,7 @@ define(orderedDictClass, [
   new Builtin('__reversed__(self, /)', (_run, self: OrderedDict) => reversedDict(self)),
   new Builtin('__repr__(self, /)', (run, self: OrderedDict) =>
     self.size === 0
-      ? 'OrderedDict()'
-      : nested(run, self, '...', () => `OrderedDict(${shownItems(run, self)})`),
+      ? `${shortName(self)}()`
+      : nested(run, self, '...', () => `${shortName(self)}(${shownItems(run, self)})`),
   ),
 ]);
-
-for (const [cls, Made] of [
-  [defaultDictClass, DefaultDict],
-  [orderedDictClass, OrderedDict],
-] as const) {
-  const fromkeys = new Builtin(
-    'fromkeys(cls, iterable, value=None, /)',
-    (run, _cls: unknown, iterable: unknown, value: unknown) => {
-      const dict = new Made(run);
-      for (const key of items(run, iterable)) dict.set(key, value);
-      return dict;
-    },
-  );
-  cls.attributes.set('fromkeys', new ClassMethod(fromkeys));
-}

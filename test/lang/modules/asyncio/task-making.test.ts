@@ -44,7 +44,7 @@ describe('create_task, as the checker knows it', () => {
 describe('classes of tasks', () => {
   for (const name of ['Task', 'Future']) {
     test(`derived from asyncio.${name} are refused with a reason`, () => {
-      const text = `import asyncio\nclass Mine(asyncio.${name}):\n    pass\nMine()\n`;
+      const text = `import asyncio\nbase = asyncio.${name}\nclass Mine(base):\n    pass\nMine()\n`;
       expect(simulate(text).outcome.errorText).toBe(
         `NotImplementedError: a class derived from asyncio.${name} is not supported: ` +
           'hold one instead',

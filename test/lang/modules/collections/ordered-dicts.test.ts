@@ -7,6 +7,10 @@ import {
   shownItems,
 } from '../../../../src/lang/modules/collections/ordered-dicts.ts';
 import { printed } from '../../../simulated.ts';
+import { expectRecorded } from '../recorded.ts';
+
+test('classes derived from the collections are CPython’s', () =>
+  expectRecorded('derived', 'collections'));
 
 test('the classes are dicts and have the names of C', () => {
   expect(defaultDictClass.messageName).toBe('collections.defaultdict');

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { builtinClass, declareType, linearise } from '../../../src/lang/objects/classes.ts';
+import {
+  checkLayouts,
+  derivable,
+  derivableInPython,
+  filledAs,
+} from '../../../src/lang/objects/derivable.ts';
+import { type Construct, PyClass } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
+
+class Bag {
+  given: unknown = 'nothing';
+}
+
+const bare = () => new Bag();
+const fill = (_run: unknown, self: Bag, given: unknown) => {
+  self.given = given;
+};
+const made = (cls: PyClass, of: PyClass, args: readonly unknown[]) =>
+  ((cls.construct as Construct)(null as never, of, args, null) as Bag).given;
+
+test('a ready-made class fills what it makes; a class of the program leaves that to __init__', () => {
+  const cls = builtinClass('Bag');
+  derivable(cls, 'Bag(given=1, /)', bare, fill);
+  const mine = new PyClass('Mine', [cls], linearise, '__main__');
+  expect(made(cls, cls, [5])).toBe(5);
+  expect(made(cls, cls, [])).toBe(1);
+  expect(made(cls, mine, [5])).toBe('nothing');
+});
+
+test('a class written in Python shares its __init__ with those that inherit it', () => {
+  const first = builtinClass('First');
+  const second = builtinClass('Second', [first]);
+  declareType(Bag, second);
+  const initialise = derivableInPython(first, 'First(given=2)', bare, fill);
+  filledAs(second, 'Second(given=2)', bare, initialise);
+  expect(made(first, first, [])).toBe(2);
+  expect(made(second, second, [7])).toBe(7);
+  expect(second.attributes.has('__init__')).toBe(false);
+});
+
+test('two layouts in one class are a conflict, as in CPython', () => {
+  const text = `
+import asyncio
+for bases in ((dict, list), (int, str), (Exception, dict)):
+    try:
+        type('Both', bases, {})
+    except TypeError as e:
+        print(e)
+try:
+    class Both(asyncio.Lock, asyncio.Event): pass
+except NotImplementedError as e:
+    print(e)
+`;
+  const conflict = 'multiple bases have instance lay-out conflict\n';
+  expect(printed(text)).toBe(
+    `${conflict.repeat(3)}a class derived from both Lock and Event is not supported\n`,
+  );
+  expect(() => checkLayouts([])).not.toThrow();
+});
