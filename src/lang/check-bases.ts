@@ -17,7 +17,7 @@ const refused: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The values that an Enum may have for members. */
-const mixed = new Set(['int', 'float', 'str']);
+const mixed = new Set(['int', 'str']);
 
 export class BaseRule implements Rule {
   readonly #report: Report;

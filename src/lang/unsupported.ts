@@ -138,13 +138,6 @@ const members = table([
     annotations('choose by isinstance() or match'),
   ],
   ['functools.partialmethod', leftOut('write a method that makes the call')],
-  [
-    'enum.StrEnum enum.Flag enum.IntFlag',
-    leftOut(
-      'use Enum, and .value where the value itself is needed',
-      'the simulator has Enum and IntEnum only',
-    ),
-  ],
   ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
   ['json.load json.dump', files],
   ['logging.FileHandler logging.handlers logging.config', files],

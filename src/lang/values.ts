@@ -194,6 +194,21 @@ export class NumberInstance extends Instance {
   }
 }
 
+/** An instance that is a str, too: a member of a StrEnum. */
+export class TextInstance extends Instance {
+  readonly text: string;
+
+  constructor(cls: PyClass, text: string) {
+    super(cls);
+    this.text = text;
+  }
+}
+
+/** The text of a str, whatever its class; any other value as it is. */
+export function plainText(value: unknown): unknown {
+  return value instanceof TextInstance ? value.text : value;
+}
+
 /**
  * A function or method written by us. `signature` is its Python signature, `name(a, b=1, *rest,
  * key=None)`, from which the checker and the binder work; `body` gets the interpreter, then one

@@ -1,6 +1,6 @@
-// Module `enum`: Enum, IntEnum, auto, unique. The members of a class are made when its body has
-// run. StrEnum and Flag are refused, and so are a `__new__` of the program and the call that makes
-// a class out of names.
+// Module `enum`: Enum, IntEnum, StrEnum, auto, unique; flags are in enum-flags.ts. The members of a
+// class are made when its body has run. Refused are a `__new__` of the program and the call that
+// makes a class out of names.
 // Source: CPython Lib/enum.py (EnumType, Enum, _proto_member).
 
 import {
@@ -18,6 +18,7 @@ import {
   define,
   intClass,
   objectClass,
+  strClass,
   typeClass,
 } from '../objects/classes.ts';
 import { equal, lessThan } from '../objects/compare.ts';
@@ -25,16 +26,65 @@ import { Descriptor, defineGetters, Getter, isMethod } from '../objects/descript
 import { Dict } from '../objects/dict.ts';
 import { ListIterator } from '../objects/iteration.ts';
 import { quantityOf } from '../objects/numbers.ts';
+import { binary } from '../objects/operators.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
-import { Builtin, Instance, NumberInstance, PyClass, PyModule, Tuple } from '../values.ts';
+import {
+  Builtin,
+  Instance,
+  NumberInstance,
+  PyClass,
+  PyModule,
+  TextInstance,
+  Tuple,
+} from '../values.ts';
+import { defineFlags, isSingle, nextFlag } from './enum-flags.ts';
 
 /** What `auto()` gives: the next value, once the class is made. */
-class Auto {}
+class Auto {
+  /** What it has come to, once its member is made. */
+  value: unknown = undefined;
+}
 const autoClass = builtinClass('auto', undefined, 'enum');
 declareType(Auto, autoClass);
 autoClass.signature = 'auto()';
 autoClass.construct = () => new Auto();
+
+/** `R | W` in the body of a class of flags, where what the two are is not known yet. */
+class AutoPair {
+  readonly operator: '|' | '&' | '^';
+  readonly sides: readonly unknown[];
+
+  constructor(operator: '|' | '&' | '^', sides: readonly unknown[]) {
+    this.operator = operator;
+    this.sides = sides;
+  }
+}
+declareType(AutoPair, autoClass);
+for (const [operator, name] of [
+  ['|', 'or'],
+  ['&', 'and'],
+  ['^', 'xor'],
+] as const) {
+  define(autoClass, [
+    new Builtin(
+      `__${name}__(self, other, /)`,
+      (_run, self: unknown, other: unknown) => new AutoPair(operator, [self, other]),
+    ),
+    new Builtin(
+      `__r${name}__(self, other, /)`,
+      (_run, self: unknown, other: unknown) => new AutoPair(operator, [other, self]),
+    ),
+  ]);
+}
+
+/** What a name of the class body stands for; the value of an `auto()` before it is known. */
+function resolved(run: Interpreter, value: unknown): unknown {
+  if (value instanceof Auto) return value.value;
+  if (!(value instanceof AutoPair)) return value;
+  const [left, right] = value.sides.map((each) => resolved(run, each));
+  return binary(run, value.operator, left, right);
+}
 
 const MEMBERS = '_member_map_';
 
@@ -46,7 +96,8 @@ function tableOf(cls: PyClass): ReadonlyMap<unknown, unknown> {
 
 /** The members without aliases, in order. */
 function membersOf(cls: PyClass): readonly Instance[] {
-  return [...new Set(tableOf(cls).values())] as Instance[];
+  const all = [...new Set(tableOf(cls).values())] as Instance[];
+  return cls.mro.includes(flagClass) ? all.filter(isSingle) : all;
 }
 
 function valueOfMember(member: Instance): unknown {
@@ -57,6 +108,9 @@ export const enumTypeClass = builtinClass('EnumType', [typeClass], 'enum');
 export const enumClass = builtinClass('Enum', undefined, 'enum');
 enumClass.metaclass = enumTypeClass;
 export const intEnumClass = builtinClass('IntEnum', [intClass, enumClass], 'enum');
+export const strEnumClass = builtinClass('StrEnum', [strClass, enumClass], 'enum');
+export const flagClass = builtinClass('Flag', [enumClass], 'enum');
+export const intFlagClass = builtinClass('IntFlag', [intClass, flagClass], 'enum');
 
 /** Whether a name of the class body is that of a member. */
 function isMember(name: string, value: unknown, cls: PyClass): boolean {
@@ -74,6 +128,8 @@ function nextValue(
 ): unknown {
   const own = getAttributeOr(run, cls, '_generate_next_value_');
   if (own !== undefined) return run.call(own, [name, 1, before.length, [...before]]);
+  if (cls.mro.includes(strEnumClass)) return name.toLowerCase();
+  if (cls.mro.includes(flagClass)) return nextFlag(before);
   let last: unknown;
   for (const each of before) {
     if (quantityOf(each) === undefined) {
@@ -84,10 +140,21 @@ function nextValue(
   return last === undefined ? 1 : run.objects.binary(run, '+', last, 1);
 }
 
+/** What a StrEnum makes a member of: texts only. */
+function checkText(run: Interpreter, args: readonly unknown[]): void {
+  if (typeof args[0] === 'string') return;
+  throw new PyTypeError(`${run.objects.repr(run, args[0])} is not a string`);
+}
+
 function makeMember(run: Interpreter, cls: PyClass, name: string, value: unknown): Instance {
   const args = value instanceof Tuple ? value.items : [value];
   let member = new Instance(cls);
   let kept = value;
+  if (cls.mro.includes(strClass)) {
+    if (cls.mro.includes(strEnumClass)) checkText(run, args);
+    kept = typeof value === 'string' ? value : run.call(strClass, args);
+    member = new TextInstance(cls, kept as string);
+  }
   if (cls.mro.includes(intClass)) {
     kept = typeof value === 'number' ? value : run.call(intClass, args);
     member = new NumberInstance(cls, kept as number | bigint);
@@ -113,7 +180,7 @@ function adopt(run: Interpreter, cls: PyClass): void {
   if (own !== undefined && !(own instanceof Builtin)) {
     throw new NotImplementedError("an Enum with a '__new__' of its own is not supported");
   }
-  if (mixed !== undefined && mixed !== objectClass && !cls.mro.includes(intEnumClass)) {
+  if (mixed !== undefined && ![objectClass, intClass, strClass].includes(mixed)) {
     throw new NotImplementedError(`an Enum that is a '${mixed.name}' too is not supported`);
   }
   const table = new Dict(run);
@@ -121,7 +188,8 @@ function adopt(run: Interpreter, cls: PyClass): void {
   const body = [...cls.attributes].filter(([name, value]) => isMember(name, value, cls));
   cls.attributes.set(MEMBERS, table);
   for (const [name, written] of body) {
-    const value = written instanceof Auto ? nextValue(run, cls, name, values) : written;
+    if (written instanceof Auto) written.value = nextValue(run, cls, name, values);
+    const value = resolved(run, written);
     const made = makeMember(run, cls, name, value);
     const same = membersOf(cls).find((each) =>
       equal(run, valueOfMember(each), valueOfMember(made)),
@@ -185,7 +253,10 @@ define(enumTypeClass, [
     if (found === undefined) throw new KeyError(name);
     return found;
   }),
-  new Builtin('__repr__(self, /)', (_run, self: PyClass) => `<enum '${self.name}'>`),
+  new Builtin('__repr__(self, /)', (_run, self: PyClass) => {
+    const kind = self.mro.includes(flagClass) ? 'flag' : 'enum';
+    return `<${kind} '${self.name}'>`;
+  }),
   new Builtin('__setattr__(self, name, value, /)', (_run, self: PyClass, name: string, value) => {
     if (tableOf(self).has(name)) throw new AttributeError(`cannot reassign member '${name}'`);
     self.attributes.set(name, value);
@@ -208,10 +279,16 @@ defineGetters(enumClass, [
 ]);
 
 function shownName(run: Interpreter, self: Instance): string {
+  if (self.attributes.get('_name_') === null) {
+    return `${self.cls.name}(${run.objects.repr(run, valueOfMember(self))})`;
+  }
   return `${self.cls.name}.${run.objects.str(run, self.attributes.get('_name_'))}`;
 }
 
 function reprOf(run: Interpreter, self: Instance): string {
+  if (self.attributes.get('_name_') === null) {
+    return `<${self.cls.name}: ${run.objects.repr(run, valueOfMember(self))}>`;
+  }
   return `<${shownName(run, self)}: ${run.objects.repr(run, valueOfMember(self))}>`;
 }
 
@@ -224,19 +301,25 @@ define(enumClass, [
   new Builtin('__copy__(self, /)', (_run, self: Instance) => self),
   new Builtin('__deepcopy__(self, memo, /)', (_run, self: Instance) => self),
 ]);
-define(intEnumClass, [
-  new Builtin('__repr__(self, /)', reprOf),
-  new Builtin('__str__(self, /)', (run, self: Instance) =>
-    run.objects.repr(run, valueOfMember(self)),
-  ),
-  new Builtin('__format__(self, spec, /)', (run, self: Instance, spec: string) =>
-    run.objects.format(run, valueOfMember(self), spec),
-  ),
-  ...['__index__', '__int__', '__hash__'].map(
-    (name) => new Builtin(`${name}(self, /)`, (_run, self: Instance) => valueOfMember(self)),
-  ),
-  new Builtin('__bool__(self, /)', (_run, self: Instance) => valueOfMember(self) !== 0),
-]);
+for (const cls of [intEnumClass, strEnumClass, intFlagClass])
+  define(cls, [
+    new Builtin('__repr__(self, /)', reprOf),
+    new Builtin('__str__(self, /)', (run, self: Instance) =>
+      run.objects.str(run, valueOfMember(self)),
+    ),
+    new Builtin('__format__(self, spec, /)', (run, self: Instance, spec: string) =>
+      run.objects.format(run, valueOfMember(self), spec),
+    ),
+  ]);
+for (const cls of [intEnumClass, intFlagClass])
+  define(cls, [
+    ...['__index__', '__int__', '__hash__'].map(
+      (name) => new Builtin(`${name}(self, /)`, (_run, self: Instance) => valueOfMember(self)),
+    ),
+    new Builtin('__bool__(self, /)', (_run, self: Instance) => valueOfMember(self) !== 0),
+  ]);
+
+defineFlags({ flagClass, intFlagClass, tableOf });
 
 const unique = new LibraryFunction('unique(enumeration)', (run, cls: unknown) => {
   if (!(cls instanceof PyClass)) {
@@ -258,6 +341,9 @@ export const enumModule = new PyModule(
   new Map<string, unknown>([
     ['Enum', enumClass],
     ['IntEnum', intEnumClass],
+    ['StrEnum', strEnumClass],
+    ['Flag', flagClass],
+    ['IntFlag', intFlagClass],
     ['EnumType', enumTypeClass],
     ['EnumMeta', enumTypeClass],
     ['auto', autoClass],

@@ -7,7 +7,7 @@ import { lessThan } from '../objects/compare.ts';
 import { Dict } from '../objects/dict.ts';
 import { typeName } from '../objects/type-of.ts';
 import { intText } from '../text/parse-number.ts';
-import { Float, Tuple } from '../values.ts';
+import { Float, NumberInstance, plainText, Tuple } from '../values.ts';
 
 export interface EncoderOptions {
   readonly ensureAscii: boolean;
@@ -51,8 +51,9 @@ export class JsonEncoder {
     this.#options = options;
   }
 
-  encode(value: unknown): string {
+  encode(given: unknown): string {
     this.#run.charge(1);
+    const value = plainText(given);
     if (typeof value === 'string') return quoted(value, this.#options.ensureAscii);
     const plain = this.#plain(value);
     if (plain !== null) return plain;
@@ -65,6 +66,7 @@ export class JsonEncoder {
 
   /** None, a bool or a number; null for anything else. */
   #plain(value: unknown): string | null {
+    if (value instanceof NumberInstance) return intText(value.number, this.#run.limits.digits);
     if (value === null) return 'null';
     if (typeof value === 'boolean') return value ? 'true' : 'false';
     if (typeof value === 'number' || typeof value === 'bigint') {
@@ -121,7 +123,8 @@ export class JsonEncoder {
 
   /** A key as text; null for one that is skipped. */
   #key(key: unknown): string | null {
-    const name = typeof key === 'string' ? key : this.#plain(key);
+    const text = plainText(key);
+    const name = typeof text === 'string' ? text : this.#plain(key);
     if (name !== null || this.#options.skipKeys) return name;
     throw new PyTypeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
   }

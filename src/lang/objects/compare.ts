@@ -12,8 +12,10 @@ import {
   Instance,
   NumberInstance,
   notImplemented,
+  plainText,
   Range,
   Slice,
+  TextInstance,
   Tuple,
 } from '../values.ts';
 import { derivedClass } from './derived.ts';
@@ -63,6 +65,7 @@ function isForeign(value: unknown): boolean {
 /** `a == b` of ready-made values, whatever a class of the program makes of it. */
 export function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {
   if (a === b && !(a instanceof Float)) return true;
+  if (a instanceof TextInstance || b instanceof TextInstance) return plainText(a) === plainText(b);
   if (Array.isArray(a)) return Array.isArray(b) && sequencesEqual(run, a, b, depth + 1);
   if (a instanceof Tuple) {
     return b instanceof Tuple && sequencesEqual(run, a.items, b.items, depth + 1);
@@ -195,6 +198,10 @@ export function builtinOrder(
   b: unknown,
   depth: number,
 ): unknown {
+  const [left, right] = [plainText(a), plainText(b)];
+  if (typeof left === 'string' && typeof right === 'string') {
+    return holds(operator, compareStrings(left, right), 0);
+  }
   if (Array.isArray(a) && Array.isArray(b)) return sequencesOrdered(run, operator, a, b, depth + 1);
   if (a instanceof Tuple && b instanceof Tuple) {
     return sequencesOrdered(run, operator, a.items, b.items, depth + 1);

@@ -17,6 +17,7 @@ import {
   PyClass,
   Range,
   Slice,
+  TextInstance,
   Tuple,
 } from '../values.ts';
 import { objectClass } from './classes.ts';
@@ -59,6 +60,7 @@ function keyOfObject(value: object): unknown {
   if (value instanceof Tuple || value instanceof Structural) return BY_CONTENT;
   if (Array.isArray(value)) throw unhashable(value);
   if (value instanceof NumberInstance) return value.number;
+  if (value instanceof TextInstance) return value.text;
   if (value instanceof Instance) return hasOwnHash(value.cls) ? BY_CONTENT : value;
   if (value instanceof BaseException) {
     const cls = value.userClass;
@@ -128,6 +130,7 @@ function hashObject(run: Interpreter, value: object, depth: number): Int {
     if (result === null) throw unhashable(value);
     return result;
   }
+  if (value instanceof TextInstance) return hashString(value.text);
   if (value instanceof Instance) return hashOfProgram(run, value, value.cls);
   if (value instanceof BaseException && value.userClass instanceof PyClass) {
     return hashOfProgram(run, value, value.userClass);

@@ -7,7 +7,7 @@
 import { IndexError, PyTypeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
-import { Instance, notImplemented, Range, Tuple } from '../values.ts';
+import { Instance, notImplemented, Range, TextInstance, Tuple } from '../values.ts';
 import { declareType } from './classes.ts';
 import { derivedClass, overriding } from './derived.ts';
 import { Dict } from './dict.ts';
@@ -141,6 +141,7 @@ export function builtinIterator(run: Interpreter, value: unknown): PyIterator {
   if (value instanceof Range) return new RangeIterator(value);
   if (typeof value === 'string') return new StringIterator(value);
   if (value instanceof Tuple) return new TupleIterator(value.items);
+  if (value instanceof TextInstance) return new StringIterator(value.text);
   if (value instanceof Structural) {
     const iterator = value.iterator(run);
     if (iterator !== undefined) return iterator;

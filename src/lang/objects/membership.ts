@@ -4,7 +4,7 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { lengthOf } from '../text/quote.ts';
-import { Range, Tuple } from '../values.ts';
+import { plainText, Range, TextInstance, Tuple } from '../values.ts';
 import { matches } from './compare.ts';
 import { overriding } from './derived.ts';
 import { iterate, STOP } from './iteration.ts';
@@ -16,6 +16,7 @@ import { typeName } from './type-of.ts';
 
 /** `value in container`. Throws TypeError where it is no container. */
 export function contains(run: Interpreter, container: unknown, value: unknown): boolean {
+  if (container instanceof TextInstance) return inText(container.text, value);
   const own = overriding(container, '__contains__');
   if (own === undefined || own === null) return builtinContains(run, container, value);
   return truthy(run, callFound(run, own, container, [value]));
@@ -49,7 +50,8 @@ function amongItems(run: Interpreter, items: readonly unknown[], value: unknown)
 }
 
 function inText(container: string, value: unknown): boolean {
-  if (typeof value === 'string') return container.includes(value);
+  const text = plainText(value);
+  if (typeof text === 'string') return container.includes(text);
   throw new PyTypeError(`'in <string>' requires string as left operand, not ${typeName(value)}`);
 }
 
@@ -79,6 +81,7 @@ function amongIterated(run: Interpreter, container: unknown, value: unknown): bo
 
 /** `len(value)`. Throws TypeError where it has none. */
 export function length(run: Interpreter, value: unknown): number {
+  if (value instanceof TextInstance) return lengthOf(value.text);
   const own = overriding(value, '__len__');
   return own === undefined
     ? builtinLength(run, value)

@@ -7,7 +7,7 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { BinaryOperator } from '../tree.ts';
-import { Builtin, Float, notImplemented } from '../values.ts';
+import { Builtin, Float, NumberInstance, notImplemented } from '../values.ts';
 import { type BitOperator, combineBits } from './bit-operators.ts';
 import { strClass } from './classes.ts';
 import { derivedClass } from './derived.ts';
@@ -253,7 +253,9 @@ export function userResult(run: Interpreter, operator: string, a: unknown, b: un
 
 /** The same where one of them is of a class of the program that derives from a ready-made one. */
 function derivedResult(run: Interpreter, operator: string, a: unknown, b: unknown): unknown {
-  if (derivedClass(a) === null && derivedClass(b) === null) return undefined;
+  const isDerived = (each: unknown): boolean =>
+    each instanceof NumberInstance || derivedClass(each) !== null;
+  if (!isDerived(a) && !isDerived(b)) return undefined;
   return userResult(run, operator, a, b);
 }
 

@@ -4,7 +4,7 @@
 
 import { OverflowError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Tuple } from '../values.ts';
+import { plainText, Tuple } from '../values.ts';
 import { indexOrUndefined } from './index-of.ts';
 import type { Int } from './integers.ts';
 import { reserve } from './limits.ts';
@@ -19,7 +19,8 @@ export function isSequence(value: unknown): value is string | unknown[] | Tuple 
  * `a + b` for a sequence `a`; undefined where `a` is none. Throws TypeError for another kind of
  * `b`.
  */
-export function concatenate(run: Interpreter, a: unknown, b: unknown): unknown {
+export function concatenate(run: Interpreter, left: unknown, right: unknown): unknown {
+  const [a, b] = [plainText(left), plainText(right)];
   if (typeof a === 'string') {
     if (typeof b !== 'string') throw onlyConcatenate('str', b, '"');
     reserve(run, a.length + b.length);

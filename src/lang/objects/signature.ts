@@ -4,7 +4,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { Builtin } from '../values.ts';
+import { type Builtin, plainText } from '../values.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
 import { isOfClass, typeName } from './type-of.ts';
@@ -68,7 +68,8 @@ export function callBuiltin(
 ): unknown {
   const { owner } = builtin;
   if (owner !== null) checkSelf(builtin, args);
-  const values = bind(builtin, args, keywords) as readonly never[];
+  const given = owner?.name === 'str' ? textArguments(builtin, args) : args;
+  const values = bind(builtin, given, keywords) as readonly never[];
   switch (values.length) {
     case 0:
       return builtin.body(run);
@@ -81,6 +82,12 @@ export function callBuiltin(
     default:
       return builtin.body(run, ...values);
   }
+}
+
+/** Members of a StrEnum as the texts that they are; what is to be shown stays what it is. */
+function textArguments({ name }: Builtin, args: readonly unknown[]): readonly unknown[] {
+  const shows = name === '__mod__' || name === 'format';
+  return args.map((each, index) => (shows && index > 0 ? each : plainText(each)));
 }
 
 function checkSelf(builtin: Builtin, args: readonly unknown[]): void {

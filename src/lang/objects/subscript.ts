@@ -5,7 +5,7 @@
 import { AttributeError, IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { at, codePoints, lengthOf, sliceText } from '../text/quote.ts';
-import { Builtin, Instance, PyClass, Range, Slice, Tuple } from '../values.ts';
+import { Builtin, Instance, PyClass, Range, Slice, TextInstance, Tuple } from '../values.ts';
 import { overriding } from './derived.ts';
 import { bindAttribute } from './descriptors.ts';
 import { Dict, dictItem } from './dict.ts';
@@ -36,6 +36,7 @@ export function builtinItem(run: Interpreter, value: unknown, key: unknown): unk
   }
   if (value instanceof Tuple) return tupleItem(run, value, key);
   if (typeof value === 'string') return textItem(run, value, key);
+  if (value instanceof TextInstance) return textItem(run, value.text, key);
   if (value instanceof Range) return rangeItem(run, value, key);
   const method = specialOf(value, '__getitem__');
   if (method !== undefined) return callFound(run, method, value, [key]);

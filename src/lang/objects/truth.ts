@@ -4,7 +4,7 @@
 import { Context } from '../../asyncio/contextvars.ts';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Float, Instance, notImplemented, Range, Tuple } from '../values.ts';
+import { Float, Instance, notImplemented, Range, TextInstance, Tuple } from '../values.ts';
 import { overriding } from './derived.ts';
 import { callSpecial } from './special.ts';
 import { isSized, Structural } from './structural.ts';
@@ -27,6 +27,7 @@ export function truthy(run: Interpreter, value: unknown): boolean {
 }
 
 function objectTruth(run: Interpreter, value: unknown): boolean {
+  if (value instanceof TextInstance) return value.text !== '';
   const own = overriding(value, '__bool__') ?? overriding(value, '__len__');
   return own === undefined ? builtinTruth(run, value) : instanceTruth(run, value as Instance);
 }

@@ -6,7 +6,7 @@
 import { LookupError, OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { reserve } from '../objects/limits.ts';
-import { Builtin } from '../values.ts';
+import { Builtin, plainText } from '../values.ts';
 import { chargeText, sizeArgument, textArgument } from './arguments.ts';
 import { codePoints, lengthOf } from './quote.ts';
 import { classMethods } from './str-classes.ts';
@@ -22,7 +22,8 @@ const join = new Builtin(
     const parts: string[] = [];
     let size = 0;
     const items = Array.isArray(iterable) ? iterable : [...objects.iterate(run, iterable)];
-    for (const item of items) {
+    for (const each of items) {
+      const item = plainText(each);
       if (typeof item !== 'string') {
         throw new PyTypeError(
           `sequence item ${parts.length}: expected str instance, ` +
