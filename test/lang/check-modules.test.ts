@@ -32,7 +32,7 @@ describe('an import of what there is not', () => {
   test('names the supported modules where nothing else is known', () => {
     const [diagnostic] = diagnosticsOf('import frobnicate');
     expect(diagnostic?.hint).toBe(
-      'supported modules: asyncio, random, time, math, sys, collections, collections.abc, typing',
+      'supported modules: asyncio, collections, collections.abc, math, random, sys, time, typing',
     );
   });
 

@@ -69,9 +69,9 @@ describe('the Mersenne Twister', () => {
   });
 
   test('every draw is reported', () => {
-    const drawn: number[] = [];
-    const random = new PyRandom(1, (value) => drawn.push(value));
-    const given = [random.random(), random.bits(8), random.random()];
-    expect(drawn).toEqual(given);
+    const drawn: [PyRandom, unknown][] = [];
+    const random = new PyRandom(1, (generator, value) => drawn.push([generator, value]));
+    const given = [new Float(random.random()), random.bits(8), new Float(random.random())];
+    expect(drawn).toEqual(given.map((value) => [random, value]));
   });
 });
