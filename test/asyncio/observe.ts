@@ -217,6 +217,11 @@ const HEADER: TraceHeader = {
   policy: 'fifo',
   limits: [],
   epoch: 0,
+  until: null,
+  pool: 32,
+  debug: false,
+  strict314: false,
+  argv: [],
 };
 
 /** The whole trace that `program` leaves, as the bytes of a file. */

@@ -20,6 +20,11 @@ const HEADER: TraceHeader = {
   policy: 'fifo',
   limits: [],
   epoch: 0,
+  until: null,
+  pool: 32,
+  debug: false,
+  strict314: false,
+  argv: ['x.py'],
 };
 
 interface Run {

@@ -97,7 +97,7 @@ asyncio.run(main())
       '      "case {\'k\': v}": [pass]',
       '  - |',
       '    @f',
-      '    class A(int):',
+      '    class A(dict):',
       '        x = 1',
       'state: { a: 0, b: 0, c: 0 }',
     );
@@ -132,7 +132,7 @@ asyncio.run(main())
       '      case 1 | 2: pass',
       "      case {'k': v}: pass",
       '  @f',
-      '  class A(int):',
+      '  class A(dict):',
       '      x = 1',
     );
     expect(plain(asList)).toEqual(plain(asText));
