@@ -66,6 +66,23 @@ export {
   type TraceSource,
 } from './replay/replay.ts';
 export type { RunSettings } from './replay/settings.ts';
+export { Debugger, type Reply, reply as replyOf } from './replay/step/debugger.ts';
+export {
+  objectsOf,
+  outputOf,
+  readyOf,
+  taskOf,
+  tasksOf,
+  timersOf,
+  variablesOf,
+} from './replay/step/read-run.ts';
+export type { SteppedRun } from './replay/step/stepped-run.ts';
+export {
+  finish as finishJourney,
+  type Journey,
+  Stepper,
+  type Stop,
+} from './replay/step/stepper.ts';
 export { diffTraces, type TraceDiff } from './report/diff/trace-diff.ts';
 export { explain } from './report/why/explain.ts';
 export type { Explanation, Question } from './report/why/explanation.ts';

@@ -56,6 +56,8 @@ export interface SimulationOptions {
   readonly sinks?: readonly TraceSink[];
   /** Debug mode of every loop, as `PYTHONASYNCIODEBUG=1`. Default false. */
   readonly debug?: boolean;
+  /** Told of each line of the program that runs; the run is the same, and slower. */
+  readonly onLine?: (line: number) => void;
   /** Gets the program's output as it is written. */
   readonly write?: (stream: 'stdout' | 'stderr', text: string) => void;
 }
@@ -137,15 +139,12 @@ export class Simulation {
       contexts: this.#counters.contexts,
       strict314: options.strict314 ?? false,
       write: (stream, text) => this.#write(stream, text),
+      onLine: options.onLine,
     });
     const observer = new Observer(this.#machine);
     this.#observer = observer;
     const { traceContext } = this.#machine;
-    const context = {
-      position: () => traceContext.position(),
-      nameOf: (object: object) => traceContext.nameOf(object),
-      repr: (value: unknown) => observer.repr(value),
-    };
+    const context = { ...traceContext, repr: (value: unknown) => observer.repr(value) };
     this.tracer = sinks.length === 0 ? null : new Tracer(sinks, context);
     this.#threads.tracer = this.tracer;
     this.#machine.pushesAwaits = this.tracer === null;
@@ -178,8 +177,9 @@ export class Simulation {
    */
   advance(slice: Slice): boolean {
     this.#machine.refuel(slice.operations);
+    const last = this.clock.handles + slice.handles;
     this.#withinLimits(() => {
-      while (this.#outcome === null && this.#goOn(slice));
+      while (this.#outcome === null && this.#goOn(slice) && this.clock.handles < last);
       this.tracer?.flush();
     });
     return this.#outcome !== null;
@@ -329,6 +329,12 @@ export class Simulation {
       running,
     };
     return true;
+  }
+
+  /** For whoever looks on: what the run is made of. */
+  get insides() {
+    const [machine, observer] = [this.#machine, this.#observer];
+    return { machine, observer, loop: this.#loop ?? this.#loops.at(-1) ?? null };
   }
 
   /** Name and state of the program's streams of random numbers. */

@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
-import { simulate } from './simulated.ts';
+import { record } from '../src/replay/record.ts';
+import { sourceOf } from '../src/replay/replay.ts';
+import { Debugger, reply } from '../src/replay/step/debugger.ts';
+import { scenarioOf, simulate } from './simulated.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -62,6 +65,17 @@ test('the scenario runs, and its expectations hold', () => {
   const { outcome } = simulate(blocks('yaml')[0], { name: 'readme.yaml' });
   expect(outcome).toMatchObject({ end: 'finished', time: 10 });
   expect(outcome.verdicts.map((each) => each.held)).toEqual([true, true, true, true]);
+});
+
+test('the session with the debugger is what is said today', () => {
+  const [session] = blocks('console');
+  const [text] = blocks('yaml');
+  const scenario = scenarioOf(text, 'workers.yaml');
+  const { trace } = record(scenario, { file: 'workers.yaml', source: text });
+  const debug = new Debugger(sourceOf(trace));
+  const commands = [...session.matchAll(/^\(sim\) (.*)$/gm)].map((each) => each[1]);
+  const said = commands.map((line) => `(sim) ${line}\n${reply(debug, line).text}`);
+  expect(said.join('')).toBe(session);
 });
 
 test('every file and folder that it names exists', () => {

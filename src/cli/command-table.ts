@@ -93,7 +93,12 @@ export const COMMAND_TABLE: readonly Command[] = [
     'run a trace again and compare every event',
     (built) => one(built, 'trace', TRACE),
     [TRACE_OPTIONS, REPLAY_OPTIONS],
-    async (args) => (await import('./replay.ts')).replayTrace(String(args['trace']), args),
+    async (args) => {
+      const path = String(args['trace']);
+      if (args['step'] !== true) return (await import('./replay.ts')).replayTrace(path, args);
+      const from = args['command'] === undefined ? undefined : shown(args['command']);
+      return (await import('./step.ts')).stepTrace(path, args, from);
+    },
   ),
   command(
     'diff <a> <b>',

@@ -89,6 +89,12 @@ export const REPLAY_OPTIONS = {
     default: false,
     describe: 'run a trace that another version of sim wrote',
   },
+  step: {
+    type: 'boolean',
+    default: false,
+    describe: 'step through the run, forward and back',
+  },
+  command: { type: 'string', describe: 'with --step: take commands from this file, - for input' },
 } as const;
 
 /** yargs' definitions of what `sim why` takes besides. */

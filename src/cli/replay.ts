@@ -8,11 +8,13 @@ import { TraceError } from '../trace/read-line.ts';
 import { drive } from './drive.ts';
 import { EXIT_FINDING, EXIT_OK } from './exit-codes.ts';
 import type { Arguments } from './load.ts';
+import { UsageError } from './options.ts';
 import { pageFor } from './page-for.ts';
 import { damageText, refuseTrace, traceSource } from './read-trace.ts';
 
 /** Replays a trace; the exit code is 1 where the run parts from it, 2 for what is no trace. */
 export async function replayTrace(path: string, args: Arguments): Promise<number> {
+  if (args['command'] !== undefined) throw new UsageError('--command: only with --step');
   const source = traceSource(path);
   let replay: Replay;
   let signal: number | null;

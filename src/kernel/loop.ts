@@ -217,6 +217,12 @@ export abstract class Loop implements TimerOwner {
     }
   }
 
+  /** What is ready, how much of that this iteration still runs, and the timers in order. */
+  get scheduled() {
+    const [ready, timers] = [this.#ready.entries(), this.#timers.inOrder()];
+    return { ready, remaining: this.#remaining, timers };
+  }
+
   /** Forgets everything that is scheduled. */
   protected clear(): void {
     this.#ready.clear();

@@ -9,6 +9,14 @@ const INITIAL_CAPACITY = 64;
 /** A ring shrinks when it runs empty and since it did so before, less than this share was used. */
 const LEAST_USE = 1 / 8;
 
+/** An entry of the queue, for whoever looks on. */
+export interface ReadyEntry {
+  readonly target: Runnable;
+  readonly operation: number;
+  /** The event that scheduled it; 0 in a run that is not traced. */
+  readonly cause: number;
+}
+
 export class ReadyQueue {
   #targets: (Runnable | null)[] = new Array(INITIAL_CAPACITY).fill(null);
   #arguments: unknown[] = new Array(INITIAL_CAPACITY).fill(undefined);
@@ -48,6 +56,18 @@ export class ReadyQueue {
     this.#head = (index + 1) & this.#mask;
     if (--this.length === 0) this.#emptied();
     return target;
+  }
+
+  /** Every entry in order. */
+  entries(): ReadyEntry[] {
+    return Array.from({ length: this.length }, (_, place) => {
+      const index = (this.#head + place) & this.#mask;
+      return {
+        target: this.#targets[index] as Runnable,
+        operation: this.#operations[index],
+        cause: this.#causes?.[index] ?? 0,
+      };
+    });
   }
 
   clear(): void {

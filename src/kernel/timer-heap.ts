@@ -100,6 +100,17 @@ export class TimerHeap {
     });
   }
 
+  /** Every timer in the order in which they will be popped, cancelled ones included. */
+  inOrder(): Timer[] {
+    const copy = new TimerHeap(this.#stable ? 'fifo' : 'heapq');
+    copy.#deadlines = this.#deadlines.slice();
+    copy.#slots = this.#slots.slice();
+    copy.#serials = this.#serials.slice();
+    copy.#handles = this.#handles.slice();
+    copy.length = this.length;
+    return Array.from({ length: this.length }, () => copy.pop());
+  }
+
   clear(): void {
     while (this.length > 0) this.pop().isScheduled = false;
   }

@@ -28,17 +28,20 @@ const MAXIMUM_TEXT = 10_000_000;
 /** Collections inside collections that are shown. */
 const MAXIMUM_DEPTH = 100;
 
+/** Where addresses begin that the program has not seen. */
+const WATCHED = 0x7e0000000010;
+
 /** Addresses that the program has seen; others are numbered apart from them. */
 class WatchedAddresses extends AddressBook {
   readonly #program: AddressBook;
 
-  constructor(program: AddressBook) {
-    super(0x7e0000000010);
+  constructor(program: AddressBook, first: number) {
+    super(first);
     this.#program = program;
   }
 
-  override of(value: unknown): number {
-    return this.#program.known(value) ?? super.of(value);
+  override known(value: unknown): number | undefined {
+    return this.#program.known(value) ?? super.known(value);
   }
 }
 
@@ -54,7 +57,11 @@ export class Observer implements Interpreter {
   readonly modules: ReadonlyMap<string, PyModule>;
   readonly #run: Interpreter;
 
-  constructor(run: Interpreter) {
+  /**
+   * `run`: what is watched; an observer where that is watched in its turn. `first`: the address
+   * that is given first to what nobody has asked about.
+   */
+  constructor(run: Interpreter, first = WATCHED) {
     this.#run = run;
     this.limits = { ...run.limits, recursion: MAXIMUM_DEPTH, collection: MAXIMUM_TEXT };
     this.random = run.random;
@@ -63,7 +70,7 @@ export class Observer implements Interpreter {
     this.objects = run.objects;
     this.epoch = run.epoch;
     this.contexts = run.contexts;
-    this.addresses = new WatchedAddresses(run.addresses);
+    this.addresses = new WatchedAddresses(run.addresses, first);
   }
 
   /**

@@ -66,6 +66,13 @@ export class MainRun<T> {
     return this.#outcome;
   }
 
+  /** For whoever looks on: what the run is made of. */
+  get insides() {
+    const loop = this.#loop;
+    const repr = (value: unknown): string => loop?.host.repr(value) ?? '';
+    return { machine: null, observer: { repr }, loop };
+  }
+
   /** A main draws from no stream that the loop knows. */
   get randomStates(): readonly (readonly [string, string])[] {
     return [];
@@ -90,7 +97,8 @@ export class MainRun<T> {
 
   #advance(slice: Slice): void {
     if (this.#loop === null) this.#take(() => this.#steps.next());
-    while (this.#loop !== null && this.#outcome === null) {
+    const last = this.clock.handles + slice.handles;
+    while (this.#loop !== null && this.#outcome === null && this.clock.handles < last) {
       const loop: EventLoop = this.#loop;
       let failure: { readonly error: unknown } | null = null;
       try {

@@ -4,12 +4,14 @@
 
 import { VERSION } from '../base/version.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type Outcome, Simulation, type SimulationOptions, type Slice } from '../simulate.ts';
 import type { EventOf, TraceEvent } from '../trace/event.ts';
 import type { Divergence, Found } from '../trace/finding.ts';
 import type { TraceEnd, TraceHeader } from '../trace/header.ts';
 import { salvageEvents, TraceReader, type TraceText } from '../trace/read.ts';
 import { TraceError } from '../trace/read-line.ts';
+import type { TraceSink } from '../trace/tracer.ts';
 import { type Main, type MainOutcome, MainRun } from './main-run.ts';
 import { WHOLE } from './record.ts';
 import { RecordedPolicy } from './recorded-policy.ts';
@@ -28,7 +30,16 @@ export interface ReplayOptions {
   readonly main?: Main;
   /** Who gets the program's output. */
   readonly write?: SimulationOptions['write'];
+  /** The scenario of the trace's header, for who has it already: loading takes its time. */
+  readonly scenario?: Scenario;
+  /** Told of each line of the program that runs. */
+  readonly onLine?: SimulationOptions['onLine'];
+  /** Who reads the events of the run, beside the comparison. */
+  readonly sinks?: readonly TraceSink[];
 }
+
+/** What a run is made of; `machine` is null for a main that is written in TypeScript. */
+export type RunInsides = (Simulation | MainRun<unknown>)['insides'];
 
 export interface ReplayResult {
   readonly header: TraceHeader;
@@ -45,6 +56,8 @@ export interface ReplayResult {
 /** The run of a trace, in slices. */
 export class Replay {
   readonly header: TraceHeader;
+  /** Null for a main that is written in TypeScript. */
+  readonly scenario: Scenario | null;
   readonly #run: Simulation | MainRun<unknown>;
   readonly #source: TraceSource;
   readonly #salvages: boolean;
@@ -53,7 +66,7 @@ export class Replay {
 
   /** Throws TraceError for a trace that cannot be run again: see `headerFrom`, `scenarioOf`. */
   constructor(source: TraceSource, options: ReplayOptions = {}) {
-    const { anyVersion = false, salvage = false, main, write } = options;
+    const { anyVersion = false, salvage = false, main, write, onLine } = options;
     this.#salvages = salvage;
     const header = headerFrom(source());
     if (header.sim !== VERSION && !anyVersion) throw otherVersion(header);
@@ -61,12 +74,16 @@ export class Replay {
     this.#source = source;
     const settings = settingsOf(header, policyOf(header, source));
     this.#comparison = new TraceComparison(header, source(), settings.limits!.trace);
-    const sinks = [this.#comparison];
-    const output = write === undefined ? {} : { write };
+    const sinks = [...(options.sinks ?? []), this.#comparison];
+    const watchers = {
+      ...(write === undefined ? {} : { write }),
+      ...(onLine === undefined ? {} : { onLine }),
+    };
+    this.scenario = main === undefined ? (options.scenario ?? scenarioOf(header)) : null;
     this.#run =
-      main === undefined
-        ? new Simulation(scenarioOf(header), { ...settings, sinks, ...output })
-        : new MainRun(main, settings, sinks);
+      this.scenario === null
+        ? new MainRun(main as Main, settings, sinks)
+        : new Simulation(this.scenario, { ...settings, sinks, ...watchers });
   }
 
   /** Null until it is over. */
@@ -99,6 +116,11 @@ export class Replay {
 
   /** Nothing is to be ended: what was the same so far is known. */
   interrupt(): void {}
+
+  /** For whoever looks on: what the run is made of. */
+  get insides(): RunInsides {
+    return this.#run.insides;
+  }
 
   /** Events that the run has made so far. */
   get events(): number {

@@ -1,6 +1,6 @@
-// A trace kept in memory, in columns: the batches of a simulation as they came, or the events of a
-// trace that was read, one by one. Events become objects only while somebody iterates, so that
-// keeping a trace costs little more than recording it.
+// A trace kept in memory, in columns: the batches of a simulation, short ones put together, or the
+// events of a trace that was read, one by one. Events become objects only while somebody iterates,
+// so that keeping a trace costs little more than recording it, however small the slices are.
 
 import type { EventKind, TraceEvent } from './event.ts';
 import { EventBatch, type TraceSink } from './tracer.ts';
@@ -16,8 +16,17 @@ export class MemoryTrace implements TraceSink {
   }
 
   receive(batch: EventBatch): void {
-    this.#batches.push(batch);
     this.#count += batch.length;
+    let last = this.#batches.at(-1);
+    if (last === undefined || last.isWhole) {
+      if (batch.isWhole) {
+        this.#batches.push(batch);
+        return;
+      }
+      last = new EventBatch(batch.first);
+      this.#batches.push(last);
+    }
+    last.append(batch);
   }
 
   /** Takes the next event of a trace; its `seq` follows the last one's. */

@@ -16,24 +16,38 @@ const FIELDS = 4;
 const KIND_CODES: ReadonlyMap<EventKind, number> = new Map(
   EVENT_KINDS.map((kind, code) => [kind, code]),
 );
+/** Events that a batch takes at the least, where its stretch does. */
+const LEAST_ROOM = 64;
 
 /** A stretch of consecutive events in columns. */
 export class EventBatch {
   /** `seq` of the first event. */
   readonly first: number;
   length = 0;
-  readonly kinds = new Uint8Array(BATCH);
-  readonly iterations = new Float64Array(BATCH);
-  readonly times = new Float64Array(BATCH);
-  readonly tasks = new Uint32Array(BATCH);
-  readonly lines = new Uint32Array(BATCH);
-  readonly columns = new Uint32Array(BATCH);
-  readonly causes = new Float64Array(BATCH);
+  /** Events that it takes: no more than up to the end of its stretch of BATCH. */
+  readonly room: number;
+  readonly kinds: Uint8Array;
+  readonly iterations: Float64Array;
+  readonly times: Float64Array;
+  readonly tasks: Uint32Array;
+  readonly lines: Uint32Array;
+  readonly columns: Uint32Array;
+  readonly causes: Float64Array;
   /** Up to four fields an event, in the order of EVENT_FIELDS. */
   readonly fields: unknown[] = [];
 
-  constructor(first: number) {
+  /** `most`: events that it takes at most. */
+  constructor(first: number, most = BATCH) {
     this.first = first;
+    const room = Math.min(most, BATCH - ((first - 1) % BATCH));
+    this.room = room;
+    this.kinds = new Uint8Array(room);
+    this.iterations = new Float64Array(room);
+    this.times = new Float64Array(room);
+    this.tasks = new Uint32Array(room);
+    this.lines = new Uint32Array(room);
+    this.columns = new Uint32Array(room);
+    this.causes = new Float64Array(room);
   }
 
   /**
@@ -62,6 +76,20 @@ export class EventBatch {
     for (let at = 0; at < FIELDS; at++) {
       this.fields.push(at < names.length ? values[names[at]] : undefined);
     }
+  }
+
+  /** Takes the events of the batch that follows; both lie in the same stretch of BATCH. */
+  append(next: EventBatch): void {
+    const { length } = this;
+    this.kinds.set(next.kinds.subarray(0, next.length), length);
+    this.iterations.set(next.iterations.subarray(0, next.length), length);
+    this.times.set(next.times.subarray(0, next.length), length);
+    this.tasks.set(next.tasks.subarray(0, next.length), length);
+    this.lines.set(next.lines.subarray(0, next.length), length);
+    this.columns.set(next.columns.subarray(0, next.length), length);
+    this.causes.set(next.causes.subarray(0, next.length), length);
+    for (const field of next.fields) this.fields.push(field);
+    this.length += next.length;
   }
 
   /** The event at `index` (0 to length - 1) as a frozen object. */
@@ -146,7 +174,7 @@ export class Tracer {
   /** As `emit`, for an event whose subject is another task than the running one. */
   emitFor(task: number, kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     if (this.#wanted[kind] === 0) return this.cause;
-    if (this.#batch.length > 0 && this.#batch.isWhole) this.flush();
+    if (this.#batch.length === this.#batch.room) this.flush();
     const batch = this.#batch;
     const i = batch.length++;
     batch.kinds[i] = kind;
@@ -197,6 +225,11 @@ export class Tracer {
     return name;
   }
 
+  /** The name of an object that has one in the trace already, else null: announces nothing. */
+  known(object: object): string | null {
+    return this.#objects.get(object) ?? null;
+  }
+
   repr(value: unknown): string {
     return this.#context.repr(value);
   }
@@ -205,7 +238,9 @@ export class Tracer {
   flush(): void {
     const batch = this.#batch;
     if (batch.length === 0) return;
-    this.#batch = new EventBatch(batch.first + batch.length);
+    // Of the size that was needed last: a run in small slices needs many small batches.
+    const most = Math.max(LEAST_ROOM, 2 * batch.length);
+    this.#batch = new EventBatch(batch.first + batch.length, most);
     for (const sink of this.#sinks) sink.receive(batch);
   }
 

@@ -63,4 +63,20 @@ describe('the ready queue', () => {
     put(queue, [7, 1, 'x', 9]);
     expect(taken(queue)).toEqual([7, 1, 'x', 9]);
   });
+
+  test('shows its entries in order, and keeps them', () => {
+    const queue = new ReadyQueue();
+    for (let i = 0; i < 70; i++) put(queue, [i, 1, 'x', 0]);
+    for (let i = 0; i < 60; i++) taken(queue);
+    for (let i = 70; i < 130; i++) put(queue, [i, 2, 'y', i]);
+    const entries = queue.entries();
+    expect(entries.map(({ target }) => (target as Target).number)).toEqual(
+      Array.from({ length: 70 }, (_, i) => i + 60),
+    );
+    expect([entries[0], entries[69]]).toMatchObject([
+      { operation: 1, cause: 0 },
+      { operation: 2, cause: 129 },
+    ]);
+    expect(taken(queue)).toEqual([60, 1, 'x', 0]);
+  });
 });

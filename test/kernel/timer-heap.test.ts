@@ -181,3 +181,20 @@ describe.each(['fifo', 'heapq'] as const)('the timer heap with ties %s', (ties) 
     ]);
   });
 });
+
+describe('timers in order', () => {
+  test.each(['fifo', 'heapq'] as const)(
+    'are shown as they will be popped, and stay: %s',
+    (ties) => {
+      const heap = new TimerHeap(ties);
+      const deadlines = [3, 1, 2, 1, 1, 3, 2, 1, 0.5, 2];
+      for (const [i, when] of deadlines.entries()) heap.push(timer(when, i + 1));
+      heap.pop();
+      const shown = heap.inOrder().map(({ serial }) => serial);
+      const left: number[] = [];
+      while (heap.length > 0) left.push(heap.pop().serial);
+      expect(shown).toEqual(left);
+      expect(shown.length).toBe(9);
+    },
+  );
+});

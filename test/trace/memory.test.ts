@@ -61,4 +61,35 @@ describe('a trace in memory', () => {
     script.create('main');
     expect(Object.isFrozen(script.events()[0])).toBe(true);
   });
+
+  test('puts short batches together, so that a run in small slices takes no more room', () => {
+    const memory = new MemoryTrace();
+    const tracer = new Tracer([memory], context);
+    for (let i = 1; i <= 5000; i++) {
+      tracer.time = i;
+      tracer.emitFor(i, codeOf('timer.fired'), i, i / 2);
+      if (i % 3 === 0) tracer.flush();
+    }
+    tracer.flush();
+    expect([memory.count, memory.batches.length]).toEqual([5000, 2]);
+    for (const seq of [1, 64, 4096, 4097, 5000]) {
+      expect(memory.event(seq)).toMatchObject({
+        seq,
+        task: seq,
+        time: seq,
+        timer: seq,
+        when: seq / 2,
+      });
+    }
+  });
+
+  test('leaves the batches of other readers as they are', () => {
+    const [one, other] = [new MemoryTrace(), new MemoryTrace()];
+    const tracer = new Tracer([one, other], context);
+    for (let i = 0; i < 10; i++) {
+      tracer.emit(codeOf('loop.stopped'));
+      tracer.flush();
+    }
+    expect([one.count, [...one].length, [...other].length]).toEqual([10, 10, 10]);
+  });
 });

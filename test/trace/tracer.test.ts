@@ -109,4 +109,14 @@ describe('objects', () => {
       ['semaphore#2', 'slots', 2],
     ]);
   });
+
+  test('are known by their names once they are announced, and looking announces none', () => {
+    const { tracer, seen } = record(null);
+    const lock = {};
+    expect(tracer.known(lock)).toBe(null);
+    tracer.object(lock, 'Lock');
+    expect(tracer.known(lock)).toBe('lock#1');
+    tracer.flush();
+    expect(seen.map(({ kind }) => kind)).toEqual(['object.created']);
+  });
 });

@@ -46,6 +46,8 @@ export interface ModuleContext {
   readonly scopes: Scopes;
   readonly effects: Effects;
   readonly globals: GlobalTable;
+  /** Gets the lines that have instructions, each of which tells when it runs; null for none. */
+  readonly lines: Set<number> | null;
 }
 
 /** Something around the present place that has to be left in order. */

@@ -32,6 +32,7 @@ import { makeFunction } from './closures.ts';
 import { compileComprehension, emitLoops, generatorExpression } from './comprehensions.ts';
 import { type Block, Context } from './context.ts';
 import { compileExpression } from './expressions.ts';
+import { withLines } from './line-notes.ts';
 import { constant, type Operand, temporary } from './operand.ts';
 import { ownedNames, returnedCalls } from './owned-names.ts';
 import { compileStatements, emitReturn } from './statements.ts';
@@ -367,6 +368,6 @@ export function assemble(c: Context, assembly: Assembly): Code {
     owned: c.owned,
     makes: c.makes,
     slotNames: plan.names,
-    ...builder.finish(),
+    ...withLines(builder.finish(), c.module.lines),
   };
 }

@@ -23,6 +23,8 @@ export interface CompiledModule {
   readonly globals: GlobalTable;
   readonly file: string;
   readonly doc: string | null;
+  /** The lines that have instructions, where these tell when they run; null where not. */
+  readonly lines: ReadonlySet<number> | null;
   /** Whether generators can be made at all. */
   readonly hasGenerators: boolean;
   /** The code of expressions that were compiled in its scope: once, for all runs. */
@@ -32,15 +34,22 @@ export interface CompiledModule {
 /**
  * Compiles a module whose scopes had no problems.
  * @param file the name that tracebacks show.
+ * @param tellsLines whether instructions tell the machine's `onLine` when they run.
  */
-export function compileModule(module: Module, scopes: Scopes, file: string): CompiledModule {
+export function compileModule(
+  module: Module,
+  scopes: Scopes,
+  file: string,
+  tellsLines = false,
+): CompiledModule {
   const globals = new GlobalTable();
-  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
+  const lines = tellsLines ? new Set<number>() : null;
+  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals, lines };
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const code = compileBody(module, context);
   const { hasGenerators } = scopes;
   const expressions = new WeakMap<Expression, Code>();
-  return { code, globals, file, doc: docOf(module.body), hasGenerators, expressions };
+  return { code, globals, file, doc: docOf(module.body), lines, hasGenerators, expressions };
 }
 
 function compileBody(module: Module, context: ModuleContext): Code {
@@ -85,7 +94,8 @@ function compileInModule(expression: Expression, globals: GlobalTable, file: str
   const module: Module = { kind: 'Module', body: [statement], span };
   const scopes = analyse(module);
   for (const name of scopes.module.variables.keys()) globals.index(name);
-  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals };
+  const effects = new Effects(scopes);
+  const context: ModuleContext = { file, scopes, effects, globals, lines: null };
   const code = compileBody(module, context);
   return { ...code, role: FUNCTION, name: '<expectation>', qualname: '<expectation>' };
 }

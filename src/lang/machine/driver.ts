@@ -71,6 +71,7 @@ export class Driver implements Interpreter, Runtime {
   globalNames: readonly string[] = [];
   readonly builtins: unknown[] = [];
   onWrite: ((name: string, value: unknown) => void) | null = null;
+  onLine: ((line: number) => void) | null = null;
   top: Frame | null = null;
   value: unknown = null;
   fuel: number;

@@ -134,6 +134,8 @@ export interface Runtime extends Interpreter {
   readonly modules: ReadonlyMap<string, PyModule>;
   /** Told of each write to a module-level variable; null for nobody. */
   readonly onWrite: ((name: string, value: unknown) => void) | null;
+  /** Told of each line that runs, where the code was compiled to tell it; null for nobody. */
+  readonly onLine: ((line: number) => void) | null;
   /** The frame that runs. */
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */

@@ -57,6 +57,8 @@ export interface MachineOptions {
   /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
   readonly strict314?: boolean;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** Told of each line of the program that runs. Default: nobody, and code that tells nothing. */
+  readonly onLine?: ((line: number) => void) | undefined;
 }
 
 /** Words that a scenario has beside the built-in names. */
@@ -122,6 +124,7 @@ export class Machine extends Driver {
       maxOperations: limits.operations,
       step: () => clock.handles,
     });
+    this.onLine = options.onLine ?? null;
     this.argv = options.argv;
     this.file = options.file;
     this.source = options.source ?? '';
@@ -132,8 +135,9 @@ export class Machine extends Driver {
   /** Compiles a checked module, once for all runs, and makes its program. */
   program(module: Module, shared: ReadonlySet<string> = new Set()): ModuleProgram {
     let code = compiled.get(module);
-    if (code === undefined || code.file !== this.file) {
-      code = compileModule(module, analyse(module, { shared }), this.file);
+    const tellsLines = this.onLine !== null;
+    if (code === undefined || code.file !== this.file || (code.lines !== null) !== tellsLines) {
+      code = compileModule(module, analyse(module, { shared }), this.file, tellsLines);
       compiled.set(module, code);
     }
     this.#module = code;
@@ -168,6 +172,18 @@ export class Machine extends Driver {
     if (name === 'log') return builtins.get('print');
     if (AT_HAND.includes(name)) return this.modules.get(name);
     return this.modules.get('asyncio')?.attributes.get(name);
+  }
+
+  /** The lines of the program that have instructions; null where these tell nothing. */
+  get lines(): ReadonlySet<number> | null {
+    return this.#module?.lines ?? null;
+  }
+
+  /** The module's variables that are bound, in order of their first mention. */
+  variables(): [name: string, value: unknown][] {
+    const names = this.#module?.globals.names ?? [];
+    const all = names.map((name, index): [string, unknown] => [name, this.globals[index]]);
+    return all.filter(([name, value]) => value !== undefined && !/^__\w+__$/.test(name));
   }
 
   /** Sets names that expectations read in the end. */
