@@ -22,6 +22,7 @@ import { iterating } from './themes/iterating.ts';
 import { lists } from './themes/lists.ts';
 import { matching } from './themes/matching.ts';
 import { mutation } from './themes/mutation.ts';
+import { namedOperators } from './themes/named-operators.ts';
 import { operators } from './themes/operators.ts';
 import { percentFormatting } from './themes/percent-formatting.ts';
 import { protocols } from './themes/protocols.ts';
@@ -41,6 +42,7 @@ export const themes: readonly Theme[] = [
   floats,
   comparisons,
   operators,
+  namedOperators,
   expressions,
   strings,
   stringMethods,

@@ -11,6 +11,7 @@ import { exceptionClasses } from './exception-classes.ts';
 import './hex-floats.ts';
 import './list-methods.ts';
 import './object-methods.ts';
+import './operator-methods.ts';
 import './set-methods.ts';
 import './text-methods.ts';
 

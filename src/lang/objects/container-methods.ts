@@ -4,19 +4,18 @@
 
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, Float, notImplemented, type PyClass } from '../values.ts';
+import { reversed } from './builtin-iterators.ts';
 import * as classes from './classes.ts';
 import { builtinEqual, builtinOrder, equal, type OrderOperator, ordered } from './compare.ts';
 import { DictItems, DictKeys, DictValues } from './dict-views.ts';
+import { hash } from './hash.ts';
 import { builtinIterator } from './iteration.ts';
 import { builtinContains, builtinLength } from './membership.ts';
 import { intOf, quantityOf } from './numbers.ts';
-import { binaryFunctions, operatorName } from './operators.ts';
-import { builtinRepr } from './repr.ts';
+import { reprOfCore } from './repr.ts';
 import { PySet } from './set.ts';
 import { builtinItem, deleteBuiltinItem, setBuiltinItem } from './subscript.ts';
-import { truthy } from './truth.ts';
 import { isOfClass, typeOf } from './type-of.ts';
-import { absolute, invert, negative, positive } from './unary.ts';
 
 const views = [DictKeys, DictValues, DictItems].map((view) =>
   typeOf(Object.create(view.prototype)),
@@ -50,6 +49,10 @@ for (const cls of indexed) {
   classes.define(cls, [new Builtin('__getitem__(self, key, /)', builtinItem)]);
 }
 
+for (const cls of [classes.listClass, classes.dictClass, classes.rangeClass, ...views]) {
+  classes.define(cls, [new Builtin('__reversed__(self, /)', reversed)]);
+}
+
 for (const cls of [classes.listClass, classes.dictClass]) {
   classes.define(cls, [
     new Builtin('__setitem__(self, key, value, /)', (run, self: unknown, key, value: unknown) => {
@@ -61,6 +64,25 @@ for (const cls of [classes.listClass, classes.dictClass]) {
       return null;
     }),
   ]);
+}
+
+const shown = [
+  ...[...sized, classes.intClass, classes.floatClass, classes.boolClass, classes.sliceClass],
+  ...[classes.noneClass, classes.functionClass, classes.typeClass],
+  ...[classes.builtinFunctionClass, classes.methodClass, classes.methodDescriptorClass],
+  ...[classes.ellipsisClass, classes.notImplementedClass],
+];
+for (const cls of shown) classes.define(cls, [new Builtin('__repr__(self, /)', reprOfCore)]);
+classes.define(classes.strClass, [new Builtin('__str__(self, /)', (_run, self: string) => self)]);
+
+for (const cls of [
+  ...[classes.intClass, classes.floatClass, classes.strClass, classes.tupleClass],
+  ...[classes.frozensetClass, classes.rangeClass, classes.sliceClass, classes.noneClass],
+]) {
+  classes.define(cls, [new Builtin('__hash__(self, /)', (run, self: unknown) => hash(run, self))]);
+}
+for (const cls of [classes.listClass, classes.dictClass, classes.setClass]) {
+  cls.attributes.set('__hash__', null);
 }
 
 function sameKind(a: unknown, b: unknown): boolean {
@@ -107,46 +129,18 @@ for (const cls of [...comparable, classes.dictClass, classes.rangeClass]) {
     ),
   ]);
 }
-for (const cls of comparable.slice(3)) {
-  classes.define(cls, [new Builtin('__repr__(self, /)', builtinRepr)]);
-}
-classes.define(classes.dictClass, [new Builtin('__repr__(self, /)', builtinRepr)]);
-for (const cls of comparable) {
+for (const cls of [...comparable, classes.dictClass, classes.rangeClass]) {
+  const hasOrder = comparable.includes(cls);
   for (const [name, operator] of orders) {
     classes.define(cls, [
       new Builtin(`${name}(self, value, /)`, (run, self: unknown, value: unknown) =>
-        knows(cls, self, value) ? plainOrder(run, operator, self, value) : notImplemented,
+        hasOrder && knows(cls, self, value)
+          ? plainOrder(run, operator, self, value)
+          : notImplemented,
       ),
     ]);
   }
 }
-
-for (const cls of [classes.intClass, classes.floatClass]) {
-  for (const [operator, compute] of binaryFunctions) {
-    const isForInts = ['<<', '>>', '&', '|', '^'].includes(operator);
-    if (operator === '@' || (isForInts && cls === classes.floatClass)) continue;
-    const name = operatorName(operator);
-    const body = (swap: boolean) => (run: Interpreter, self: unknown, value: unknown) => {
-      if (!sameKind(self, value)) return notImplemented;
-      return swap ? compute(run, value, self) : compute(run, self, value);
-    };
-    classes.define(cls, [
-      new Builtin(`__${name}__(self, value, /)`, body(false)),
-      new Builtin(`__r${name}__(self, value, /)`, body(true)),
-    ]);
-  }
-  classes.define(cls, [
-    new Builtin('__neg__(self, /)', negative),
-    new Builtin('__pos__(self, /)', positive),
-    new Builtin('__abs__(self, /)', absolute),
-    new Builtin('__bool__(self, /)', truthy),
-  ]);
-}
-classes.define(classes.intClass, [
-  new Builtin('__invert__(self, /)', invert),
-  new Builtin('__index__(self, /)', positive),
-  new Builtin('__int__(self, /)', positive),
-]);
 
 for (const cls of [
   classes.functionClass,

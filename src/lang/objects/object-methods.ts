@@ -89,6 +89,9 @@ define(objectClass, [
   new Builtin('__ne__(self, other, /)', (_run, self: unknown, other: unknown) =>
     self === other ? false : notImplemented,
   ),
+  ...['__lt__', '__le__', '__gt__', '__ge__'].map(
+    (name) => new Builtin(`${name}(self, other, /)`, () => notImplemented),
+  ),
   new Builtin('__setattr__(self, name, value, /)', (run, self, name: string, value) => {
     setPlainAttribute(run, self, name, value);
     return null;

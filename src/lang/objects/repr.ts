@@ -39,6 +39,12 @@ import { typeName, typeOf, UnionType } from './type-of.ts';
 
 /** `repr(value)`. Throws what a `__repr__` of the program throws. */
 export function repr(run: Interpreter, value: unknown): string {
+  const isObject = typeof value === 'object' && value !== null && !(value instanceof Float);
+  return (isObject ? userRepr(run, value, '__repr__') : undefined) ?? reprOfCore(run, value);
+}
+
+/** The repr by the language's own class of a value, whatever a class of the program says. */
+export function reprOfCore(run: Interpreter, value: unknown): string {
   switch (typeof value) {
     case 'string':
       return quote(value);
@@ -55,11 +61,6 @@ export function repr(run: Interpreter, value: unknown): string {
 
 function reprOfObject(run: Interpreter, value: object): string {
   if (value instanceof Float) return floatRepr(value.value);
-  return userRepr(run, value, '__repr__') ?? builtinRepr(run, value);
-}
-
-/** The repr of a ready-made value, whatever a class of the program makes of it. */
-export function builtinRepr(run: Interpreter, value: object): string {
   if (Array.isArray(value)) return nested(run, value, '[...]', () => `[${list(run, value)}]`);
   if (value instanceof Tuple) return nested(run, value, '(...)', () => reprOfTuple(run, value));
   if (value instanceof Dict) return nested(run, value, '{...}', () => reprOfDict(run, value));

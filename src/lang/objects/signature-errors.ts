@@ -5,6 +5,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Builtin } from '../values.ts';
+import { isSlotWrapper } from './descriptors.ts';
 import { type BuiltinParameter, LibraryFunction, type Signature } from './signature-text.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
@@ -43,8 +44,12 @@ export function checkCall(
   }
 }
 
-/** The two that check their arguments by hand in CPython; true where nothing is left to check. */
+/** Those that check their arguments by hand in CPython; true where nothing is left to check. */
 function checkOddOnes({ builtin, given, keywords }: Call): boolean {
+  if (builtin.owner === null && (builtin.name === 'min' || builtin.name === 'max')) {
+    if (given > 0) return false;
+    throw new PyTypeError(`${builtin.name} expected at least 1 argument, got 0`);
+  }
   if (builtin.name === 'sorted') {
     if (given !== 1) throw new PyTypeError(`sorted expected 1 argument, got ${given}`);
     for (const name of keywords?.keys() ?? []) {
@@ -94,13 +99,15 @@ function isConstructor({ builtin }: Call): boolean {
 
 function checkPositionalOnly(call: Call): void {
   const { signature, given, keywords, positional, required } = call;
+  const isSlot = isSlotWrapper(call.builtin);
   const { name } = signature;
   if (keywords !== null && keywords.size > 0 && !signature.keywordRest) {
-    throw new PyTypeError(`${qualified(call)}() takes no keyword arguments`);
+    const title = isSlot ? `wrapper ${name}` : qualified(call);
+    throw new PyTypeError(`${title}() takes no keyword arguments`);
   }
   const most = positional.length;
   if (given >= required && (given <= most || signature.rest)) return;
-  if (!signature.rest && !signature.keywordRest && !isConstructor(call)) {
+  if (!isSlot && !signature.rest && !signature.keywordRest && !isConstructor(call)) {
     if (most === 0) {
       throw new PyTypeError(`${qualified(call)}() takes no arguments (${given} given)`);
     }
@@ -109,10 +116,14 @@ function checkPositionalOnly(call: Call): void {
     }
   }
   const exact = required === most && !signature.rest;
+  if (isSlot && most > 0 && !exact) {
+    throw new PyTypeError(`expected ${required} or ${most} arguments, got ${given}`);
+  }
   const bound = given < required ? required : most;
   const quality = exact ? '' : given < required ? 'at least ' : 'at most ';
+  const title = isSlot && most < 2 ? '' : `${name} `;
   throw new PyTypeError(
-    `${name} expected ${quality}${bound} argument${plural(bound)}, got ${given}`,
+    `${title}expected ${quality}${bound} argument${plural(bound)}, got ${given}`,
   );
 }
 

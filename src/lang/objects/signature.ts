@@ -5,6 +5,7 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Builtin, plainText } from '../values.ts';
+import { isSlotWrapper } from './descriptors.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
 import { isOfClass, typeName } from './type-of.ts';
@@ -93,14 +94,22 @@ function textArguments({ name }: Builtin, args: readonly unknown[]): readonly un
 function checkSelf(builtin: Builtin, args: readonly unknown[]): void {
   const { owner } = builtin;
   if (owner === null || !builtin.hasSelf) return;
+  const isSlot = isSlotWrapper(builtin);
   if (args.length === 0) {
-    throw new PyTypeError(`unbound method ${owner.name}.${builtin.name}() needs an argument`);
+    throw new PyTypeError(
+      isSlot
+        ? `descriptor '${builtin.name}' of '${owner.name}' object needs an argument`
+        : `unbound method ${owner.name}.${builtin.name}() needs an argument`,
+    );
   }
   const [self] = args;
   if (!isOfClass(self, owner)) {
     throw new PyTypeError(
-      `descriptor '${builtin.name}' for '${owner.messageName}' objects ` +
-        `doesn't apply to a '${typeName(self)}' object`,
+      isSlot
+        ? `descriptor '${builtin.name}' requires a '${owner.messageName}' object ` +
+            `but received a '${typeName(self)}'`
+        : `descriptor '${builtin.name}' for '${owner.messageName}' objects ` +
+            `doesn't apply to a '${typeName(self)}' object`,
     );
   }
 }

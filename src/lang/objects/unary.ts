@@ -5,6 +5,7 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Float } from '../values.ts';
 import { normalise } from './integers.ts';
+import { intOf } from './numbers.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
 import { typeName } from './type-of.ts';
@@ -14,7 +15,8 @@ export function negative(run: Interpreter, value: unknown): unknown {
   if (typeof value === 'number') return value === 0 ? 0 : -value;
   if (value instanceof Float) return new Float(-value.value);
   if (typeof value === 'bigint') return -value;
-  if (typeof value === 'boolean') return value ? -1 : 0;
+  const whole = intOf(value);
+  if (whole !== undefined) return whole === 0 ? 0 : -whole;
   return callSpecial(run, value, '__neg__', []) ?? bad('unary -', value);
 }
 
@@ -22,15 +24,13 @@ export function negative(run: Interpreter, value: unknown): unknown {
 export function positive(run: Interpreter, value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (value instanceof Float) return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return callSpecial(run, value, '__pos__', []) ?? bad('unary +', value);
+  return intOf(value) ?? callSpecial(run, value, '__pos__', []) ?? bad('unary +', value);
 }
 
 /** `~value`. */
 export function invert(run: Interpreter, value: unknown): unknown {
-  if (typeof value === 'number') return normalise(-BigInt(value) - 1n);
-  if (typeof value === 'bigint') return normalise(-value - 1n);
-  if (typeof value === 'boolean') return value ? -2 : -1;
+  const whole = intOf(value);
+  if (whole !== undefined) return normalise(-BigInt(whole) - 1n);
   return callSpecial(run, value, '__invert__', []) ?? bad('unary ~', value);
 }
 
@@ -43,8 +43,8 @@ export function not(run: Interpreter, value: unknown): boolean {
 export function absolute(run: Interpreter, value: unknown): unknown {
   if (typeof value === 'number') return Math.abs(value);
   if (value instanceof Float) return new Float(Math.abs(value.value));
-  if (typeof value === 'bigint') return value < 0n ? -value : value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
+  const whole = intOf(value);
+  if (whole !== undefined) return whole < 0 ? -whole : whole;
   return callSpecial(run, value, '__abs__', []) ?? bad('abs()', value);
 }
 

@@ -57,7 +57,7 @@ const expression = choose(
   view,
   code`list(reversed(${choose(anyDict, view)}))`,
   code`${anyDict} ${words('== != | < + -')} ${choose(anyDict, modestValue)}`,
-  code`sorted({1: 1, 2: 2, 3: 3}.keys() ${words('& | - ^')} ${choose(integerSet, word('[1, 2, 9]'), modestValue)})`,
+  code`sorted({1: 1, 2: 2, 3: 3}.keys() ${words('& | - ^')} ${choose(integerSet, words('[1,2,9] None 5 1.5 (1,7) {4:1} len'))})`,
   code`{1: 1, 2: 2}.keys() ${words('== <= < >=')} ${choose(integerSet, word('{1: 0}.keys()'))}`,
   code`{1: 2}.items() == ${word('{1: 2}.items()', '{(1, 2)}', '[(1, 2)]')}`,
   code`dict.fromkeys(${anyIterable}${maybe(code`, ${modestValue}`)})`,

@@ -1,5 +1,6 @@
 // Floats: arithmetic, how they print, rounding to places, methods, infinities, NaN.
-import { choose, code, lines, maybe, several, shows, words } from '../text.ts';
+import fc from 'fast-check';
+import { choose, code, lines, maybe, several, shows, weigh, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import { anyFloat, anyInteger, anyNumber, smallInteger } from './values.ts';
 
@@ -49,4 +50,25 @@ const expression = choose(
   code`[x / ${smallInteger} for x in (${several(anyFloat, 2, 4)})]`,
 );
 
-export const floats: Theme = { name: 'floats', body: shows(expression) };
+/** Several at once, most of them ties or sums of inexact parts: where rules of rounding show. */
+const half = fc.integer({ min: -19, max: 19 }).map((odd) => `${odd / 2}`);
+const tie = fc
+  .tuple(fc.integer({ min: -999, max: 999 }), words('1 2 3'))
+  .map(([digits, places]) => `${digits}5e-${Number(places) + 1}`);
+const tenth = words('0.1 0.2 0.3 0.7 1e16 -1e16 1e100 -1e100 1.0 3 0.1 -0.1');
+const rounding = choose(
+  code`[round(x) for x in (${several(half, 3, 5)})]`,
+  code`[round(x, ${words('1 2')}) for x in (${several(tie, 3, 5)})]`,
+  code`[round(x, -1) for x in (${several(choose(words('5 15 25 -5 -35 45'), half), 3, 5)})]`,
+  code`[f'{x:${words('.0f .1f .2f .1e .2g')}}' for x in (${several(choose(tie, half), 3, 5)})]`,
+  code`['%${words('.0f .1f .2f .1e .2g')}' % x for x in (${several(choose(tie, half), 3, 5)})]`,
+  code`sum([${several(tenth, 4, 9)}])`,
+  code`sum([${tenth}] * ${words('3 7 10 50')}${maybe(code`, ${tenth}`)})`,
+  code`[divmod(x, ${words('3 -3 0.7 -0.5')}) for x in (${several(half, 3, 4)})]`,
+  code`[(x // y, x % y) for x in (${several(half, 2, 3)}) for y in (${words('2 -2 0.3 -1.5')},)]`,
+);
+
+export const floats: Theme = {
+  name: 'floats',
+  body: weigh([3, shows(expression)], [1, shows(rounding)]),
+};
