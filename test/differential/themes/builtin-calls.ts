@@ -7,7 +7,7 @@ import { modestValue, smallInteger } from './values.ts';
 const functions =
   words(`len repr ascii format min max sum sorted any all abs round divmod pow isinstance
   issubclass callable iter next getattr hasattr setattr chr ord bin oct hex enumerate zip map filter
-  reversed range int float str bool list tuple dict set frozenset object print super`);
+  reversed range int float str bool list tuple dict set frozenset object print`);
 const methods =
   words(`'a'.upper 'a'.split 'a'.join 'a'.replace 'a'.find 'a'.center 'a'.startswith 'a'.strip
    'a'.format 'a'.zfill 'a'.partition 'a'.splitlines 'a'.expandtabs 'a'.count 'a'.translate

@@ -21,6 +21,7 @@ const expression = choose(
   code`round(${anyInteger}, ${words('0 1 -1 -2 -3 -10 2 None')})`,
   code`(${anyInteger}).${words('bit_length() bit_count() conjugate() real imag numerator denominator is_integer() as_integer_ratio() __index__()')}`,
   code`sum([${several(anyInteger, 0, 5)}])`,
+  code`(${words('True False')} ${words('& | ^')} ${words('True False')}, True ${words('& | ^')} ${smallInteger})`,
 );
 
 const text = choose(

@@ -53,7 +53,7 @@ const failing = code`
   print(x)`;
 const changing = code`
   x = [3, 1, 2]
-  x.sort(key=lambda v: ${words('x.append(v) x.clear() len(x)')})
+  x.sort(key=lambda v: ${words('x.append(v) x.clear() len(x) x.insert(0,v)')})
   print(x)`;
 const seen = code`
   seen = []
@@ -61,5 +61,5 @@ const seen = code`
 
 export const sorting: Theme = {
   name: 'sorting',
-  body: weigh([12, shows(expression)], [4, inPlace], [1, failing], [1, changing], [1, seen]),
+  body: weigh([12, shows(expression)], [4, inPlace], [1, failing], [2, changing], [1, seen]),
 };
