@@ -21,7 +21,7 @@ const DIAGNOSED: readonly (readonly [string, string])[] = [
   ['swallowed-cancellation', 'Swallowed cancellation: Task-1 (main) was asked to cancel at 1 s by'],
   [
     'lock-contention',
-    'Contention: tasks waited for lock during 1.8 s, 88 % of the run: 7 waits of',
+    'Contention: tasks waited for lock during 1.8 s, 86 % of the run: 7 waits of',
   ],
   [
     'blocking-call',
