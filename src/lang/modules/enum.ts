@@ -168,6 +168,31 @@ function makeMember(run: Interpreter, cls: PyClass, name: string, value: unknown
   return member;
 }
 
+const SHOWN: readonly string[] = ['__repr__', '__str__', '__format__'];
+const COMBINED: readonly string[] = ['__or__', '__and__', '__xor__', '__invert__'].concat([
+  '__ror__',
+  '__rand__',
+  '__rxor__',
+]);
+
+/**
+ * Members are shown as members, and flags combined as flags, where a ready-made class that stands
+ * before Enum would have it otherwise.
+ */
+function keepWays(cls: PyClass, mixed: PyClass | undefined): void {
+  const give = (from: PyClass, name: string): void => {
+    const method = from.lookup(name);
+    if (method !== undefined) cls.attributes.set(name, method);
+  };
+  const last = cls.bases.at(-1) ?? enumClass;
+  for (const name of SHOWN) {
+    const isOthers = cls.lookup(name) === mixed?.lookup(name) && mixed !== undefined;
+    if (!cls.attributes.has(name) && isOthers) give(last, name);
+  }
+  if (!cls.mro.includes(flagClass)) return;
+  for (const name of COMBINED) if (!cls.attributes.has(name)) give(flagClass, name);
+}
+
 /** Makes the members of a new class. */
 function adopt(run: Interpreter, cls: PyClass): void {
   for (const parent of cls.mro.slice(1)) {
@@ -183,6 +208,7 @@ function adopt(run: Interpreter, cls: PyClass): void {
   if (mixed !== undefined && ![objectClass, intClass, strClass].includes(mixed)) {
     throw new NotImplementedError(`an Enum that is a '${mixed.name}' too is not supported`);
   }
+  keepWays(cls, mixed);
   const table = new Dict(run);
   const values: unknown[] = [];
   const body = [...cls.attributes].filter(([name, value]) => isMember(name, value, cls));
