@@ -7,6 +7,7 @@ import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Builtin } from '../values.ts';
 import { isSlotWrapper } from './descriptors.ts';
 import { type BuiltinParameter, LibraryFunction, type Signature } from './signature-text.ts';
+import { typeName, typeOf } from './type-of.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
 
@@ -30,6 +31,7 @@ export function checkCall(
     positional,
     required: positional.filter(({ required }) => required).length,
     given: args.length - skip,
+    args,
     keywords,
   };
   if (builtin instanceof LibraryFunction) {
@@ -44,14 +46,22 @@ export function checkCall(
   }
 }
 
+/** Whether its class has a way to be walked, which may still fail. */
+function isWalked(value: unknown): boolean {
+  const cls = typeOf(value);
+  return (cls.lookup('__iter__') ?? cls.lookup('__getitem__') ?? null) !== null;
+}
+
 /** Those that check their arguments by hand in CPython; true where nothing is left to check. */
-function checkOddOnes({ builtin, given, keywords }: Call): boolean {
+function checkOddOnes({ builtin, given, args, keywords }: Call): boolean {
   if (builtin.owner === null && (builtin.name === 'min' || builtin.name === 'max')) {
     if (given > 0) return false;
     throw new PyTypeError(`${builtin.name} expected at least 1 argument, got 0`);
   }
   if (builtin.name === 'sorted') {
     if (given !== 1) throw new PyTypeError(`sorted expected 1 argument, got ${given}`);
+    // The list is made before its method sort is called, which knows the keywords.
+    if (!isWalked(args[0])) throw new PyTypeError(`'${typeName(args[0])}' object is not iterable`);
     for (const name of keywords?.keys() ?? []) {
       if (name !== 'key' && name !== 'reverse') {
         throw new PyTypeError(`sort() got an unexpected keyword argument '${name}'`);
@@ -80,6 +90,8 @@ interface Call {
   readonly positional: readonly BuiltinParameter[];
   readonly required: number;
   readonly given: number;
+  /** As they were given, `self` included. */
+  readonly args: readonly unknown[];
   readonly keywords: Keywords;
 }
 

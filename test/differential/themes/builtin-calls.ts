@@ -4,7 +4,8 @@ import { choose, code, shows, type Text, weigh, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import { modestValue, smallInteger } from './values.ts';
 
-const functions = words(`len repr ascii format min max sum any all abs round divmod pow isinstance
+const functions =
+  words(`len repr ascii format min max sum sorted any all abs round divmod pow isinstance
   issubclass callable iter next getattr hasattr setattr chr ord bin oct hex enumerate zip map filter
   reversed range int float str bool list tuple dict set frozenset object print`);
 const methods =
