@@ -136,6 +136,7 @@ export class Simulation {
       source: options.source ?? '',
       limits: this.#limits,
       newLoop: () => this.#newLoop(),
+      duration: (seconds) => this.#loops.at(-1)?.duration(seconds) ?? seconds,
       contexts: this.#counters.contexts,
       strict314: options.strict314 ?? false,
       write: (stream, text) => this.#write(stream, text),

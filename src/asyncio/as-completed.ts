@@ -23,7 +23,12 @@ export class AsCompletedIterator<T> implements Iterable<Coroutine<T>>, Runnable 
     this.#todo = new Set(distinct.map((each) => ensureFuture(each, loop, 'add_done_callback')));
     for (const future of this.#todo) future.addCallback(this, AS_COMPLETED_CHILD);
     if (this.#todo.size > 0 && timeout !== null) {
-      this.#timer = loop.scheduleAt(loop.time() + timeout, this, AS_COMPLETED_TIMEOUT, undefined);
+      this.#timer = loop.scheduleAt(
+        loop.time() + loop.duration(timeout),
+        this,
+        AS_COMPLETED_TIMEOUT,
+        undefined,
+      );
     }
     this.#left = this.#todo.size;
   }

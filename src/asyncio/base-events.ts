@@ -239,7 +239,7 @@ export class EventLoop extends Loop {
     fn: (...args: A) => unknown,
     ...args: A
   ): TimerHandle {
-    return this.callAt(this.time() + delay, fn, ...args);
+    return this.callAt(this.time() + this.duration(delay), fn, ...args);
   }
 
   /** Calls `fn(...args)` at `when` virtual seconds. */
@@ -372,6 +372,10 @@ export class EventLoop extends Loop {
 
   protected override handleName(operation: number): string {
     return handleName(operation);
+  }
+
+  protected override runningTask(): number {
+    return this.currentTask === null ? 0 : this.currentTask.number;
   }
 
   protected override taskOf(target: Runnable): number {

@@ -77,7 +77,7 @@ class Pause<T> extends Future<T> implements Timer, Iterator<unknown, T, unknown>
   begin(): void {
     const loop = this.loop;
     this.setFlag(BEGUN, true);
-    this.scheduledFor += loop.time();
+    this.scheduledFor = loop.duration(this.scheduledFor) + loop.time();
     loop.scheduleTimer(this);
   }
 

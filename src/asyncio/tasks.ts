@@ -8,6 +8,7 @@ import { Kind } from '../trace/tracer.ts';
 import { awaitRefusal } from './await-errors.ts';
 import { adoptOn, positionOf, pushOn, stackOf } from './await-stack.ts';
 import type { EventLoop } from './base-events.ts';
+import { type Cancellation, deliverCancellation } from './cancellation.ts';
 import { type ContextHolder, contextOf, startInContext } from './contexts.ts';
 import type { Context } from './contextvars.ts';
 import { Coroutine, PREEMPTED, reused, THREW, YIELDED } from './coroutines.ts';
@@ -33,18 +34,12 @@ import type { TaskOptions } from './task-options.ts';
 /** The task has to wait: its step is over. */
 const WAITING = Symbol('waiting');
 
-/** What was asked of a task. */
-interface Cancellation {
-  /** Requests that were not taken back. */
-  requests: number;
-  /** Of the last request that had to wait for a step; it outlives the task. */
-  message: unknown;
-}
-
 const MUST_CANCEL = OWN_FLAG;
 const UNREPORTED = OWN_FLAG * 2;
 /** It ended inside its own making: CPython lets go of its coroutine then. */
 const ENDED_EAGERLY = OWN_FLAG * 8;
+/** A cancellation is delivered just before it goes on. */
+const DOOMED = OWN_FLAG * 4;
 
 export class Task<T = unknown> extends Future<T> implements ContextHolder {
   /** Creation number in the program; main is 1. */
@@ -206,6 +201,10 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
   }
 
   override run(operation: number, argument: unknown): void {
+    if (this.hasFlag(DOOMED)) {
+      this.setFlag(DOOMED, false);
+      this.cancel();
+    }
     if (operation === WAKEUP) {
       const future = argument as Future;
       if (future.failed()) this.step(wakeupError(future), true);
@@ -270,7 +269,10 @@ export class Task<T = unknown> extends Future<T> implements ContextHolder {
       if (signal === YIELDED) {
         const isCommon = value === null || value instanceof Future;
         const refused = isCommon ? this.suspend(value) : this.delegate(value);
-        if (refused === WAITING) return;
+        if (refused === WAITING) {
+          if (this.loop.choices?.cancel === true) this.setFlag(DOOMED, deliverCancellation(this));
+          return;
+        }
         thrown = refused !== null;
         value = refused ?? undefined;
       } else if (signal === PREEMPTED) {

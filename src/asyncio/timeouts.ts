@@ -149,7 +149,9 @@ function insertTimeoutError(error: BaseException): void {
  * A timeout `delay` virtual seconds from now, null for none. Throws RuntimeError outside a loop.
  */
 export function timeout(delay: number | null): Timeout {
-  return new Timeout(delay === null ? null : getRunningLoop().time() + delay);
+  if (delay === null) return new Timeout(null);
+  const loop = getRunningLoop();
+  return new Timeout(loop.time() + loop.duration(delay));
 }
 
 /** A timeout at `when` virtual seconds, null for none. */

@@ -73,7 +73,12 @@ function* waitForFutures<F extends Future>(
   const state = new WaitState(new LabelledFuture(loop), futures.length, returnWhen);
   state.waiter.label = loop.tracer === null ? '' : waitName(futures);
   if (timeout !== null) {
-    state.timer = loop.scheduleAt(loop.time() + timeout, state, RELEASE_WAITER, undefined);
+    state.timer = loop.scheduleAt(
+      loop.time() + loop.duration(timeout),
+      state,
+      RELEASE_WAITER,
+      undefined,
+    );
   }
   for (const future of futures) future.addCallback(state, WAIT_CHILD);
   try {

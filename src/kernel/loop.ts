@@ -8,15 +8,17 @@
 // time, and CPython's loop spins for ever; here a timer is also due when its deadline is not after
 // now.
 
-import { InternalError, SimulationStop } from '../base/stop.ts';
+import { SimulationStop } from '../base/stop.ts';
 import { Kind, type Tracer } from '../trace/tracer.ts';
+import { Choices } from './choices.ts';
 import { VirtualClock } from './clock.ts';
 import { Handle, type Runnable, type Timer, TimerHandle, type TimerOwner } from './handle.ts';
 import { checkTime, DEFAULT_LOOP_LIMITS, type LoopLimits, refuseMore } from './limits.ts';
-import type { ChoiceKind, SchedulingPolicy } from './policy.ts';
+import type { LoopOptions, LoopStatus } from './loop-options.ts';
+import type { ChoiceKind } from './policy.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { Threads } from './threads.ts';
-import { type Ties, TimerHeap } from './timer-heap.ts';
+import { TimerHeap } from './timer-heap.ts';
 
 /** Clock resolution in seconds: CLOCK_MONOTONIC's on Linux. */
 export const CLOCK_RESOLUTION = 1e-9;
@@ -31,25 +33,7 @@ const MIN_CANCELLED_FRACTION = 0.5;
 const SWITCH_ITERATIONS = 100;
 
 export { DEFAULT_LOOP_LIMITS, type LoopLimits } from './limits.ts';
-
-export interface LoopOptions {
-  readonly clock?: VirtualClock;
-  /** The program's threads, on the same clock. */
-  readonly threads?: Threads;
-  readonly ties?: Ties;
-  /** Null for the default, which decides as CPython does and is never asked. */
-  readonly policy?: SchedulingPolicy | null;
-  readonly limits?: LoopLimits;
-  readonly tracer?: Tracer | null;
-  /** Virtual seconds at which `run` stops; nothing later is run. */
-  readonly until?: number;
-}
-
-/**
- * Why `run` returned: `stopped` by stop(), `deadlocked` with nothing ready and no timer, `until`
- * when the next timer is later than asked for, `sliced` when the slice is used up.
- */
-export type LoopStatus = 'stopped' | 'deadlocked' | 'until' | 'sliced';
+export type { LoopOptions, LoopStatus } from './loop-options.ts';
 
 export abstract class Loop implements TimerOwner {
   readonly clock: VirtualClock;
@@ -57,7 +41,8 @@ export abstract class Loop implements TimerOwner {
   readonly tracer: Tracer | null;
   /** Called after every executed handle, with what was run; null for nothing. */
   afterHandle: ((target: Runnable | null) => void) | null = null;
-  protected readonly policy: SchedulingPolicy | null;
+  /** Who decides what CPython leaves open; null where all of it is as by default. */
+  readonly choices: Choices | null;
   readonly #limits: LoopLimits;
   readonly #until: number;
   readonly #ready = new ReadyQueue();
@@ -78,7 +63,9 @@ export abstract class Loop implements TimerOwner {
   constructor(options: LoopOptions = {}) {
     this.clock = options.clock ?? new VirtualClock();
     this.tracer = options.tracer ?? null;
-    this.policy = options.policy ?? null;
+    const { policy = null } = options;
+    this.choices =
+      policy === null ? null : new Choices(policy, this.tracer, () => this.runningTask());
     this.#limits = options.limits ?? DEFAULT_LOOP_LIMITS;
     this.threads = options.threads ?? new Threads(this.clock, this.#limits, this.tracer);
     this.#until = options.until ?? Number.POSITIVE_INFINITY;
@@ -87,6 +74,8 @@ export abstract class Loop implements TimerOwner {
 
   /** What a handle's operation code is called in a trace. */
   protected abstract handleName(operation: number): string;
+  /** The creation number of the task that runs, 0 for none. */
+  protected abstract runningTask(): number;
   /** The creation number of the task that a target is, 0 for others. */
   protected abstract taskOf(target: Runnable): number;
   /** A target threw: report it and return, or throw it out of the loop. */
@@ -151,9 +140,10 @@ export abstract class Loop implements TimerOwner {
    * or more. Throws LimitReached where that leads beyond the limit of time.
    */
   block(seconds: number): void {
-    const when = this.clock.now + seconds;
+    const length = this.duration(seconds);
+    const when = this.clock.now + length;
     checkTime(this.#limits, when);
-    this.tracer?.emit(Kind.clockBlocked, seconds);
+    this.tracer?.emit(Kind.clockBlocked, length);
     this.threads.runUntil(when);
     this.clock.jump(when);
     if (this.tracer !== null) this.tracer.time = this.clock.now;
@@ -177,14 +167,12 @@ export abstract class Loop implements TimerOwner {
 
   /** Puts `items` into the order that the policy chooses; as they are without one. */
   arrange<T>(kind: ChoiceKind, items: readonly T[], label: (item: T) => string): readonly T[] {
-    const policy = this.policy;
-    if (policy === null || items.length < 2) return items;
-    const order = policy.choose(kind, items.map(label));
-    if (order.length !== items.length || new Set(order).size !== items.length) {
-      throw new InternalError(`policy ${policy.name}: not an order of ${items.length}: ${order}`);
-    }
-    this.tracer?.emit(Kind.choiceMade, kind, items.length, order.join(','));
-    return order.map((index) => items[index]);
+    return this.choices === null ? items : this.choices.arrange(kind, items, label);
+  }
+
+  /** The length of a wait of `seconds`: another one where the policy varies it. */
+  duration(seconds: number): number {
+    return this.choices === null ? seconds : this.choices.duration(seconds);
   }
 
   /**
@@ -274,6 +262,8 @@ export abstract class Loop implements TimerOwner {
     clock.iteration++;
     if (this.tracer !== null) this.tracer.iteration = clock.iteration;
     this.#collectDue();
+    if (this.choices?.readyOrder === true)
+      this.#ready.arrange(this.choices, (each) => this.#labelOf(each));
     this.#remaining = this.#ready.length;
     return null;
   }
@@ -304,7 +294,7 @@ export abstract class Loop implements TimerOwner {
     const timers = this.#timers;
     const now = this.clock.now;
     const end = now + CLOCK_RESOLUTION;
-    if (this.policy !== null) {
+    if (this.choices?.ties === true) {
       this.#collectArranged(end);
       return;
     }
@@ -385,6 +375,10 @@ export abstract class Loop implements TimerOwner {
       this.#stopping = false;
       throw passed;
     }
+  }
+
+  #labelOf(target: Runnable): string {
+    return `task#${this.taskOf(target instanceof Handle ? target.target : target)}`;
   }
 
   #announce(target: Runnable, operation: number, cause: number): void {

@@ -3,6 +3,7 @@
 // ring that grew for a crowd becomes small again. There are causes only in a traced run: the column
 // comes with the first.
 
+import type { Choices } from './choices.ts';
 import type { Runnable } from './handle.ts';
 
 const INITIAL_CAPACITY = 64;
@@ -68,6 +69,18 @@ export class ReadyQueue {
         cause: this.#causes?.[index] ?? 0,
       };
     });
+  }
+
+  /** Puts the entries into the order that is chosen. */
+  arrange(choices: Choices, label: (target: Runnable) => string): void {
+    const entries = Array.from({ length: this.length }, () => {
+      const target = this.take();
+      return { target, operation: this.operation, argument: this.argument, cause: this.cause };
+    });
+    const arranged = choices.arrange('ready-order', entries, (each) => label(each.target));
+    for (const { target, operation, argument, cause } of arranged) {
+      this.put(target, operation, argument, cause);
+    }
   }
 
   clear(): void {

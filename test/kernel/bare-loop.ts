@@ -34,6 +34,10 @@ export class BareLoop extends Loop {
     return `operation ${operation}`;
   }
 
+  protected override runningTask(): number {
+    return 0;
+  }
+
   protected override taskOf(): number {
     return 0;
   }

@@ -2,11 +2,20 @@
 // else.
 import { describe, expect, test } from 'vitest';
 import { InternalError } from '../../src/base/stop.ts';
-import type { ChoiceKind, SchedulingPolicy } from '../../src/kernel/policy.ts';
+import {
+  type ChoiceKind,
+  type DurationRange,
+  type Jitter,
+  policyName,
+  policySettings,
+  type SchedulingPolicy,
+} from '../../src/kernel/policy.ts';
 import { BareLoop, tracedLoop } from './bare-loop.ts';
 
 class Reversing implements SchedulingPolicy {
   readonly name: string = 'reversing';
+  readonly varies: ReadonlySet<ChoiceKind> = new Set<ChoiceKind>(['ties', 'sets']);
+  readonly jitter: Jitter | null = null;
   readonly asked: [ChoiceKind, readonly string[]][] = [];
 
   beginRun(): boolean {
@@ -16,6 +25,10 @@ class Reversing implements SchedulingPolicy {
   choose(kind: ChoiceKind, options: readonly string[]): readonly number[] {
     this.asked.push([kind, options]);
     return options.map((_, i) => options.length - 1 - i);
+  }
+
+  duration({ most }: DurationRange): number {
+    return most;
   }
 }
 
@@ -99,4 +112,26 @@ describe('a policy', () => {
       expect(thrown).toBeInstanceOf(InternalError);
     }
   });
+});
+
+describe('the name of a policy', () => {
+  test.each([
+    [new Set<ChoiceKind>(), null, 'choices: '],
+    [new Set<ChoiceKind>(['ready-order', 'timing']), null, 'choices: timing ready-order'],
+    [
+      new Set<ChoiceKind>(['timing']),
+      { share: 0.2, seconds: 0.05 },
+      'choices: timing; jitter: 0.2 0.05',
+    ],
+  ])('tells what it is asked of %#', (varies, jitter, name) => {
+    expect(policyName(varies, jitter)).toBe(name);
+    expect(policySettings(name)).toEqual({ varies, jitter });
+  });
+
+  test.each(['fifo', 'choices: luck', 'choices: timing; jitter: much'])(
+    '%s tells nothing',
+    (name) => {
+      expect(policySettings(name)).toBeNull();
+    },
+  );
 });

@@ -1,8 +1,10 @@
 // The ready queue is a queue, whatever is put and taken in whatever order, with all its columns.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Choices } from '../../src/kernel/choices.ts';
 import type { Runnable } from '../../src/kernel/handle.ts';
 import { ReadyQueue } from '../../src/kernel/ready-queue.ts';
+import { Varying } from '../varying.ts';
 
 class Target implements Runnable {
   readonly number: number;
@@ -79,4 +81,15 @@ describe('the ready queue', () => {
     ]);
     expect(taken(queue)).toEqual([60, 1, 'x', 0]);
   });
+});
+
+test('entries are put into the order that is chosen, whole', () => {
+  const queue = new ReadyQueue();
+  const entries = [1, 2, 3].map((number): Entry => [number, number, `argument ${number}`, 0]);
+  for (const entry of entries) put(queue, entry);
+  const policy = new Varying(['ready-order'], { order: () => [2, 0, 1] });
+  const choices = new Choices(policy, null, () => 0);
+  queue.arrange(choices, (target) => `target ${(target as Target).number}`);
+  expect(policy.orders[0][1]).toEqual(['target 1', 'target 2', 'target 3']);
+  expect(entries.map(() => taken(queue))).toEqual([2, 0, 1].map((index) => entries[index]));
 });

@@ -16,6 +16,7 @@ import type { Call, Expression } from '../tree.ts';
 import { BoundMethod, PyClass, Tuple } from '../values.ts';
 import { adoptedArguments, afterCall } from './adopting.ts';
 import type { Context } from './context.ts';
+import { drawnArguments } from './drawn-durations.ts';
 import { isInPlace } from './effects.ts';
 import { mappingPairs } from './expressions.ts';
 import { plainMethodCall } from './method-calls.ts';
@@ -65,6 +66,7 @@ export function callInto(c: Context, node: Call, slot: number, awaited = -1): vo
     return;
   }
   const { callee } = node;
+  for (const drawn of drawnArguments(node)) c.drawn.add(drawn);
   if (callee.kind === 'Attribute' && !node.args.some((arg) => c.hoists(unstarred(arg)))) {
     const name = c.mangle(callee.name);
     emitMethodCall(c, node, callee.value, name, { slot, awaited });

@@ -66,6 +66,8 @@ export interface LoopLabels {
 export abstract class Context {
   /** The elements of displays that a loop walks over, and nobody else sees. */
   readonly walked = new Set<readonly Expression[]>();
+  /** Durations out of a draw that are still to be compiled. */
+  readonly drawn = new Set<Expression>();
   readonly module: ModuleContext;
   readonly builder: Builder;
   readonly role: Role;

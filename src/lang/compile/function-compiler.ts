@@ -31,6 +31,7 @@ import { callInto, compileCall } from './calls.ts';
 import { makeFunction } from './closures.ts';
 import { compileComprehension, emitLoops, generatorExpression } from './comprehensions.ts';
 import { type Block, Context } from './context.ts';
+import { emitDrawnDuration } from './drawn-durations.ts';
 import { compileExpression } from './expressions.ts';
 import { withLines } from './line-notes.ts';
 import { constant, type Operand, temporary } from './operand.ts';
@@ -40,6 +41,11 @@ import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts'
 
 export class FunctionCompiler extends Context {
   expression(node: Expression): Operand {
+    if (this.drawn.has(node)) {
+      const slot = this.builder.temporary();
+      this.into(node, slot);
+      return temporary(slot);
+    }
     switch (node.kind) {
       case 'Call': {
         const made = compileCall(this, node);
@@ -67,6 +73,11 @@ export class FunctionCompiler extends Context {
   }
 
   into(node: Expression, slot: number): void {
+    if (this.drawn.delete(node)) {
+      this.into(node, slot);
+      emitDrawnDuration(this, node, slot);
+      return;
+    }
     switch (node.kind) {
       case 'Call':
         callInto(this, node, slot);

@@ -14,6 +14,8 @@ export interface DriverOptions {
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
   readonly now: () => number;
   readonly block: (seconds: number) => void;
+  /** How long a wait of `seconds` in a thread is: see Loop.duration. */
+  readonly duration: (seconds: number) => number;
   readonly threads: Threads;
   readonly newLoop: () => EventLoop;
   /** Those of the loops. */

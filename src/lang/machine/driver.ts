@@ -124,7 +124,7 @@ export class Driver implements Interpreter, Runtime {
   }
 
   block(seconds: number): unknown {
-    if (this.isInJob) return new Blocking(seconds);
+    if (this.isInJob) return new Blocking(this.#options.duration(seconds));
     this.#options.block(seconds);
     return null;
   }

@@ -52,6 +52,8 @@ export interface MachineOptions {
   readonly source?: string;
   readonly limits: MachineLimits;
   readonly newLoop: () => EventLoop;
+  /** How long a wait of `seconds` in a thread is. Default: as long. */
+  readonly duration?: (seconds: number) => number;
   /** Those of the loops. */
   readonly contexts: Contexts;
   /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
@@ -117,6 +119,7 @@ export class Machine extends Driver {
       write: options.write,
       now: () => clock.now,
       block: (seconds) => block(threads, seconds),
+      duration: options.duration ?? ((seconds) => seconds),
       threads,
       newLoop: options.newLoop,
       contexts: options.contexts,

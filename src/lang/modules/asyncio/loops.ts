@@ -44,7 +44,7 @@ constructs(loopClass, '_UnixSelectorEventLoop(selector=None)', (run) => run.newL
 function deadline(loop: EventLoop, delay: unknown): number {
   if (delay === null) throw new PyTypeError('delay must not be None');
   const isNumber = delay instanceof Float || ['number', 'bigint', 'boolean'].includes(typeof delay);
-  if (isNumber) return loop.time() + seconds(delay);
+  if (isNumber) return loop.time() + loop.duration(seconds(delay));
   const name = typeName(delay);
   throw new PyTypeError(`unsupported operand type(s) for +: 'float' and '${name}'`);
 }
