@@ -53,6 +53,8 @@ export {
 export { waitFor } from './asyncio/wait-for.ts';
 export { LimitReached, SimulationStop } from './base/stop.ts';
 export { createCheckers, violationsOf } from './check/all.ts';
+export { FINDING_RULES, type FindingLevel, levelOf } from './check/finding-rules.ts';
+export { FindingSink } from './check/findings.ts';
 export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';
 export { expectSameTrace } from './replay/expect-same-trace.ts';

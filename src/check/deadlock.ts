@@ -13,13 +13,14 @@ import {
   waitObjectOf,
   whoIs,
 } from '../trace/task-states.ts';
-import type { Checker } from './checker.ts';
+import type { FindingChecker } from './checker.ts';
+import type { RunOutline } from './run-outline.ts';
 import { ringsOf } from './wait-graph.ts';
 
 /** Tasks that the message of the violation spells out. */
 const NAMED = 3;
 
-export class DeadlockAnalysis implements Checker {
+export class DeadlockAnalysis implements FindingChecker {
   readonly wants: ReadonlySet<EventKind> = new Set<EventKind>([
     ...HOLDING_KINDS,
     ...TASK_KINDS,
@@ -28,6 +29,10 @@ export class DeadlockAnalysis implements Checker {
   readonly #holdings = new Holdings();
   readonly #states = new TaskStates();
   #time: number | null = null;
+
+  concerns(outline: RunOutline): boolean {
+    return outline.has('loop.deadlocked');
+  }
 
   see(event: TraceEvent): void {
     if (event.kind === 'loop.deadlocked') this.#time = event.time;

@@ -6,7 +6,8 @@ import type { EventKind, TraceEvent } from '../trace/event.ts';
 import type { Violation } from '../trace/finding.ts';
 import { HOLDING_KINDS, Holdings } from '../trace/holdings.ts';
 import { TASK_KINDS, TaskStates, whoIs } from '../trace/task-states.ts';
-import { type Checker, ViolationList } from './checker.ts';
+import { type FindingChecker, ViolationList } from './checker.ts';
+import type { RunOutline } from './run-outline.ts';
 
 interface FinishedHolder {
   readonly name: string;
@@ -14,7 +15,7 @@ interface FinishedHolder {
   readonly time: number;
 }
 
-export class Leaks implements Checker {
+export class Leaks implements FindingChecker {
   readonly wants: ReadonlySet<EventKind> = new Set<EventKind>([
     ...HOLDING_KINDS,
     ...TASK_KINDS,
@@ -26,6 +27,11 @@ export class Leaks implements Checker {
   readonly #finished = new Map<number, FinishedHolder>();
   #time = 0;
   #isDeadlocked = false;
+
+  concerns(outline: RunOutline): boolean {
+    const taken = outline.count('lock.acquired') + outline.count('semaphore.acquired');
+    return taken !== outline.count('lock.released') + outline.count('semaphore.released');
+  }
 
   see(event: TraceEvent): void {
     this.#time = event.time;

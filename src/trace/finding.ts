@@ -15,6 +15,22 @@ export interface Violation {
   /** Who is involved. */
   readonly tasks: readonly number[];
   readonly message: string;
+  /** `[line, column]` where it shows, where there is such a place. */
+  readonly at?: Place;
+  /** What led to it, in order of time. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** `[line, column]` in the source; null for none. */
+export type Place = readonly [number, number] | null;
+
+/** A place in the source that has to do with a violation. */
+export interface RelatedPlace {
+  readonly at: Place;
+  /** Who was there; 0 outside of tasks. */
+  readonly task: number;
+  /** What happened there, as a clause without its subject: "takes left". */
+  readonly text: string;
 }
 
 /** A task that waits when nothing can happen any more. */

@@ -1,9 +1,9 @@
 // Requests to cancel in words: who asked, through which time-out or group, where CancelledError
 // arrived, where the task went on, and how that ended.
 
+import type { Cancellation } from '../../check/cancellations.ts';
 import type { EventOf, TraceEvent } from '../../trace/event.ts';
 import { formatSeconds } from '../seconds.ts';
-import type { Cancellation } from './cancellations.ts';
 import { causesOf, chainOf } from './cause-chain.ts';
 import type { CancelRequest, Explanation, Finding, Step } from './explanation.ts';
 import { inOrder, lineWords } from './hang.ts';

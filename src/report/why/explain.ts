@@ -2,13 +2,13 @@
 // why a task ran or did not at a time, who cancelled it. Inquiry is fed once with every event;
 // questions may then be asked in any number. The library's and the command's one way in.
 
+import { Cancellations } from '../../check/cancellations.ts';
 import type { EventKind, EventOf, TraceEvent } from '../../trace/event.ts';
 import type { EventFold } from '../../trace/fold.ts';
 import type { TraceEnd, TraceHeader } from '../../trace/header.ts';
 import { TraceReader } from '../../trace/read.ts';
 import { formatSeconds } from '../seconds.ts';
 import { explainCancellation, swallowFindings } from './cancellation-words.ts';
-import { Cancellations } from './cancellations.ts';
 import { Contention, contentionFindings } from './contention.ts';
 import { criticalPath } from './critical-path.ts';
 import {

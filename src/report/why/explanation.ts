@@ -2,6 +2,8 @@
 // the JSON are made. Tasks are creation numbers, times virtual seconds, names as the program has
 // them (not printable yet).
 
+import type { CancellationOutcome } from '../../check/cancellations.ts';
+
 /** Something that happened, as a line of an answer. */
 export interface Step {
   readonly seq: number;
@@ -146,13 +148,7 @@ export type Explanation =
 
 /** One request to cancel a task, and what became of it. */
 export interface CancelRequest {
-  readonly outcome:
-    | 'cancelled'
-    | 'handled'
-    | 'swallowed'
-    | 'asked again'
-    | 'not delivered'
-    | 'open';
+  readonly outcome: CancellationOutcome;
   readonly answer: string;
   readonly causes: Chain;
   /** What the task did with it, in order of time. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Cancellations } from '../../../src/report/why/cancellations.ts';
-import { foldEvents } from '../../../src/trace/fold.ts';
-import { simulate } from '../../simulated.ts';
-import { ORDERLY, STUBBORN } from './programs.ts';
+import { Cancellations } from '../../src/check/cancellations.ts';
+import { foldEvents } from '../../src/trace/fold.ts';
+import { ORDERLY, STUBBORN } from '../report/why/programs.ts';
+import { simulate } from '../simulated.ts';
 
 /** Task, outcome and number of waits of every request. */
 const outcomes = (text: string) => {

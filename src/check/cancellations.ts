@@ -4,9 +4,17 @@
 // had happened: it swallowed the cancellation. A normal return proves that, and a time-out that was
 // left as if it had not run out; whoever is asked again may have been cleaning up.
 
-import type { EventKind, EventOf, TraceEvent } from '../../trace/event.ts';
-import type { EventFold } from '../../trace/fold.ts';
-import type { CancelRequest } from './explanation.ts';
+import type { EventKind, EventOf, TraceEvent } from '../trace/event.ts';
+import type { EventFold } from '../trace/fold.ts';
+
+/** What became of a request to cancel. */
+export type CancellationOutcome =
+  | 'cancelled'
+  | 'handled'
+  | 'swallowed'
+  | 'asked again'
+  | 'not delivered'
+  | 'open';
 
 /** A request to cancel a task, as `seq`s of events; 0 for what did not happen. */
 export interface Cancellation {
@@ -15,11 +23,13 @@ export interface Cancellation {
   readonly delivered: number;
   /** The first that the task did after that which is no leaving. */
   readonly wentOn: number;
+  /** The first wait after that at the very place where CancelledError was thrown in. */
+  readonly wentBack: number;
   /** How often it waited after that. */
   readonly waits: number;
   /** What settled it: the end of the task, uncancel, the next request. */
   readonly settled: number;
-  readonly outcome: CancelRequest['outcome'];
+  readonly outcome: CancellationOutcome;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -44,22 +54,35 @@ const LEAVING: ReadonlySet<EventKind> = new Set<EventKind>([
   'future.settled',
 ]);
 
+/**
+ * What keeps CancelledError by itself before it lets it out: a Condition takes its lock again, a
+ * TaskGroup waits for its tasks.
+ */
+const HOLDS_BACK = /^(?:condition|taskgroup)#/;
+
 export class Cancellations implements EventFold {
   readonly wants: ReadonlySet<EventKind> | null = null;
   readonly #all: Mutable<Cancellation>[] = [];
   /** The request of each task that is not settled yet. */
   readonly #open = new Map<number, Mutable<Cancellation>>();
+  /** Where CancelledError was last thrown into each task. */
+  readonly #places = new Map<number, TraceEvent['at']>();
+  /** Where each task last waited for what holds CancelledError back. */
+  readonly #holdingBack = new Map<number, TraceEvent['at']>();
 
   see(event: TraceEvent): void {
     if (event.kind === 'task.cancel-requested') {
       this.#request(event);
       return;
     }
+    if (event.kind === 'task.suspended' && HOLDS_BACK.test(event.on)) {
+      this.#holdingBack.set(event.task, event.at);
+    }
     const open = this.#open.get(event.task);
     if (open === undefined) return;
     switch (event.kind) {
       case 'task.cancelled':
-        if (open.delivered === 0) open.delivered = event.seq;
+        this.#deliver(open, event);
         break;
       case 'timeout.outlived':
         if (open.delivered > 0) this.#settle(open, event, 'swallowed');
@@ -71,7 +94,7 @@ export class Cancellations implements EventFold {
         this.#settle(open, event, outcomeOf(open, event));
         break;
       case 'task.suspended':
-        if (open.delivered > 0) open.waits++;
+        if (open.delivered > 0) this.#wait(open, event);
         break;
     }
     if (open.delivered > 0 && open.wentOn === 0 && !LEAVING.has(event.kind)) {
@@ -95,6 +118,7 @@ export class Cancellations implements EventFold {
       requested: event.seq,
       delivered: 0,
       wentOn: 0,
+      wentBack: 0,
       waits: 0,
       settled: 0,
       outcome: 'open' as const,
@@ -103,14 +127,33 @@ export class Cancellations implements EventFold {
     this.#open.set(event.task, request);
   }
 
-  #settle(open: Mutable<Cancellation>, event: TraceEvent, outcome: CancelRequest['outcome']): void {
+  #deliver(open: Mutable<Cancellation>, event: EventOf<'task.cancelled'>): void {
+    if (open.delivered > 0) return;
+    open.delivered = event.seq;
+    this.#places.set(event.task, event.at);
+  }
+
+  #wait(open: Mutable<Cancellation>, event: EventOf<'task.suspended'>): void {
+    open.waits++;
+    const place = this.#places.get(event.task) ?? null;
+    if (open.wentBack > 0 || !isSamePlace(place, event.at)) return;
+    if (!isSamePlace(this.#holdingBack.get(event.task) ?? null, event.at)) {
+      open.wentBack = event.seq;
+    }
+  }
+
+  #settle(open: Mutable<Cancellation>, event: TraceEvent, outcome: CancellationOutcome): void {
     open.settled = event.seq;
     open.outcome = outcome;
     this.#open.delete(event.task);
   }
 }
 
-function outcomeOf(open: Cancellation, event: EventOf<'task.finished'>): CancelRequest['outcome'] {
+function isSamePlace(a: TraceEvent['at'], b: TraceEvent['at']): boolean {
+  return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
+}
+
+function outcomeOf(open: Cancellation, event: EventOf<'task.finished'>): CancellationOutcome {
   if (event.outcome === 'cancelled') return 'cancelled';
   if (open.delivered === 0) return 'not delivered';
   return event.outcome === 'returned' ? 'swallowed' : 'handled';
