@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { load as loadYaml } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { here } from '../cli/scratch.ts';
-import { SCENARIO_FOLDER, scenarioFiles } from '../scenario-files.ts';
+import { BUG_FOLDER, SCENARIO_FOLDER, scenarioFiles, scenariosIn } from '../scenario-files.ts';
 
 const SCHEMA = join(SCENARIO_FOLDER, 'scenario.schema.json');
 
@@ -17,9 +17,12 @@ test('the schema in the folder is what the command prints', async () => {
   expect(readFileSync(SCHEMA, 'utf8')).toBe(stdout);
 });
 
-const data = scenarioFiles.filter((name) => !name.endsWith('.py'));
+const data = [
+  ...scenarioFiles.map((name) => [name, './scenario.schema.json']),
+  ...scenariosIn(BUG_FOLDER).map((name) => [`bugs/${name}`, '../scenario.schema.json']),
+].filter(([name]) => !name.endsWith('.py'));
 
-test.each(data)('%s refers to it and keeps to it', (name) => {
+test.each(data)('%s refers to it and keeps to it', (name, schema) => {
   const text = readFileSync(join(SCENARIO_FOLDER, name), 'utf8');
   const validate = new Ajv({ allowUnionTypes: true }).compile(
     JSON.parse(readFileSync(SCHEMA, 'utf8')),
@@ -29,7 +32,7 @@ test.each(data)('%s refers to it and keeps to it', (name) => {
   const found = isJson
     ? content.$schema
     : /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1];
-  expect(found).toBe('./scenario.schema.json');
+  expect(found).toBe(schema);
   validate(content);
   expect(validate.errors).toBe(null);
 });

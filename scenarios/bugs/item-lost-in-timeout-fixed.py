@@ -1,0 +1,43 @@
+"""A time-out around taking a job, and nothing else: a get that is cancelled leaves the job.
+
+Holds whatever the timing.
+"""
+# sim:
+#   name: item-lost-in-timeout-fixed
+#   seed: 4
+#   expect:
+#     finally: ["done == [0, 1, 2, 3]"]
+import asyncio
+import random
+
+done = []
+
+
+async def acknowledge(job):
+    await asyncio.sleep(random.uniform(0.002, 0.01))
+
+
+async def work(jobs):
+    while True:
+        try:
+            job = await asyncio.wait_for(jobs.get(), 0.05)
+        except TimeoutError:
+            print('nothing to do')
+            continue
+        await acknowledge(job)
+        done.append(job)
+
+
+async def main():
+    jobs = asyncio.Queue()
+    worker = asyncio.create_task(work(jobs))
+    for job in range(4):
+        await asyncio.sleep(random.uniform(0.01, 0.06))
+        jobs.put_nowait(job)
+    await asyncio.sleep(0.02)
+    worker.cancel()
+    print('done', done)
+
+
+if __name__ == '__main__':
+    asyncio.run(main())

@@ -1,0 +1,42 @@
+"""Counts are reported every second, and the reporter is stopped when the work is done.
+
+Fails by ties: the last report is due at that moment; if the stop comes first, it is never made.
+"""
+# sim:
+#   name: last-report
+#   expect:
+#     finally: [sum(reports) == 6]
+import asyncio
+
+pending = 0
+reports = []
+
+
+def report():
+    global pending
+    reports.append(pending)
+    pending = 0
+
+
+async def report_every(seconds):
+    while True:
+        await asyncio.sleep(seconds)
+        report()
+
+
+async def work():
+    global pending
+    for _ in range(6):
+        pending += 1
+        await asyncio.sleep(0.5)
+
+
+async def main():
+    reporter = asyncio.create_task(report_every(1.0))
+    await work()
+    reporter.cancel()
+    print('reports', reports)
+
+
+if __name__ == '__main__':
+    asyncio.run(main())

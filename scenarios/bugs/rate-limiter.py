@@ -1,0 +1,50 @@
+"""A limiter waits until the oldest call is out of its window, and counts the call after the wait.
+
+Fails by timing: two who wait for the same moment go on together, one call too many.
+"""
+# sim:
+#   name: rate-limiter
+#   expect:
+#     always: [not crowded()]
+import asyncio
+import random
+
+LIMIT, WINDOW = 2, 0.1
+calls = []
+
+
+def crowded():
+    """Whether more than LIMIT calls were made within a window; a clock may be a little off."""
+    return any(b - a < WINDOW - 0.001 for a, b in zip(calls, calls[LIMIT:]))
+
+
+class Limiter:
+    def __init__(self, limit, window):
+        self._limit = limit
+        self._window = window
+        self._starts = []
+
+    async def wait(self):
+        clock = asyncio.get_running_loop()
+        start = now = clock.time()
+        if len(self._starts) >= self._limit:
+            start = max(now, self._starts[-self._limit] + self._window)
+        await asyncio.sleep(start - now)
+        self._starts.append(clock.time())
+
+
+async def client(limiter):
+    await limiter.wait()
+    calls.append(asyncio.get_running_loop().time())
+
+
+async def main():
+    limiter = Limiter(LIMIT, WINDOW)
+    async with asyncio.TaskGroup() as clients:
+        for _ in range(4):
+            clients.create_task(client(limiter))
+            await asyncio.sleep(random.uniform(0.01, 0.08))
+
+
+if __name__ == '__main__':
+    asyncio.run(main())

@@ -1,0 +1,39 @@
+"""Goods are reserved while their buyer pays; whatever goes wrong, they are given back.
+
+Fails by cancel: a cancellation is no Exception, and the reservation of a buyer who leaves stays.
+"""
+# sim:
+#   name: reservation-kept
+#   expect:
+#     finally: [stock + sold == 5]
+#   explore: { vary: [cancel] }
+import asyncio
+
+stock = 5
+sold = 0
+
+
+async def pay(amount):
+    await asyncio.sleep(0.03)
+    if amount > 100:
+        raise PermissionError('declined')
+
+
+async def buy(count, price):
+    global stock, sold
+    stock -= count
+    try:
+        await pay(count * price)
+    except Exception:
+        stock += count
+        raise
+    sold += count
+
+
+async def main():
+    ended = await asyncio.gather(buy(2, 30), buy(3, 40), return_exceptions=True)
+    print(stock, 'left', sold, 'sold', ended)
+
+
+if __name__ == '__main__':
+    asyncio.run(main())

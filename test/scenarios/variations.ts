@@ -1,0 +1,74 @@
+// Runs of a scenario in other orders than its own, for specs: durations anywhere in their ranges,
+// ties and sets shuffled, and one task cancelled between two handles. Blind chance, by seed: every
+// order that is tried is one that CPython allows, and nothing is searched for.
+import seedrandom from 'seedrandom';
+import type { ChoiceKind, DurationRange } from '../../src/kernel/policy.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { type Outcome, Simulation, type SimulationOptions } from '../../src/simulate.ts';
+import { limits } from '../simulated.ts';
+import { Varying } from '../varying.ts';
+
+/** A run that does not end by itself is over after so many handles. */
+const LIMITS = limits({ steps: 20_000 });
+
+/** One duration in so many is an end of its range: equal deadlines come of those. */
+const AT_AN_END = 4;
+
+/** A policy that chooses by chance what is of these kinds, but cancels nothing. */
+export function byChance(seed: number, kinds: readonly ChoiceKind[]): Varying {
+  const random = seedrandom(`variation ${seed}`);
+  const length = ({ least, most, nominal, values }: DurationRange): number => {
+    if (values !== null) return values[Math.floor(random() * values.length)];
+    if (most === Number.POSITIVE_INFINITY) return nominal;
+    if (Math.floor(random() * AT_AN_END) === 0) return random() < 0.5 ? least : most;
+    return Math.min(most, least + random() * (most - least));
+  };
+  const order = (_kind: ChoiceKind, labels: readonly string[]): readonly number[] =>
+    labels
+      .map((_, index) => ({ index, key: random() }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ index }) => index);
+  return new Varying(kinds, { length, order });
+}
+
+/** What is wrong with a run: '' for nothing. A cancellation from outside may end it. */
+export function complaintOf({ end, errorText, verdicts }: Outcome, isCancelled = false): string {
+  const failed = verdicts.filter(({ held }) => held === false).map(({ text }) => text);
+  const isSuffered = isCancelled && failed.length === 0 && errorText === 'CancelledError';
+  if (end === 'finished' || isSuffered) return '';
+  return [end, errorText ?? '', ...failed].filter((each) => each !== '').join(', ');
+}
+
+export function runOf(scenario: Scenario, options: SimulationOptions = {}): Outcome {
+  return new Simulation(scenario, { limits: LIMITS, ...options }).run();
+}
+
+/** A run of which one task was cancelled from outside, between two handles. */
+export interface CancelledRun {
+  /** Handles that were executed before. */
+  readonly handles: number;
+  /** The number of the task. */
+  readonly task: number;
+  readonly outcome: Outcome;
+}
+
+/** Every run that differs from the scenario's own by one cancellation. */
+export function* cancelledRuns(
+  scenario: Scenario,
+  options: SimulationOptions = {},
+): Generator<CancelledRun> {
+  for (let handles = 1; ; handles++) {
+    const begin = (): Simulation | null => {
+      const simulation = new Simulation(scenario, { limits: LIMITS, ...options });
+      return simulation.advance({ handles, operations: 1_000_000 }) ? null : simulation;
+    };
+    const tasks = begin()?.insides.loop?.allTasks() ?? null;
+    if (tasks === null) return;
+    for (const { number } of tasks) {
+      const simulation = begin();
+      const task = simulation?.insides.loop?.allTasks().find((each) => each.number === number);
+      task?.cancel();
+      if (simulation !== null) yield { handles, task: number, outcome: simulation.run() };
+    }
+  }
+}
