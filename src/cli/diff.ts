@@ -6,6 +6,7 @@ import { type Salvaged, TraceReader } from '../trace/read.ts';
 import { TraceError } from '../trace/read-line.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import type { Arguments } from './load.ts';
+import { nativeSha256 } from './native-sha256.ts';
 import { pageFor } from './page-for.ts';
 import { damageText, traceSource } from './read-trace.ts';
 
@@ -29,7 +30,7 @@ function readBoth(paths: readonly [string, string], differ: TraceDiffer): [0 | 1
   const open = ([0, 1] as const).map((side) => ({
     side,
     read: traceSource(paths[side])(),
-    reader: new TraceReader((event) => differ.see(side, event)),
+    reader: new TraceReader((event) => differ.see(side, event), nativeSha256),
   }));
   while (open.length > 0) {
     for (const each of [...open]) {

@@ -11,6 +11,7 @@ import { TraceError } from '../trace/read-line.ts';
 import { EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import { writeOut } from './files.ts';
 import type { Arguments } from './load.ts';
+import { nativeSha256 } from './native-sha256.ts';
 import { UsageError } from './options.ts';
 import { damageText, traceSource } from './read-trace.ts';
 
@@ -34,10 +35,10 @@ export function exportTrace(path: string, args: Arguments): number {
   };
   try {
     if (args['salvage'] === true) {
-      const { damage } = salvageEvents(source(), see);
+      const { damage } = salvageEvents(source(), see, nativeSha256);
       if (damage !== null) process.stderr.write(`sim: ${damageText(path, damage)}\n`);
     } else {
-      readEvents(source(), see);
+      readEvents(source(), see, nativeSha256);
     }
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;

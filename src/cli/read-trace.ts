@@ -1,20 +1,26 @@
 // Traces from files: read in pieces, packed ones unpacked, and what is wrong with one told with its
 // place. Salvaging gives what is whole of a damaged trace.
 
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { printable } from '../base/printable.ts';
-import type { TraceSource } from '../replay/replay.ts';
+import type { ReplayOptions, TraceSource } from '../replay/replay.ts';
+import type { TraceText } from '../trace/read.ts';
 import type { TraceError } from '../trace/read-line.ts';
 import { EXIT_USAGE } from './exit-codes.ts';
 import { FileProblem, isPacked, problem } from './files.ts';
 import type { Arguments } from './load.ts';
+import { nativeSha256 } from './native-sha256.ts';
 
 /** Bytes that are read at once. */
 const PIECE = 1 << 20;
 
 /** Bytes that a packed trace may have unpacked. */
 const MAX_UNPACKED = 2 ** 32;
+
+/** What stands for bytes that are no text: a trace has no lone surrogate. */
+const BROKEN = '\udcff';
 
 /** What is wrong with a trace, with its place, and what can be done. */
 export function damageText(path: string, error: TraceError): string {
@@ -43,9 +49,16 @@ export function refuseTrace(
   return EXIT_USAGE;
 }
 
+/** How a trace is replayed. */
+export function replayOptions(args: Arguments): ReplayOptions {
+  const [anyVersion, salvage] = [args['any-version'] === true, args['salvage'] === true];
+  return { anyVersion, salvage, newHash: nativeSha256 };
+}
+
 /**
  * A trace as it stands in a file, for any number of readings. Throws FileProblem where there is no
- * such file; reading throws FileProblem for bytes that are not UTF-8 text.
+ * such file. Bytes that are not UTF-8 become a text that no trace has, so that the reader says
+ * where.
  */
 export function traceSource(path: string): TraceSource {
   if (isPacked(path)) return packedSource(path);
@@ -55,25 +68,23 @@ export function traceSource(path: string): TraceSource {
     throw problem('read', path, error);
   }
   return () => {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    const buffer = new Uint8Array(PIECE);
+    const buffer = Buffer.alloc(PIECE);
     let file: number | null = openSync(path, 'r');
-    return () => {
+    return textOf((begun) => {
       if (file === null) return null;
-      const length = readSync(file, buffer);
+      buffer.set(begun);
+      const length = readSync(file, buffer, begun.length, PIECE - begun.length, null);
       if (length === 0) {
         closeSync(file);
         file = null;
       }
-      return decoded(path, () =>
-        decoder.decode(buffer.subarray(0, length), { stream: length > 0 }),
-      );
-    };
+      return length === 0 ? null : buffer.subarray(0, begun.length + length);
+    });
   };
 }
 
 function packedSource(path: string): TraceSource {
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     bytes = gunzipSync(readFileSync(path), { maxOutputLength: MAX_UNPACKED });
   } catch (error) {
@@ -83,20 +94,57 @@ function packedSource(path: string): TraceSource {
   }
   return () => {
     let at = 0;
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return () => {
-      if (at > bytes.length) return null;
-      const piece = bytes.subarray(at, at + PIECE);
-      at += piece.length === 0 ? 1 : piece.length;
-      return decoded(path, () => decoder.decode(piece, { stream: piece.length > 0 }));
-    };
+    return textOf((begun) => {
+      if (at >= bytes.length) return null;
+      const piece = bytes.subarray(at - begun.length, at + PIECE);
+      at += PIECE;
+      return piece;
+    });
   };
 }
 
-function decoded(path: string, decode: () => string): string {
-  try {
-    return decode();
-  } catch {
-    throw new FileProblem(`cannot read ${path}: it is not UTF-8 text`, true);
+/**
+ * Bytes as text, piece by piece. `next` is given the bytes of a character that was begun and gives
+ * them again, with what follows; null at the end.
+ */
+function textOf(next: (begun: Buffer) => Buffer | null): TraceText {
+  let begun: Buffer = Buffer.alloc(0);
+  return () => {
+    const bytes = next(begun);
+    if (bytes === null) {
+      const left = begun;
+      begun = Buffer.alloc(0);
+      return left.length === 0 ? null : decoded(left);
+    }
+    const whole = wholeCharacters(bytes);
+    begun = Buffer.from(bytes.subarray(whole));
+    return decoded(bytes.subarray(0, whole));
+  };
+}
+
+/** How many of the bytes belong to characters that end among them. */
+function wholeCharacters(bytes: Buffer): number {
+  const { length } = bytes;
+  for (let back = 1; back <= Math.min(4, length); back++) {
+    const byte = bytes[length - back];
+    if (byte < 0x80) return length;
+    if (byte < 0xc0) continue;
+    const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needs > back ? length - back : length;
   }
+  return length;
+}
+
+/** Most pieces are ASCII, which is a copy; a lone surrogate stands where bytes are not UTF-8. */
+function decoded(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  let [whole, broken] = [0, bytes.length];
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >>> 1;
+    if (isUtf8(bytes.subarray(0, wholeCharacters(bytes.subarray(0, middle))))) whole = middle;
+    else broken = middle;
+  }
+  whole = wholeCharacters(bytes.subarray(0, whole));
+  return `${bytes.toString('utf8', 0, whole)}${BROKEN}${bytes.toString('latin1', whole)}`;
 }

@@ -10,7 +10,7 @@ import { EXIT_FINDING, EXIT_OK } from './exit-codes.ts';
 import type { Arguments } from './load.ts';
 import { UsageError } from './options.ts';
 import { pageFor } from './page-for.ts';
-import { damageText, refuseTrace, traceSource } from './read-trace.ts';
+import { damageText, refuseTrace, replayOptions, traceSource } from './read-trace.ts';
 
 /** Replays a trace; the exit code is 1 where the run parts from it, 2 for what is no trace. */
 export async function replayTrace(path: string, args: Arguments): Promise<number> {
@@ -19,7 +19,7 @@ export async function replayTrace(path: string, args: Arguments): Promise<number
   let replay: Replay;
   let signal: number | null;
   try {
-    const options = { anyVersion: args['any-version'] === true, salvage: args['salvage'] === true };
+    const options = replayOptions(args);
     replay = new Replay(source, options);
     signal = await drive(replay, () => {});
   } catch (error) {

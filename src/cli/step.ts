@@ -12,7 +12,7 @@ import { readText } from './files.ts';
 import type { Arguments } from './load.ts';
 import { UsageError } from './options.ts';
 import { pageFor } from './page-for.ts';
-import { refuseTrace, traceSource } from './read-trace.ts';
+import { refuseTrace, replayOptions, traceSource } from './read-trace.ts';
 
 const PROMPT = '(sim) ';
 
@@ -26,7 +26,7 @@ const MAX_COMMANDS = 10 * 1024 * 1024;
  */
 export async function stepTrace(path: string, args: Arguments, from?: string): Promise<number> {
   if (args['json'] === true) throw new UsageError('--json: --step prints text');
-  const options = { anyVersion: args['any-version'] === true, salvage: args['salvage'] === true };
+  const options = replayOptions(args);
   try {
     const session = new Debugger(traceSource(path), options, pageFor(args));
     const isTerminal = from === undefined && process.stdin.isTTY === true;

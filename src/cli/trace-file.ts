@@ -9,6 +9,7 @@ import type { RunEnd, TraceHeader } from '../trace/header.ts';
 import { JsonlWriter } from '../trace/jsonl.ts';
 import type { EventBatch, TraceSink } from '../trace/tracer.ts';
 import { AtomicFile, type FileProblem } from './files.ts';
+import { nativeSha256 } from './native-sha256.ts';
 
 /** A trace could not be written on; `problem` says why. */
 export class TraceLost extends SimulationStop {
@@ -33,7 +34,7 @@ export class TraceFile implements TraceSink {
   constructor(path: string, header: TraceHeader, maxBytes: number) {
     const file = new AtomicFile(path);
     this.#file = file;
-    this.#writer = new JsonlWriter(header, (chunk) => file.write(chunk), maxBytes);
+    this.#writer = new JsonlWriter(header, (chunk) => file.write(chunk), maxBytes, nativeSha256);
   }
 
   /** Throws LimitReached, once, and TraceLost. */

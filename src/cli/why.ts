@@ -9,6 +9,7 @@ import { readEvents, salvageEvents, type TraceText } from '../trace/read.ts';
 import { TraceError } from '../trace/read-line.ts';
 import { EXIT_OK } from './exit-codes.ts';
 import type { Arguments } from './load.ts';
+import { nativeSha256 } from './native-sha256.ts';
 import { seconds, UsageError } from './options.ts';
 import { pageFor } from './page-for.ts';
 import { damageText, refuseTrace, traceSource } from './read-trace.ts';
@@ -42,10 +43,10 @@ function read(text: TraceText, salvage: boolean): [Inquiry, TraceError | null] {
   const inquiry = new Inquiry();
   const see = (event: Parameters<Inquiry['see']>[0]): void => inquiry.see(event);
   if (!salvage) {
-    const { header, end } = readEvents(text, see);
+    const { header, end } = readEvents(text, see, nativeSha256);
     return [inquiry.finish(header, end), null];
   }
-  const { header, end, damage } = salvageEvents(text, see);
+  const { header, end, damage } = salvageEvents(text, see, nativeSha256);
   if (header === null && damage !== null) throw damage;
   return [inquiry.finish(header, end), damage];
 }

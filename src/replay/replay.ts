@@ -11,6 +11,7 @@ import type { Divergence, Found } from '../trace/finding.ts';
 import type { TraceEnd, TraceHeader } from '../trace/header.ts';
 import { salvageEvents, TraceReader, type TraceText } from '../trace/read.ts';
 import { TraceError } from '../trace/read-line.ts';
+import type { NewSha256 } from '../trace/sha256.ts';
 import type { TraceSink } from '../trace/tracer.ts';
 import { type Main, type MainOutcome, MainRun } from './main-run.ts';
 import { WHOLE } from './record.ts';
@@ -34,6 +35,8 @@ export interface ReplayOptions {
   readonly scenario?: Scenario;
   /** Told of each line of the program that runs. */
   readonly onLine?: SimulationOptions['onLine'];
+  /** A SHA-256 that is faster than the portable one, where there is one. */
+  readonly newHash?: NewSha256;
   /** Who reads the events of the run, beside the comparison. */
   readonly sinks?: readonly TraceSink[];
 }
@@ -61,6 +64,7 @@ export class Replay {
   readonly #run: Simulation | MainRun<unknown>;
   readonly #source: TraceSource;
   readonly #salvages: boolean;
+  readonly #newHash: NewSha256 | undefined;
   readonly #comparison: TraceComparison;
   #result: ReplayResult | null = null;
 
@@ -68,12 +72,18 @@ export class Replay {
   constructor(source: TraceSource, options: ReplayOptions = {}) {
     const { anyVersion = false, salvage = false, main, write, onLine } = options;
     this.#salvages = salvage;
+    this.#newHash = options.newHash;
     const header = headerFrom(source());
     if (header.sim !== VERSION && !anyVersion) throw otherVersion(header);
     this.header = header;
     this.#source = source;
     const settings = settingsOf(header, policyOf(header, source));
-    this.#comparison = new TraceComparison(header, source(), settings.limits!.trace);
+    this.#comparison = new TraceComparison(
+      header,
+      source(),
+      settings.limits!.trace,
+      options.newHash,
+    );
     const sinks = [...(options.sinks ?? []), this.#comparison];
     const watchers = {
       ...(write === undefined ? {} : { write }),
@@ -139,11 +149,12 @@ export class Replay {
     const before: TraceEvent[] = [];
     let expected: Found = null;
     let read = 0;
-    const { end, damage } = salvageEvents(this.#source(), (event) => {
+    const see = (event: TraceEvent): void => {
       read = event.seq;
       if (event.seq === wanted) expected = event;
       else if (event.seq < wanted && event.seq >= wanted - lines.before.length) before.push(event);
-    });
+    };
+    const { end, damage } = salvageEvents(this.#source(), see, this.#newHash);
     if (damage !== null && !this.#salvages) throw damage;
     const events = wanted - 1;
     if (end !== null && end.events < wanted) expected = end;

@@ -6,6 +6,7 @@ import { SimulationStop } from '../base/stop.ts';
 import type { RunEnd, TraceHeader } from '../trace/header.ts';
 import { JsonlWriter } from '../trace/jsonl.ts';
 import type { TraceText } from '../trace/read.ts';
+import type { NewSha256 } from '../trace/sha256.ts';
 import type { EventBatch, TraceSink } from '../trace/tracer.ts';
 
 /** Lines before a divergence that are kept to be shown. */
@@ -38,17 +39,18 @@ export class TraceComparison implements TraceSink {
   readonly wants = null;
   readonly #read: TraceText;
   readonly #writer: JsonlWriter;
-  /** Text of the trace that was read and not compared yet. */
-  #ahead = '';
+  /** Text of the trace that was read last; from `#at` on it is not compared yet. */
+  #text = '';
+  #at = 0;
   /** Lines that were the same so far. */
   #lines = 0;
   /** The last texts that were the same: at least LINES_BEFORE lines, if there were as many. */
   #recent: string[] = [];
 
   /** Throws Parted where the header is written otherwise. */
-  constructor(header: TraceHeader, read: TraceText, maxBytes: number) {
+  constructor(header: TraceHeader, read: TraceText, maxBytes: number, newHash?: NewSha256) {
     this.#read = read;
-    this.#writer = new JsonlWriter(header, (text) => this.#compare(text), maxBytes);
+    this.#writer = new JsonlWriter(header, (text) => this.#compare(text), maxBytes, newHash);
   }
 
   /** Events that the run has written so far. */
@@ -71,38 +73,44 @@ export class TraceComparison implements TraceSink {
    */
   interruption(): PartedLines | null {
     const end = '{"end":"interrupted"';
-    if (this.#take(end.length) !== end) return null;
+    this.#fill(end.length);
+    if (!this.#text.startsWith(end, this.#at)) return null;
     return { line: this.#lines + 1, expected: this.#expectedLine(0), got: null, before: [] };
   }
 
   /** The run has ended: compares the end line, and that nothing follows it. Throws Parted. */
   end(end: RunEnd): void {
     this.#writer.finish(end);
-    if (this.#take(1) !== '') this.#part(this.#ahead, '');
+    if (this.#fill(1) > 0) this.#part('');
   }
 
   #compare(text: string): void {
-    const expected = this.#take(text.length);
-    if (expected !== text) this.#part(expected, text);
-    this.#ahead = this.#ahead.slice(text.length);
+    this.#fill(text.length);
+    if (!this.#text.startsWith(text, this.#at)) this.#part(text);
+    this.#at += text.length;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#lines++;
     if (this.#recent.length >= LINES_BEFORE) this.#recent.shift();
     this.#recent.push(text.length > 65536 ? text.slice(lastLines(text, LINES_BEFORE)) : text);
   }
 
-  /** Up to `length` characters of what is ahead. */
-  #take(length: number): string {
-    while (this.#ahead.length < length) {
-      const more = this.#read();
-      if (more === null) break;
-      this.#ahead += more;
-    }
-    return this.#ahead.slice(0, length);
+  /** Reads until `length` characters are ahead, if there are as many; gives how many there are. */
+  #fill(length: number): number {
+    while (this.#text.length - this.#at < length && this.#readOn());
+    return this.#text.length - this.#at;
   }
 
-  #part(expected: string, got: string): never {
+  /** Reads a piece more; false at the end. */
+  #readOn(): boolean {
+    const more = this.#read();
+    if (more === null) return false;
+    this.#text = this.#text.slice(this.#at) + more;
+    this.#at = 0;
+    return true;
+  }
+
+  #part(got: string): never {
     let same = 0;
-    while (same < got.length && expected[same] === got[same]) same++;
+    while (same < got.length && this.#text[this.#at + same] === got[same]) same++;
     const start = got.lastIndexOf('\n', same - 1) + 1;
     const agreed = got.slice(0, start);
     const recent = [...this.#recent, agreed].join('').split('\n').slice(0, -1);
@@ -119,12 +127,9 @@ export class TraceComparison implements TraceSink {
 
   /** The line of the trace that starts `offset` characters ahead. */
   #expectedLine(offset: number): string | null {
-    while (this.#ahead.indexOf('\n', offset) === -1) {
-      const more = this.#read();
-      if (more === null) break;
-      this.#ahead += more;
-    }
-    return offset < this.#ahead.length ? lineFrom(this.#ahead, offset) : null;
+    while (this.#text.indexOf('\n', this.#at + offset) === -1 && this.#readOn());
+    const start = this.#at + offset;
+    return start < this.#text.length ? lineFrom(this.#text, start) : null;
   }
 }
 

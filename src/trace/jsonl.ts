@@ -5,12 +5,11 @@
 // -1 F | sha256sum`); its last key, `check`, is the first 8 digits of the SHA-256 of everything
 // before `,"check"`, so that damage to the end line is noticed too. Same events, same bytes.
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { InternalError, invariant, LimitReached } from '../base/stop.ts';
 import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './event.ts';
 import { describe, EVENT_FIELD_TYPES, fits } from './fields.ts';
 import type { RunEnd, TraceEnd, TraceHeader } from './header.ts';
+import { type NewSha256, portableSha256, type Sha256 } from './sha256.ts';
 import type { EventBatch, TraceSink } from './tracer.ts';
 
 /** Events a chunk of text holds when it is handed on, if they come one by one. */
@@ -23,7 +22,7 @@ const CHECK_DIGITS = 8;
 export class JsonlWriter implements TraceSink {
   readonly wants = null;
   readonly #write: (text: string) => void;
-  readonly #hash = new TraceHash();
+  readonly #hash: TraceHash;
   readonly #maxBytes: number;
   #isFull = false;
   #events = 0;
@@ -35,7 +34,9 @@ export class JsonlWriter implements TraceSink {
     header: TraceHeader,
     write: (text: string) => void,
     maxBytes = Number.POSITIVE_INFINITY,
+    newHash: NewSha256 = portableSha256,
   ) {
+    this.#hash = new TraceHash(newHash);
     this.#write = write;
     this.#maxBytes = maxBytes;
     this.#put(`${headerLine(header)}\n`);
@@ -113,8 +114,12 @@ export class JsonlWriter implements TraceSink {
 /** SHA-256 of text in UTF-8, as it grows. */
 export class TraceHash {
   readonly #encoder = new TextEncoder();
-  readonly #hash = sha256.create();
+  readonly #hash: Sha256;
   bytes = 0;
+
+  constructor(newHash: NewSha256 = portableSha256) {
+    this.#hash = newHash();
+  }
 
   update(text: string): void {
     const bytes = this.#encoder.encode(text);
@@ -129,14 +134,14 @@ export class TraceHash {
 
   /** The hash of everything so far, lower-case hexadecimal; more may follow. */
   digest(): string {
-    return bytesToHex(this.#hash.clone().digest());
+    return this.#hash.copy().digest();
   }
 
   /** The hash if `text` followed. */
   digestWith(text: string): string {
-    const hash = this.#hash.clone();
+    const hash = this.#hash.copy();
     hash.update(this.#encoder.encode(text));
-    return bytesToHex(hash.digest());
+    return hash.digest();
   }
 }
 

@@ -151,35 +151,6 @@ export function parseEvent(record: Line, line: number, expected: number): TraceE
   return Object.freeze(Object.assign(event, Object.fromEntries(fields))) as TraceEvent;
 }
 
-/**
- * The event of a line that is probably whole, null where it is not: then `parseEvent` says why. The
- * caller
- * compares the line with what would be written for the event, so only types are checked here.
- */
-export function quickEvent(text: string, seq: number): TraceEvent | null {
-  if (!text.startsWith('{"seq":')) return null;
-  let record: Readonly<Record<string, unknown>>;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { iteration, time, task, at, cause } = record;
-  const code = KIND_CODES.get(record.kind);
-  if (record.seq !== seq || code === undefined || typeof time !== 'number') return null;
-  if (!isCount(iteration) || !isCount(task) || !isCount(cause) || !isPlace(at)) return null;
-  const place = at === null ? null : (Object.freeze(at) as readonly [number, number]);
-  const kind = EVENT_KINDS[code];
-  const event: Record<string, unknown> = { seq, iteration, time, task, kind, at: place, cause };
-  const names = EVENT_FIELDS[code];
-  for (let i = 0; i < names.length; i++) {
-    const value = record[names[i]];
-    if (!fits(EVENT_FIELD_TYPES[code][i], value)) return null;
-    event[names[i]] = value;
-  }
-  return Object.freeze(event) as unknown as TraceEvent;
-}
-
 /** What the end line says. Throws TraceError. */
 export function parseEnd(record: Line, line: number): TraceEnd {
   const where = 'the end line';

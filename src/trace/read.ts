@@ -4,16 +4,11 @@
 // chunks of any size. The shapes of parsed lines are judged in read-line.ts.
 
 import { TRACE_VERSION, type TraceEvent } from './event.ts';
+import { EventScanner } from './event-scanner.ts';
 import type { TraceEnd, TraceHeader } from './header.ts';
 import { endLine, eventLine, headerLine, TraceHash } from './jsonl.ts';
-import {
-  parseEnd,
-  parseEvent,
-  parseHeader,
-  parseLine,
-  quickEvent,
-  TraceError,
-} from './read-line.ts';
+import { parseEnd, parseEvent, parseHeader, parseLine, TraceError } from './read-line.ts';
+import type { NewSha256 } from './sha256.ts';
 
 export interface Trace {
   readonly header: TraceHeader;
@@ -34,8 +29,8 @@ export interface Salvaged {
   readonly damage: TraceError | null;
 }
 
-/** Characters that are hashed at once. */
-const CHUNK = 65536;
+/** Written as an escape in a trace; whoever reads bytes puts one where they are no text. */
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
 /**
  * Reads a whole trace. Throws TraceError where it is truncated, edited, damaged or of a newer
@@ -67,15 +62,20 @@ export function readTraceBytes(bytes: Uint8Array): Trace {
 export function readEvents(
   read: TraceText,
   onEvent: (event: TraceEvent) => void,
+  newHash?: NewSha256,
 ): { readonly header: TraceHeader; readonly end: TraceEnd } {
-  const reader = new TraceReader(onEvent);
+  const reader = new TraceReader(onEvent, newHash);
   for (let piece = read(); piece !== null; piece = read()) reader.push(piece);
   return reader.finish();
 }
 
 /** As `readEvents`, but hands on what is whole before the first damage, and says what that is. */
-export function salvageEvents(read: TraceText, onEvent: (event: TraceEvent) => void): Salvaged {
-  const reader = new TraceReader(onEvent);
+export function salvageEvents(
+  read: TraceText,
+  onEvent: (event: TraceEvent) => void,
+  newHash?: NewSha256,
+): Salvaged {
+  const reader = new TraceReader(onEvent, newHash);
   try {
     for (let piece = read(); piece !== null; piece = read()) reader.push(piece);
     return { ...reader.finish(), damage: null };
@@ -88,18 +88,23 @@ export function salvageEvents(read: TraceText, onEvent: (event: TraceEvent) => v
 /** Reads a trace chunk by chunk and hands on each event as it is found to be whole. */
 export class TraceReader {
   readonly #onEvent: (event: TraceEvent) => void;
-  readonly #hash = new TraceHash();
-  /** Whole lines that are not hashed yet. */
-  #unhashed = '';
+  readonly #hash: TraceHash;
+  readonly #scanner = new EventScanner();
   /** Pieces of the line that has not ended yet. */
   #rest: string[] = [];
+  /** Whole lines that are not hashed yet, as far as the end of what was pushed. */
+  #text = '';
+  /** Where the line that is being read begins in `#text`. */
+  #start = 0;
   #line = 0;
   #events = 0;
   #header: TraceHeader | null = null;
   #end: TraceEnd | null = null;
 
-  constructor(onEvent: (event: TraceEvent) => void) {
+  /** `newHash`: a SHA-256 that is faster than the portable one, where there is one. */
+  constructor(onEvent: (event: TraceEvent) => void, newHash?: NewSha256) {
     this.#onEvent = onEvent;
+    this.#hash = new TraceHash(newHash);
   }
 
   /** The header, once its line was pushed. */
@@ -122,22 +127,51 @@ export class TraceReader {
       return act();
     } catch (error) {
       if (!(error instanceof TraceError) || error.byte !== null) throw error;
-      throw new TraceError(error.what, error.line, this.#hash.bytesWith(this.#unhashed));
+      const byte = this.#hash.bytesWith(this.#text.slice(0, this.#start));
+      throw new TraceError(error.what, error.line, byte);
     }
   }
 
   #split(chunk: string): void {
-    let start = 0;
-    let stop = chunk.indexOf('\n');
-    while (stop !== -1) {
-      this.#rest.push(chunk.slice(start, stop));
-      const line = this.#rest.join('');
-      this.#rest = [];
-      this.#take(line);
-      start = stop + 1;
-      stop = chunk.indexOf('\n', start);
+    const last = chunk.lastIndexOf('\n');
+    if (last === -1) {
+      if (chunk !== '') this.#rest.push(chunk);
+      return;
     }
-    if (start < chunk.length) this.#rest.push(chunk.slice(start));
+    this.#rest.push(chunk.slice(0, last + 1));
+    const text = this.#rest.join('');
+    this.#rest = last + 1 < chunk.length ? [chunk.slice(last + 1)] : [];
+    this.#text = text;
+    this.#start = 0;
+    while (this.#start < this.#text.length) {
+      if (!this.#takesEvent()) this.#takeLine();
+    }
+    this.#hashed();
+  }
+
+  /** Everything before the line that is being read goes into the hash. */
+  #hashed(): void {
+    this.#hash.update(this.#text.slice(0, this.#start));
+    this.#text = this.#text.slice(this.#start);
+    this.#start = 0;
+  }
+
+  /** Takes a line that is an event, the quick way; false where it is to be looked at closely. */
+  #takesEvent(): boolean {
+    if (this.#header === null || this.#end !== null) return false;
+    const event = this.#scanner.scan(this.#text, this.#start, this.#events + 1);
+    if (event === null) return false;
+    this.#line++;
+    this.#events++;
+    this.#start = this.#scanner.end;
+    this.#onEvent(event);
+    return true;
+  }
+
+  #takeLine(): void {
+    const line = this.#text.slice(this.#start, this.#text.indexOf('\n', this.#start));
+    this.#take(line);
+    this.#start += line.length + 1;
   }
 
   #complete(): { readonly header: TraceHeader; readonly end: TraceEnd } {
@@ -145,6 +179,7 @@ export class TraceReader {
       throw new TraceError('the file is empty: not a trace', 1);
     }
     if (this.#rest.length > 0) {
+      expectText(this.#rest.join(''), this.#next(), this.#line + 1);
       const where = this.#end === null ? `in the middle of ${this.#next()}` : 'after its end line';
       const what = this.#end === null ? 'truncated: it stops' : 'damaged: there is text';
       throw new TraceError(`the trace is ${what} ${where}`, this.#line + 1);
@@ -167,14 +202,8 @@ export class TraceReader {
     if (this.#end !== null) {
       throw new TraceError('the trace is damaged: there is text after its end line', this.#line);
     }
-    if (this.#header !== null) {
-      const event = quickEvent(text, this.#events + 1);
-      if (event !== null && eventLine(event) === text) {
-        this.#accept(text, event);
-        return;
-      }
-    }
     const where = this.#header === null ? 'the header' : this.#next();
+    expectText(text, where, this.#line);
     const record = parseLine(text, this.#line, where);
     if (this.#header === null) this.#takeHeader(text, record);
     else if (record.has('end')) this.#takeEnd(text, record);
@@ -185,25 +214,18 @@ export class TraceReader {
     const header = parseHeader(record, TRACE_VERSION);
     this.#same(text, headerLine(header), 'the header');
     this.#header = header;
-    this.#keep(text);
   }
 
   #takeEvent(text: string, record: ReadonlyMap<string, unknown>): void {
     const event = parseEvent(record, this.#line, this.#events + 1);
     this.#same(text, eventLine(event), `event ${event.seq}`);
-    this.#accept(text, event);
-  }
-
-  #accept(text: string, event: TraceEvent): void {
     this.#events++;
-    this.#keep(text);
     this.#onEvent(event);
   }
 
   #takeEnd(text: string, record: ReadonlyMap<string, unknown>): void {
     const end = parseEnd(record, this.#line);
-    this.#hash.update(this.#unhashed);
-    this.#unhashed = '';
+    this.#hashed();
     if (end.events !== this.#events) {
       throw new TraceError(
         `the end line counts ${end.events} events, but the trace has ${this.#events}`,
@@ -221,13 +243,6 @@ export class TraceReader {
     this.#end = end;
   }
 
-  #keep(line: string): void {
-    this.#unhashed += `${line}\n`;
-    if (this.#unhashed.length < CHUNK) return;
-    this.#hash.update(this.#unhashed);
-    this.#unhashed = '';
-  }
-
   #same(found: string, expected: string, what: string): void {
     if (found === expected) return;
     let column = 0;
@@ -238,6 +253,11 @@ export class TraceReader {
       this.#line,
     );
   }
+}
+
+function expectText(text: string, where: string, line: number): void {
+  if (!LONE_SURROGATE.test(text)) return;
+  throw new TraceError(`${where} is damaged: its bytes are not UTF-8`, line);
 }
 
 function excerpt(text: string, start: number): string {

@@ -38,15 +38,22 @@ describe('a trace from a file', () => {
     ['nothing.jsonl', 'there is no such file'],
     ['nothing.jsonl.gz', 'there is no such file'],
     ['half.jsonl.gz', 'it is no whole gzip file'],
-    ['latin.jsonl', 'it is not UTF-8 text'],
-    ['cut.jsonl', 'it is not UTF-8 text'],
   ])('%s: %s', (name, reason) => {
     writeFileSync(path('half.jsonl.gz'), gzipSync(long).subarray(0, 100));
-    writeFileSync(path('latin.jsonl'), Buffer.from([0x61, 0xe9, 0x62]));
-    writeFileSync(path('cut.jsonl'), Buffer.from('é').subarray(0, 1));
     expect(() => readTwice(path(name))).toThrow(
       new FileProblem(`cannot read ${path(name)}: ${reason}`, true),
     );
+  });
+
+  test.each(['jsonl', 'jsonl.gz'])('%s that is no text has a lone surrogate there', (ending) => {
+    const pack = (bytes: Buffer): Buffer => (ending === 'jsonl' ? bytes : gzipSync(bytes));
+    writeFileSync(path(`latin.${ending}`), pack(Buffer.from([0x61, 0xe9, 0x62, 0xc3, 0xa9])));
+    expect(readTwice(path(`latin.${ending}`))[0]).toBe('a\udcff\xe9b\xc3\xa9');
+    writeFileSync(path(`cut.${ending}`), pack(Buffer.from('xé').subarray(0, 2)));
+    expect(readTwice(path(`cut.${ending}`))[0]).toBe('x\udcff\xc3');
+    const late = Buffer.concat([Buffer.from(long), Buffer.from([0xff])]);
+    writeFileSync(path(`late.${ending}`), pack(late));
+    expect(readTwice(path(`late.${ending}`))[0]).toBe(`${long}\udcff\xff`);
   });
 
   test('is no folder', () => {

@@ -141,7 +141,7 @@ asyncio.run(main())
       `sim: ${PROGRAM}: line 1, byte 0: the header is damaged: not JSON\n`,
     );
     expect(await stderr(path('binary'))).toBe(
-      `sim: cannot read ${path('binary')}: it is not UTF-8 text\n`,
+      `sim: ${path('binary')}: line 1, byte 0: its header is damaged: its bytes are not UTF-8\n`,
     );
     expect(await stderr(path('gone'))).toBe(
       `sim: cannot read ${path('gone')}: there is no such file\n`,

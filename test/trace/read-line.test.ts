@@ -5,7 +5,6 @@ import {
   parseEvent,
   parseHeader,
   parseLine,
-  quickEvent,
   TraceError,
 } from '../../src/trace/read-line.ts';
 import { semaphoreRun } from './script.ts';
@@ -13,23 +12,6 @@ import { semaphoreRun } from './script.ts';
 const events = semaphoreRun(4, 2).events();
 
 describe('a line of a trace', () => {
-  test('gives the same event the quick way and the thorough way', () => {
-    for (const event of events) {
-      const line = eventLine(event);
-      expect(quickEvent(line, event.seq)).toEqual(event);
-      expect(parseEvent(parseLine(line, 1, 'a line'), 1, event.seq)).toEqual(event);
-    }
-  });
-
-  test('is left to the thorough way where anything is off', () => {
-    const line = eventLine(events[0]);
-    expect(quickEvent(line, 2)).toBe(null);
-    expect(quickEvent(line.slice(1), 1)).toBe(null);
-    expect(quickEvent(line.replace('task.created', 'task.made'), 1)).toBe(null);
-    expect(quickEvent(line.replace('"eager":false', '"eager":0'), 1)).toBe(null);
-    expect(quickEvent('{"seq":1}', 1)).toBe(null);
-  });
-
   test('reads the special numbers where a number belongs, and only there', () => {
     const line = eventLine(events[0]).replace('"time":0', '"time":"-0"');
     const event = parseEvent(parseLine(line, 1, 'a line'), 1, 1);

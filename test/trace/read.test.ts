@@ -97,6 +97,13 @@ describe('reading what was written', () => {
     },
   );
 
+  test('tells where bytes were no text', () => {
+    const broken = edited(9, (line) => line.replace('"task"', '"ta\udcff"'));
+    expect(() => readTrace(broken)).toThrow(
+      'line 9: event 8 or the end line is damaged: its bytes are not UTF-8',
+    );
+  });
+
   test('reads bytes', () => {
     expect(readTraceBytes(new TextEncoder().encode(text)).header).toEqual(header);
   });
