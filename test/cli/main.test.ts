@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/base/version.ts';
 import { readTrace } from '../../src/trace/read.ts';
@@ -8,6 +9,15 @@ import { scratch } from './scratch.ts';
 
 const { file, path, folder } = scratch();
 const MANY = file('many.yaml', 'main:\n  - for i in range(100000):\n      - print(f"line {i}")\n');
+
+/** Traces as they are and packed ones: what becomes of a file holds for both. */
+const NAMES = ['plain.jsonl', 'packed.jsonl.gz'];
+
+/** How a whole trace in a file ends. */
+function endOf(name: string): string {
+  const bytes = readFileSync(path(name));
+  return readTrace((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')).end.end;
+}
 
 test('--version answers with the version alone', async () => {
   const wanted = { code: 0, stdout: `${VERSION}\n`, stderr: '' };
@@ -29,38 +39,41 @@ describe('a reader that goes away', () => {
     expect(stderr).toBe('');
   });
 
-  test('leaves no half of a trace behind: a whole one or none', async () => {
-    const trace = path('pipe.jsonl');
+  test.each(NAMES)('leaves no half of a trace (%s): a whole one or none', async (ending) => {
+    const trace = path(`pipe-${ending}`);
     const line = `'${process.execPath}' '${await command()}' run '${MANY}' --trace '${trace}'`;
     spawnSync('sh', ['-c', `${line} | head -n 1`]);
-    const left = readdirSync(folder).filter((name) => name.includes('pipe'));
+    const left = readdirSync(folder).filter((name) => name.includes(`pipe-${ending}`));
     for (const name of left) {
-      expect(name).toBe('pipe.jsonl');
-      expect(readTrace(readFileSync(trace, 'utf8')).end.end).toBe('finished');
+      expect(name).toBe(`pipe-${ending}`);
+      expect(endOf(name)).toBe('finished');
     }
   });
 });
 
 describe('a disk that is full', () => {
-  test('is told with 74, the program does not see it, and nothing is left', async () => {
+  test.each([
+    [NAMES[0], 2000],
+    [NAMES[1], 50],
+  ])('is told (%s), the program does not see it, and nothing is left', async (ending, blocks) => {
     const text = 'main:\n  - try:\n      - for i in range(60000):\n          - print(i)\n';
     const program = file('full.yaml', `${text}    except BaseException: ["print('caught')"]\n`);
-    const trace = path('full.jsonl');
+    const trace = path(`full-${ending}`);
     const run = `'${process.execPath}' '${await command()}' run --quiet '${program}'`;
-    const limited = `trap '' XFSZ; ulimit -f 2000; ${run} --trace '${trace}' | tail -n 1`;
+    const limited = `trap '' XFSZ; ulimit -f ${blocks}; ${run} --trace '${trace}' | tail -n 1`;
     const { stdout, stderr } = spawnSync('bash', ['-c', limited], { encoding: 'utf8' });
-    expect(stderr).toMatch(/^sim: cannot write .*full\.jsonl: /);
+    expect(stderr).toMatch(/^sim: cannot write .*full-.*: /);
     expect(stdout).not.toContain('caught');
-    expect(readdirSync(folder).filter((name) => name.includes('full.jsonl'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.includes(`full-${ending}`))).toEqual([]);
   });
 });
 
-test('killed in the middle of writing, there is the old trace and not half a new one', async () => {
+test.each(NAMES)('killed while it writes, the old trace is whole (%s)', async (ending) => {
   const program = file('endless.yaml', 'main:\n  - while True:\n      - await sleep(1)\n');
-  const trace = file('killed.jsonl', 'the old one');
+  const trace = file(`killed-${ending}`, 'the old one');
   const args = [await command(), 'run', program, '--trace', trace];
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
-  const isWriting = () => readdirSync(folder).some((name) => name.startsWith('.killed.jsonl'));
+  const isWriting = () => readdirSync(folder).some((name) => name.startsWith(`.killed-${ending}`));
   while (!isWriting()) await new Promise((done) => setTimeout(done, 20));
   await new Promise((done) => setTimeout(done, 200));
   child.kill('SIGKILL');
