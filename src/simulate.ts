@@ -13,7 +13,7 @@ import { Threads } from './kernel/threads.ts';
 import type { Ties } from './kernel/timer-heap.ts';
 import { LanguageHost } from './lang/host.ts';
 import { reportLeftovers } from './lang/leftovers.ts';
-import { Machine } from './lang/machine/machine.ts';
+import { Machine, type ProgramWatch } from './lang/machine/machine.ts';
 import type { ModuleProgram } from './lang/machine/program.ts';
 import { Suspension } from './lang/machine/suspension.ts';
 import { Observer } from './lang/observer.ts';
@@ -33,7 +33,7 @@ const WHOLE: Slice = { handles: Number.POSITIVE_INFINITY, operations: 1_000_000 
 /** What a shell is told of a program that was interrupted: 128 + SIGINT. */
 const INTERRUPTED = 130;
 
-export interface SimulationOptions {
+export interface SimulationOptions extends ProgramWatch {
   /** Of the program's `random`. Default: the scenario's, else 1. */
   readonly seed?: number | null;
   readonly ties?: Ties;
@@ -56,8 +56,6 @@ export interface SimulationOptions {
   readonly sinks?: readonly TraceSink[];
   /** Debug mode of every loop, as `PYTHONASYNCIODEBUG=1`. Default false. */
   readonly debug?: boolean;
-  /** Told of each line of the program that runs; the run is the same, and slower. */
-  readonly onLine?: (line: number) => void;
   /** Gets the program's output as it is written. */
   readonly write?: (stream: 'stdout' | 'stderr', text: string) => void;
 }
@@ -141,6 +139,7 @@ export class Simulation {
       strict314: options.strict314 ?? false,
       write: (stream, text) => this.#write(stream, text),
       onLine: options.onLine,
+      onRaise: options.onRaise,
     });
     const observer = new Observer(this.#machine);
     this.#observer = observer;

@@ -106,6 +106,7 @@ export const WHY_OPTIONS = {
     default: false,
     describe: 'who cancelled the task, and what became of it',
   },
+  event: { type: 'string', describe: 'why the event of this number happened' },
   path: { type: 'boolean', default: false, describe: 'where the time went, stretch by stretch' },
 } as const;
 

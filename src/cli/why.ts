@@ -54,7 +54,10 @@ function read(text: TraceText, salvage: boolean): [Inquiry, TraceError | null] {
 /** Options that only mean something together, or not together. Throws UsageError. */
 function refuseContradictions(args: Arguments): void {
   const hasTask = args['task'] !== undefined;
-  if (args['path'] === true && hasTask) throw new UsageError('--path and --task: give one of them');
+  const asked = ['path', 'task', 'event'].filter((name) => isAsked(args[name]));
+  if (asked.length > 1) {
+    throw new UsageError(`--${asked[0]} and --${asked[1]}: give one of them`);
+  }
   if (args['at'] !== undefined && !hasTask) throw new UsageError('--at needs a --task');
   if (args['cancelled'] === true && !hasTask) throw new UsageError('--cancelled needs a --task');
   if (args['cancelled'] === true && args['at'] !== undefined) {
@@ -62,13 +65,25 @@ function refuseContradictions(args: Arguments): void {
   }
 }
 
+function isAsked(value: unknown): boolean {
+  return value !== undefined && value !== false;
+}
+
 function questionOf(args: Arguments, history: History): Question {
   if (args['path'] === true) return { about: 'path' };
+  if (args['event'] !== undefined) return { about: 'event', seq: eventNumber(args, history) };
   if (args['task'] === undefined) return { about: 'run' };
   const task = taskNumber(String(args['task']), history);
   if (args['cancelled'] === true) return { about: 'cancellation', task };
   const at = args['at'] === undefined ? null : seconds('--at', args['at']);
   return { about: 'task', task, at };
+}
+
+function eventNumber(args: Arguments, { count }: History): number {
+  const text = String(args['event']);
+  const seq = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  if (seq >= 1 && seq <= count) return seq;
+  throw new UsageError(`--event: expected an event, 1 to ${count}, found '${printable(text)}'`);
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ReplayOptions {
   readonly onLine?: SimulationOptions['onLine'];
   /** A SHA-256 that is faster than the portable one, where there is one. */
   readonly newHash?: NewSha256;
+  /** Told of each exception in each frame that it comes to. */
+  readonly onRaise?: SimulationOptions['onRaise'];
   /** Who reads the events of the run, beside the comparison. */
   readonly sinks?: readonly TraceSink[];
 }
@@ -70,7 +72,7 @@ export class Replay {
 
   /** Throws TraceError for a trace that cannot be run again: see `headerFrom`, `scenarioOf`. */
   constructor(source: TraceSource, options: ReplayOptions = {}) {
-    const { anyVersion = false, salvage = false, main, write, onLine } = options;
+    const { anyVersion = false, salvage = false, main, write, onLine, onRaise } = options;
     this.#salvages = salvage;
     this.#newHash = options.newHash;
     const header = headerFrom(source());
@@ -88,6 +90,7 @@ export class Replay {
     const watchers = {
       ...(write === undefined ? {} : { write }),
       ...(onLine === undefined ? {} : { onLine }),
+      ...(onRaise === undefined ? {} : { onRaise }),
     };
     this.scenario = main === undefined ? (options.scenario ?? scenarioOf(header)) : null;
     this.#run =

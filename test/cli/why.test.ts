@@ -36,6 +36,15 @@ describe('sim why', () => {
     );
   });
 
+  test('takes an event by its number', async () => {
+    expect((await why('--event', '1')).split('\n')[0]).toMatch(/^Event 1, at 0 s: /);
+    const refused = /^sim: --event: expected an event, 1 to \d+, found '0'\n/;
+    expect(await why('--event', '0')).toMatch(refused);
+    expect(await why('--event', '1', '--task', '2')).toMatch(
+      /^sim: --task and --event: give one of them\n/,
+    );
+  });
+
   test('tells who cancelled a task', async () => {
     const { stdout } = await here(
       'why',

@@ -72,6 +72,7 @@ export class Driver implements Interpreter, Runtime {
   readonly builtins: unknown[] = [];
   onWrite: ((name: string, value: unknown) => void) | null = null;
   onLine: ((line: number) => void) | null = null;
+  onRaise: ((error: BaseException) => void) | null = null;
   top: Frame | null = null;
   value: unknown = null;
   fuel: number;

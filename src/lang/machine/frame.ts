@@ -136,6 +136,8 @@ export interface Runtime extends Interpreter {
   readonly onWrite: ((name: string, value: unknown) => void) | null;
   /** Told of each line that runs, where the code was compiled to tell it; null for nobody. */
   readonly onLine: ((line: number) => void) | null;
+  /** Told of each exception in each frame that it comes to; null for nobody. */
+  readonly onRaise: ((error: BaseException) => void) | null;
   /** The frame that runs. */
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */

@@ -37,7 +37,15 @@ export interface MachineLimits {
   readonly operations: number;
 }
 
-export interface MachineOptions {
+/** Who looks on while a program runs, which is the same then, and slower. Default: nobody. */
+export interface ProgramWatch {
+  /** Told of each line of the program that runs. */
+  readonly onLine?: ((line: number) => void) | undefined;
+  /** Told of each exception in each frame that it comes to, caught there or not. */
+  readonly onRaise?: ((error: BaseException) => void) | undefined;
+}
+
+export interface MachineOptions extends ProgramWatch {
   readonly clock: VirtualClock;
   /** Of the program, on its clock; threads of its own by default. */
   readonly threads?: Threads;
@@ -59,8 +67,6 @@ export interface MachineOptions {
   /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
   readonly strict314?: boolean;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
-  /** Told of each line of the program that runs. Default: nobody, and code that tells nothing. */
-  readonly onLine?: ((line: number) => void) | undefined;
 }
 
 /** Words that a scenario has beside the built-in names. */
@@ -128,6 +134,7 @@ export class Machine extends Driver {
       step: () => clock.handles,
     });
     this.onLine = options.onLine ?? null;
+    this.onRaise = options.onRaise ?? null;
     this.argv = options.argv;
     this.file = options.file;
     this.source = options.source ?? '';

@@ -114,6 +114,7 @@ function contains(whole: Span, part: Span): boolean {
 export function catchIn(frame: Frame, error: unknown): boolean {
   const { machine, code } = frame;
   if (error instanceof BaseException) {
+    machine.onRaise?.(error);
     if (machine.raised !== error) setContext(error, handledBy(frame));
     if (!machine.isReraising && frame.role !== JOB) noteFrame(frame, error);
   }

@@ -22,10 +22,17 @@ export function none(rest: string): void {
   if (rest !== '') refuse('nothing behind it', rest);
 }
 
-/** A whole number from `least`; `absent` where there is none. */
-export function count(rest: string, what: string, absent: number | null = 1, least = 1): number {
+/** A whole number from `least` to `most`; `absent` where there is none. */
+export function count(
+  rest: string,
+  what: string,
+  absent: number | null = 1,
+  least = 1,
+  most = Number.POSITIVE_INFINITY,
+): number {
   if (rest === '' && absent !== null) return absent;
-  if (!/^\d{1,15}$/.test(rest) || Number(rest) < least) refuse(what, rest);
+  const isNumber = /^\d{1,15}$/.test(rest);
+  if (!isNumber || Number(rest) < least || Number(rest) > most) refuse(what, rest);
   return Number(rest);
 }
 

@@ -6,7 +6,7 @@ import { count, nearest, none, refuse } from './arguments.ts';
 import { conditionOf } from './condition.ts';
 import { type Acting, type Command, Refusal, type Session } from './session.ts';
 import type { Stop } from './stepper.ts';
-import { eventHappens, exceptionLeaves, lineRuns, objectChanges, taskRuns } from './stops.ts';
+import { eventHappens, exceptionHappens, lineRuns, objectChanges, taskRuns } from './stops.ts';
 
 /** A breakpoint, and what is to be said of it besides. */
 interface Found {
@@ -93,7 +93,7 @@ function ofEvent(_session: Session, rest: string): Found {
 
 function ofException(_session: Session, rest: string): Found {
   if (!/^[\w.]*$/.test(rest)) refuse('the name of a class, or nothing for any', rest);
-  return { stop: exceptionLeaves(rest) };
+  return { stop: exceptionHappens(rest) };
 }
 
 function ofCondition({ run }: Session, rest: string): Found {
@@ -137,7 +137,8 @@ export const BREAKS: readonly Command[] = [
   object NAME        a step in which something happens to a lock, queue, event …, or a task begins
                      to wait for it
   event KIND         a step with such an event: lock.acquired, or lock for all of a lock's
-  exception [CLASS]  a step in which an exception ends a task, a job of a thread or the program
+  exception [CLASS]  a step in which the program sees an exception: raised, or thrown into a
+                     coroutine, caught or not; of the class or one that derives from it
   if EXPRESSION      a step after which an expression over the module's variables is true and before
                      which it was not; it may call what changes nothing`,
     act: breakAt,

@@ -2,7 +2,7 @@
 
 import { printable } from '../../base/printable.ts';
 import { formatSeconds } from '../../report/seconds.ts';
-import { renderCauses, renderEvents } from '../../report/step/event-line.ts';
+import { renderEvents } from '../../report/step/event-line.ts';
 import { taskName } from '../../report/step/names.ts';
 import { renderOutput, renderSource } from '../../report/step/place.ts';
 import {
@@ -14,10 +14,12 @@ import {
   renderTimers,
   renderVariables,
 } from '../../report/step/state.ts';
+import { Inquiry } from '../../report/why/explain.ts';
+import type { Question } from '../../report/why/explanation.ts';
+import { renderExplanation } from '../../report/why/render.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { TaskView } from '../../trace/run-view.ts';
 import { count, nearest, none, refuse, task } from './arguments.ts';
-import { causesOf } from './causes.ts';
 import {
   objectsOf,
   outputOf,
@@ -28,6 +30,9 @@ import {
   variablesOf,
 } from './read-run.ts';
 import { type Acting, type Command, Refusal, type Session } from './session.ts';
+
+/** Events that are looked at between two chances to be interrupted. */
+const EVENTS_AT_ONCE = 4096;
 
 /** A command that takes nothing and shows something. */
 function plain(
@@ -100,37 +105,38 @@ function* events(session: Session, rest: string): Acting {
   return shown.length === 0 ? ['no events'] : renderEvents(shown, names, page);
 }
 
+/** Answers what `sim why` answers, of the run as far as it has come. */
 function* why(session: Session, rest: string): Acting {
-  const { run, names, page } = session;
-  const { event, isTaskEvent } = asked(session, rest);
-  const { chain, isCut } = causesOf(run.log, event);
-  const head = isTaskEvent ? [`the last of ${taskName(event.task, names)}:`] : [];
-  return [...head, ...renderCauses(chain, isCut, names, page)];
+  const { run, page } = session;
+  const question = questionOf(session, rest);
+  const inquiry = new Inquiry();
+  for (const event of run.log) {
+    inquiry.see(event);
+    if (event.seq % EVENTS_AT_ONCE === 0) yield;
+  }
+  const explanation = inquiry.finish(run.header, null).explain(question);
+  return renderExplanation(explanation, run.header.source.name, page).trimEnd().split('\n');
 }
 
-/** The event that `why` asks about: a number, the last one of a task, or the handle that ran. */
-function asked(session: Session, rest: string): AskedEvent {
-  const { run } = session;
+/** What is asked: of an event by its number, of a task, or of the step that ran last. */
+function questionOf(session: Session, rest: string): Question {
+  const { log } = session.run;
+  if (log.count === 0) throw new Refusal('nothing has happened yet');
   if (rest === '') {
-    const handle = run.events().findLast(({ kind }) => kind === 'handle.executed');
-    const event = handle ?? run.log.event(run.log.count);
-    if (event === null) throw new Refusal('nothing has happened yet');
-    return { event, isTaskEvent: false };
+    const { currentTask } = session;
+    if (currentTask !== 0) return { about: 'task', task: currentTask, at: null };
+    const handle = session.run.events().findLast(({ kind }) => kind === 'handle.executed');
+    return { about: 'event', seq: handle?.seq ?? log.count };
   }
-  const event = /^\d{1,15}$/.test(rest) ? run.log.event(Number(rest)) : null;
-  if (event !== null) return { event, isTaskEvent: false };
-  if (/^\d+$/.test(rest)) refuse(`an event, 1 to ${run.log.count}`, rest);
-  const number = task(session, rest);
-  for (let seq = run.log.count; seq > 0; seq--) {
-    const each = run.log.event(seq);
-    if (each?.task === number) return { event: each, isTaskEvent: true };
+  if (/^\d+$/.test(rest)) {
+    return { about: 'event', seq: count(rest, `an event, 1 to ${log.count}`, null, 1, log.count) };
   }
-  throw new Refusal(`${rest} has no events`);
-}
-
-interface AskedEvent {
-  readonly event: TraceEvent;
-  readonly isTaskEvent: boolean;
+  const [word] = rest.split(/\s+/, 1);
+  if (word !== 'cancelled') return { about: 'task', task: task(session, rest), at: null };
+  const cancelled = rest.slice(word.length).trim();
+  const number = cancelled === '' ? session.currentTask : task(session, cancelled);
+  if (number === 0) refuse("a task's number or name, since this step is of none", '');
+  return { about: 'cancellation', task: number };
 }
 
 function status({ run, breakpoints, names, page }: Session): string[] {
@@ -193,8 +199,12 @@ export const SHOWS: readonly Command[] = [
     says: 'the events of this step, or the last N',
   },
   {
-    ...{ name: 'why', short: 'y', takes: '[EVENT|TASK]', act: why },
-    says: 'the chain of causes of this step, of an event, or of the last of a task',
+    ...{ name: 'why', short: 'y', takes: '[WHAT]', act: why },
+    says: 'why this step ran, an EVENT happened, a TASK waits or was cancelled',
+    more: `  why                   the task of this step: why it ran, what it waits for, who has that
+  why EVENT             an event by its number, with its causes
+  why TASK              a task by its number or name
+  why cancelled [TASK]  who asked it to end, and what it made of that`,
   },
   {
     ...{ name: 'list', short: 'l', takes: '[LINE]', act: list },

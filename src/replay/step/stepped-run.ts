@@ -2,6 +2,8 @@
 // after it. Kept are the events so far, in columns, and what they tell of tasks and objects. A run
 // only goes forward; whoever wants to be earlier runs anew, which comes to the same state.
 
+import type { BaseException } from '../../asyncio/exceptions.ts';
+import { typeOf } from '../../lang/objects/type-of.ts';
 import { Observer } from '../../lang/observer.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { TraceEvent } from '../../trace/event.ts';
@@ -35,6 +37,7 @@ export class SteppedRun {
   readonly #names = new TaskNames();
   readonly #replay: Replay;
   readonly #lines = new Set<number>();
+  readonly #errors = new Set<BaseException>();
   #line: number | null = null;
   /** Shows values until the next step. */
   #observer: { repr(value: unknown): string } | null = null;
@@ -52,6 +55,7 @@ export class SteppedRun {
       ...options,
       sinks: [...(options.sinks ?? []), log, folds],
       onLine: (line) => this.#ran(line),
+      onRaise: (error) => this.#raise(error),
     });
   }
 
@@ -97,10 +101,19 @@ export class SteppedRun {
     return this.#lines;
   }
 
+  /**
+   * The exceptions that the program saw in the last step, caught or not: of each the name of its
+   * class, and those of the classes that it derives from.
+   */
+  get raised(): readonly (readonly string[])[] {
+    return [...this.#errors].map((error) => typeOf(error).mro.map(({ name }) => name));
+  }
+
   /** Runs a step; false where the run is over. Throws TraceError as Replay does. */
   step(): boolean {
     if (this.isOver) return false;
     this.#lines.clear();
+    this.#errors.clear();
     this.#line = null;
     this.#observer = null;
     this.#before = this.log.count;
@@ -160,6 +173,11 @@ export class SteppedRun {
       handle: handle?.kind === 'handle.executed' ? handle.handle : '',
       line: this.#line,
     };
+  }
+
+  /** An exception passes through many frames and is one. */
+  #raise(error: BaseException): void {
+    if (!this.#isLooking) this.#errors.add(error);
   }
 
   #ran(line: number): void {

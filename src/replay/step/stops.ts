@@ -100,19 +100,39 @@ export function eventHappens(kind: string): Stop {
   );
 }
 
-/** A step in which an exception leaves a task or a job, or the program; '' for any class. */
-export function exceptionLeaves(name: string): Stop {
-  const isNamed = (value: string): boolean =>
-    name === '' || (value.startsWith(name) && !/^\w/.test(value.slice(name.length)));
+/** Exceptions that end loops and generators: no stop where none is named. */
+const ORDINARY: ReadonlySet<string> = new Set([
+  'StopIteration',
+  'StopAsyncIteration',
+  'GeneratorExit',
+]);
+
+/**
+ * A step in which the program sees an exception, raised or thrown into a coroutine, caught or not,
+ * or in which one leaves a task, a job or the program. '' for any class; a class stands for those
+ * that derive from it, too.
+ */
+export function exceptionHappens(name: string): Stop {
   return at(`exception${name === '' ? '' : ` ${name}`}`, (run) => {
-    const error = run.result?.outcome;
-    if (error !== undefined && error !== null && error.end === 'failed') {
-      const text = 'errorText' in error ? error.errorText : null;
-      if (text !== null && isNamed(text)) return true;
-    }
-    return run.events().some((event) => {
-      const isEnd = event.kind === 'task.finished' || event.kind === 'job.finished';
-      return isEnd && event.outcome === 'raised' && isNamed(event.value);
-    });
+    const isSeen = run.raised.some((classes) =>
+      name === '' ? !ORDINARY.has(classes[0]) : classes.includes(name),
+    );
+    return isSeen || leavingErrors(run).some((text) => isNamed(text, name));
   });
+}
+
+/** The exceptions that leave a task, a job or the program in a step, as they are shown. */
+function leavingErrors(run: SteppedRun): string[] {
+  const error = run.result?.outcome;
+  const isFailed = error !== undefined && error !== null && error.end === 'failed';
+  const last = isFailed && 'errorText' in error ? error.errorText : null;
+  const ends = run.events().flatMap((event) => {
+    const isEnd = event.kind === 'task.finished' || event.kind === 'job.finished';
+    return isEnd && event.outcome === 'raised' ? [event.value] : [];
+  });
+  return last === null ? ends : [...ends, last];
+}
+
+function isNamed(value: string, name: string): boolean {
+  return name === '' || (value.startsWith(name) && !/^\w/.test(value.slice(name.length)));
 }

@@ -59,26 +59,3 @@ export function renderEvents(events: readonly TraceEvent[], names: Names, page: 
   ]);
   return renderTable(['event', 'time', 'task', 'place', 'what'], rows, page);
 }
-
-/**
- * A chain of causes: the event, what made it happen, what made that happen …; `isCut` where the
- * chain goes on.
- */
-export function renderCauses(
-  chain: readonly TraceEvent[],
-  isCut: boolean,
-  names: Names,
-  page: Page,
-): string[] {
-  const lines = chain.map((event, i) => {
-    const who = event.task === 0 ? 'the loop' : taskName(event.task, names);
-    const place = event.at === null ? '' : ` (line ${event.at[0]})`;
-    const words = eventWords(event, names);
-    const head = i === 0 ? '' : page.style.dim('because ');
-    const text = `${event.seq}, ${formatSeconds(event.time)}: ${who}: ${words}${place}`;
-    return `  ${head}${fitted(text, page.width - (i === 0 ? 2 : 10), page)}`;
-  });
-  return isCut
-    ? [...lines, page.style.dim('  because of more: why N goes on from event N')]
-    : lines;
-}

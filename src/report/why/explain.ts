@@ -20,6 +20,7 @@ import {
   limitFindings,
   warningFindings,
 } from './endings.ts';
+import { explainEvent } from './event-answer.ts';
 import type { Explanation, Finding, Question } from './explanation.ts';
 import { GivenUpWaits, givenUpFindings } from './given-up.ts';
 import { hangFindings } from './hang.ts';
@@ -85,6 +86,8 @@ export class Inquiry implements EventFold {
         return { about: 'path', ended: this.#ended(), path: criticalPath(history) };
       case 'task':
         return explainTask(history, question.task, question.at);
+      case 'event':
+        return explainEvent(history, question.seq);
       case 'cancellation':
         return explainCancellation(history, this.#cancellations.all(), question.task);
     }

@@ -119,6 +119,7 @@ export type Question =
   | { readonly about: 'run' }
   | { readonly about: 'path' }
   | { readonly about: 'task'; readonly task: number; readonly at: number | null }
+  | { readonly about: 'event'; readonly seq: number }
   | { readonly about: 'cancellation'; readonly task: number };
 
 export type Explanation =
@@ -138,6 +139,13 @@ export type Explanation =
       readonly causes: Chain;
       /** What it waited for, and what those waited for in turn; empty where it ran. */
       readonly waits: readonly Step[];
+    }
+  | {
+      readonly about: 'event';
+      readonly seq: number;
+      readonly answer: string;
+      /** What made it happen, and what made that happen. */
+      readonly causes: Chain;
     }
   | {
       readonly about: 'cancellation';

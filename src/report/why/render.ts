@@ -44,6 +44,11 @@ function linesOf(explanation: Explanation, file: string, page: Page): string[] {
         ...section('What it waits for, and what that waits for:', explanation.waits, page),
         ...chainLines('Why it last ran, the latest cause first:', explanation.causes, page),
       ];
+    case 'event':
+      return [
+        ...headline(explanation.answer, page),
+        ...chainLines('Why it happened, the latest cause first:', explanation.causes, page),
+      ];
     case 'cancellation':
       if (explanation.requests.length === 0) return headline(explanation.answer, page);
       return explanation.requests.flatMap((request, i) => [

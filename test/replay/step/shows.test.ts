@@ -81,25 +81,38 @@ describe('looking', () => {
     expect(said(to, 'st')).toContain('  step = 5\n  time = 1 s\n  iteration = 4\n');
   });
 
-  test('at causes, of a step, an event and the last of a task', () => {
+  test('at causes, as sim why tells them: of a step, an event and a task', () => {
     const to = debuggerOf();
     expect(said(to, 's 4', 'why')).toBe(
       lines(
-        '  25, 1 s: the loop: handle sleep runs',
-        '  because 24, 1 s: the loop: timer 2 is due',
-        '  because 16, 0 s: second (worker): timer 2 is set for 1 s (line 7)',
-        '  because 11, 0 s: second (worker): handle step runs',
-        '  because 7, 0 s: second (worker): is created by task 1 (line 20)',
-        '  because 4, 0 s: Task-1 (main): handle step runs',
-        '  because 3, 0 s: Task-1 (main): is created by the loop',
+        'Event 25, at 1 s: the loop runs a sleep',
+        'Why it happened, the latest cause first:',
+        '  time  task             line  what                         source',
+        '  1 s                          the timer for 1 s is due',
+        '  0 s   second (worker)  7     goes to sleep until 1 s      await asyncio.sleep(1)',
+        `  0 s   second (worker)  20    is created by Task-1 (main)  second = asyncio.${"create_task(worker('b'…"}`,
+        '  0 s   Task-1 (main)          is created',
       ),
     );
-    expect(said(to, 'why 11').split('\n')[0]).toBe('  11, 0 s: second (worker): handle step runs');
-    expect(said(to, 'why second').split('\n').slice(0, 2)).toEqual([
-      'the last of second (worker):',
-      '  17, 0 s: second (worker): sleeps until 1 s (line 7)',
-    ]);
-    expect(said(to, 'why 999')).toMatch(/^why: expected an event, 1 to \d+, found '999'\n$/);
+    expect(said(to, 'why 11').split('\n')[0]).toBe(
+      'Event 11, at 0 s: the loop runs a step of second (worker)',
+    );
+    expect(said(to, 'why second').split('\n')[0]).toBe(
+      'second (worker) has not ended: it sleeps since 0 s (line 7) until 1 s',
+    );
+    expect(said(to, 'why 999')).toBe("why: expected an event, 1 to 25, found '999'\n");
+    expect(said(to, 's', 'why').split('\n')[0]).toMatch(/^second \(worker\) has not ended: it /);
+  });
+
+  test('at who holds what a task waits for, and at who cancelled it', () => {
+    const to = debuggerOf();
+    expect(said(to, 's 4', 'why 3').split('\n')[0]).toMatch(/^Event 3, /);
+    expect(said(to, 'why Task-2').split('\n')[0]).toMatch(/^Task-2 \(worker\) has not ended: it /);
+    expect(said(to, 'goto 7', 'why second').split('\n')[0]).toMatch(/held by Task-2 \(worker\)/);
+    expect(said(to, 'why cancelled second')).toBe('nobody asked second (worker) to cancel\n');
+    expect(said(to, 'why cancelled')).toMatch(/^why: expected a task's number or name/);
+    expect(said(to, 'goto end', 'why cancelled Task-2').split('\n')[0]).toMatch(/^Task-2/);
+    expect(said(to, 'goto 0', 'why')).toBe('why: nothing has happened yet\n');
   });
 
   test('at nothing, before the first step and after the last', () => {

@@ -1,52 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  objectsOf,
-  outputOf,
-  readyOf,
-  tasksOf,
-  timersOf,
-  variablesOf,
-} from '../../../src/replay/step/read-run.ts';
-import type { SteppedRun } from '../../../src/replay/step/stepped-run.ts';
 import { finish } from '../../../src/replay/step/stepper.ts';
 import { atPosition, nextInstant, taskRuns } from '../../../src/replay/step/stops.ts';
-import { drawPrograms } from '../../conformance/programs.ts';
-import { recorded } from '../programs.ts';
 import { steppedTo, stepperOf } from './spoken.ts';
-
-const SEED = 20261128;
-
-/** Steps of a program that are tried one by one. */
-const MOST_STEPS = 15;
-
-/** Everything that can be seen at a position. */
-function seen(run: SteppedRun): string {
-  return JSON.stringify([
-    ...[run.view(), run.events(), [...run.lines], readyOf(run), timersOf(run)],
-    ...[tasksOf(run), objectsOf(run), variablesOf(run), outputOf(run)],
-  ]);
-}
-
-describe('stepping through random programs', () => {
-  test.each(drawPrograms(21, SEED).map(({ theme, text }) => [theme, text] as const))(
-    `of ${SEED}, ${'%s'}: back and forward again shows the same, and looking changes nothing`,
-    (_, text) => {
-      const stepper = stepperOf(text);
-      const forward = [seen(stepper.run)];
-      while (stepper.run.step() && forward.length <= MOST_STEPS) forward.push(seen(stepper.run));
-      finish(stepper.goTo(forward.length - 1));
-      for (let position = forward.length - 1; position > 0; position--) {
-        finish(stepper.goTo(position - 1));
-        expect(seen(stepper.run)).toBe(forward[position - 1]);
-        stepper.run.step();
-        expect(seen(stepper.run)).toBe(forward[position]);
-      }
-      finish(stepper.forward([]));
-      expect(stepper.run.result?.divergence).toBe(null);
-      expect(stepper.run.log.count).toBe(recorded(text).trace.split('\n').length - 3);
-    },
-  );
-});
 
 describe('a stepper', () => {
   test('goes to a position from either side, and to the end where the run is shorter', () => {

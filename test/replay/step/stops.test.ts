@@ -3,7 +3,7 @@ import { finish } from '../../../src/replay/step/stepper.ts';
 import {
   atPosition,
   eventHappens,
-  exceptionLeaves,
+  exceptionHappens,
   lineRuns,
   nextInstant,
   nextIteration,
@@ -88,15 +88,69 @@ describe('a journey ends', () => {
     expect(positionsOf(eventHappens('loc'))).toEqual([]);
   });
 
-  test('where an exception leaves a task or the program', () => {
-    const any = positionsOf(exceptionLeaves(''));
-    const isRaised = positionsWhere(
-      (run) =>
-        run.events().some((each) => 'outcome' in each && each.outcome === 'raised') || run.isOver,
+  test('where an exception is seen, also where it is caught', () => {
+    const text = `import asyncio
+class Busy(LookupError):
+    pass
+async def sleeper():
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        await asyncio.sleep(1)
+async def main():
+    for i in range(3):
+        pass
+    try:
+        raise Busy()
+    except KeyError:
+        pass
+    except Busy:
+        await asyncio.sleep(0)
+    task = asyncio.create_task(sleeper())
+    await asyncio.sleep(1)
+    task.cancel()
+    await task
+    async with asyncio.TaskGroup():
+        pass
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.sleep(2)
+    except TimeoutError:
+        pass
+asyncio.run(main())
+`;
+    // Handles: 1 main, 2 main after sleep(0), 3 sleeper, 4 timer of sleep(1), 5 main, 6 sleeper …
+    expect(positionsOf(exceptionHappens('Busy'), text)).toEqual([1]);
+    expect(positionsOf(exceptionHappens('LookupError'), text)).toEqual([1]);
+    expect(positionsOf(exceptionHappens('KeyError'), text)).toEqual([]);
+    const run = steppedTo(positionsOf(exceptionHappens('CancelledError'), text)[0], text).run;
+    expect(run.events().map(({ kind }) => kind)).toContain('task.cancelled');
+    expect(run.view().task).toBe(2);
+    const [late] = positionsOf(exceptionHappens('TimeoutError'), text);
+    expect(steppedTo(late, text).run.raised.map(([name]) => name)).toEqual([
+      'CancelledError',
+      'TimeoutError',
+    ]);
+    expect(positionsOf(exceptionHappens(''), text)).toHaveLength(3);
+  });
+
+  test('where an exception leaves a task, passes through the module or ends the program', () => {
+    const leaves = positionsWhere((run) =>
+      run.events().some((each) => each.kind === 'task.finished' && each.outcome === 'raised'),
     );
-    expect(any).toEqual(isRaised);
-    expect(positionsOf(exceptionLeaves('ValueError'))).toEqual(any);
-    expect(positionsOf(exceptionLeaves('Value'))).toEqual([]);
-    expect(positionsOf(exceptionLeaves('KeyError'))).toEqual([]);
+    const printed = positionsWhere((run) =>
+      run.events().some((each) => each.kind === 'output.written' && each.stream === 'stderr'),
+    );
+    const over = positionsWhere((run) => run.isOver);
+    const seen = [...new Set([...leaves, ...printed, ...over])];
+    expect(positionsOf(exceptionHappens('ValueError'))).toEqual(seen);
+    const cancelled = positionsWhere((run) =>
+      run.events().some(({ kind }) => kind === 'task.cancelled'),
+    );
+    expect(positionsOf(exceptionHappens('CancelledError'))).toEqual(cancelled);
+    const any = [...seen, ...cancelled].sort((a, b) => a - b);
+    expect(positionsOf(exceptionHappens(''))).toEqual(any);
+    expect(positionsOf(exceptionHappens('Value'))).toEqual([]);
+    expect(positionsOf(exceptionHappens('KeyError'))).toEqual([]);
   });
 });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainPage } from '../../../src/report/page.ts';
-import {
-  eventWords,
-  fitted,
-  renderCauses,
-  renderEvents,
-} from '../../../src/report/step/event-line.ts';
+import { eventWords, fitted, renderEvents } from '../../../src/report/step/event-line.ts';
 import type { Names } from '../../../src/report/step/names.ts';
 import {
   EVENT_FIELDS,
@@ -63,16 +58,5 @@ test('events stand one a line, with place and task', () => {
     '  event  time  task      place   what',
     '  1      1 s   b (work)  line 7  acquires door',
     '  2      1 s                     loop.stopped',
-  ]);
-});
-
-test('a chain of causes says where it goes on', () => {
-  const script = new Script().at(1).line(7).emit(2, 'lock.acquired', { object: 'lock#1' });
-  script.line(0).emit(0, 'timer.fired', { timer: 1, when: 1 });
-  const [first, second] = script.events();
-  expect(renderCauses([second, first], true, names, plainPage)).toEqual([
-    '  2, 1 s: the loop: timer 1 is due',
-    '  because 1, 1 s: b (work): acquires door (line 7)',
-    '  because of more: why N goes on from event N',
   ]);
 });
