@@ -13,8 +13,8 @@ import { FileProblem, isPacked, problem } from './files.ts';
 import type { Arguments } from './load.ts';
 import { nativeSha256 } from './native-sha256.ts';
 
-/** Bytes that are read at once. */
-const PIECE = 1 << 20;
+/** Bytes that are read at once: as a text short enough to be collected with what is young. */
+const PIECE = 1 << 16;
 
 /** Bytes that a packed trace may have unpacked. */
 const MAX_UNPACKED = 2 ** 32;

@@ -201,7 +201,7 @@ export const SHOWS: readonly Command[] = [
   {
     ...{ name: 'why', short: 'y', takes: '[WHAT]', act: why },
     says: 'why this step ran, an EVENT happened, a TASK waits or was cancelled',
-    more: `  why                   the task of this step: why it ran, what it waits for, who has that
+    more: `  why                   the task of this step: why it ran, what it awaits, who has that
   why EVENT             an event by its number, with its causes
   why TASK              a task by its number or name
   why cancelled [TASK]  who asked it to end, and what it made of that`,
