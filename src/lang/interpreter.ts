@@ -75,12 +75,18 @@ export interface ObjectProtocol {
   typeName(value: unknown): string;
   /** `operator.index(value)`: an int. */
   index(run: Interpreter, value: unknown): number | bigint;
+  /** `int(value)`. */
+  integer(run: Interpreter, value: unknown): number | bigint;
+  /** The double that a number, or an object with `__float__` or `__index__`, stands for. */
+  real(run: Interpreter, value: unknown): number;
   /** Whether `iter(value)` works. */
   isIterable(value: unknown): boolean;
   /** Whether `value[key]` works for some key: a list, a dict, an object with `__getitem__`. */
   isSubscriptable(value: unknown): boolean;
   /** `iter(value)`, item by item. */
   iterate(run: Interpreter, value: unknown): Iterable<unknown>;
+  /** The items of what is made a sequence first. Throws TypeError with `message`. */
+  sequence(run: Interpreter, value: unknown, message: string): readonly unknown[];
   /** `str(value)`. */
   str(run: Interpreter, value: unknown): string;
   /** `repr(value)`. */

@@ -9,8 +9,9 @@ import { PyFunction } from '../machine/function.ts';
 import { getAttribute, getMethod } from '../objects/attributes.ts';
 import { isCallable } from '../objects/callable.ts';
 import { Dict } from '../objects/dict.ts';
-import { toArray } from '../objects/iteration.ts';
+import { toArray, toList } from '../objects/iteration.ts';
 import { qualnameOf, str } from '../objects/repr.ts';
+import { specialOf } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import { BoundMethod, PyClass, Tuple } from '../values.ts';
@@ -158,11 +159,11 @@ function positionalArguments(node: Call, operands: readonly Operand[]): Argument
 /** The items of `*value`; `callee` is told of where it gets no other positional argument. */
 function opened(frame: Frame, callee: unknown, value: unknown): readonly unknown[] {
   frame.at = null;
-  if (!frame.machine.objects.isIterable(value)) {
+  if (!frame.machine.objects.isIterable(value) && specialOf(value, '__iter__') !== null) {
     const place = callee === null ? 'Value' : `${shown(frame, callee)} argument`;
     throw new PyTypeError(`${place} after * must be an iterable, not ${typeName(value)}`);
   }
-  return toArray(frame.machine, value);
+  return callee === null ? toList(frame.machine, value) : toArray(frame.machine, value);
 }
 
 /** `__main__.f()`; what has no name is shown itself. Source: _PyObject_FunctionStr. */

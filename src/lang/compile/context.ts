@@ -162,7 +162,8 @@ export abstract class Context {
   settled(operand: Operand, span: Span, later: number): Operand {
     if ((later & HOISTS) === 0 || operand.kind === 'constant') return operand;
     if (operand.kind === 'temporary') return operand;
-    if (operand.kind === 'local' && (later & ASSIGNS) === 0) return operand;
+    const mayMiss = operand.kind === 'local' && operand.mayBeDeleted;
+    if (operand.kind === 'local' && (later & ASSIGNS) === 0 && !mayMiss) return operand;
     return this.saved(operand, span);
   }
 

@@ -5,7 +5,7 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Frame } from '../machine/frame.ts';
 import { Dict } from '../objects/dict.ts';
-import { toArray } from '../objects/iteration.ts';
+import { toArray, toList } from '../objects/iteration.ts';
 import { isPlace } from '../objects/list-instance.ts';
 import { callFound, specialOf } from '../objects/special.ts';
 import { getItem } from '../objects/subscript.ts';
@@ -247,10 +247,10 @@ function openIntoSet(frame: Frame, value: unknown): readonly unknown[] {
 /** The items of `*value` in a display of a list or tuple. */
 function openStar(frame: Frame, value: unknown): readonly unknown[] {
   const { machine } = frame;
-  if (!machine.objects.isIterable(value)) {
+  if (!machine.objects.isIterable(value) && specialOf(value, '__iter__') !== null) {
     throw new PyTypeError(`Value after * must be an iterable, not ${typeName(value)}`);
   }
-  return toArray(machine, value);
+  return toList(machine, value);
 }
 
 function display(c: Context, node: Sequence): Operand {
@@ -263,6 +263,9 @@ function display(c: Context, node: Sequence): Operand {
   return setDisplay(c, node, items);
 }
 
+/** Keys of a dict display that CPython makes room for at once. */
+const KEYS_AT_ONCE = 15;
+
 function dictDisplay(c: Context, node: DictDisplay): Operand {
   const flat: Expression[] = [];
   node.keys.forEach((key, index) => {
@@ -273,6 +276,7 @@ function dictDisplay(c: Context, node: DictDisplay): Operand {
   const { keys, span } = node;
   return computed((frame) => {
     const dict = new Dict(frame.machine);
+    if (!keys.includes(null)) dict.reserve(Math.min(keys.length, KEYS_AT_ONCE));
     let at = 0;
     for (const key of keys) {
       if (key === null) {

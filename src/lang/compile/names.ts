@@ -61,7 +61,8 @@ function isClassName(c: Context, variable: Variable): boolean {
 
 function readLocal(slot: number, variable: Variable, span: Span): Operand {
   const { name } = variable;
-  const isSafe = variable.isBoundAs('parameter') && !variable.isBoundAs('delete');
+  const isUnbound = variable.isBoundAs('delete') || variable.isBoundAs('except');
+  const isSafe = variable.isBoundAs('parameter') && !isUnbound;
   const evaluate: Evaluate = isSafe
     ? (frame) => frame.slots[slot]
     : (frame) => {
@@ -70,7 +71,7 @@ function readLocal(slot: number, variable: Variable, span: Span): Operand {
         frame.at = span;
         throw unboundLocal(name);
       };
-  return new Operand('local', evaluate, slot);
+  return new Operand('local', evaluate, slot, undefined, isUnbound);
 }
 
 function readCell(slot: number, variable: Variable, span: Span): Operand {

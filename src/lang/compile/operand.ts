@@ -17,14 +17,23 @@ export class Operand {
   readonly evaluate: Evaluate;
   /** Of a local or temporary, else -1. */
   readonly slot: number;
+  /** Of a local that some statement unbinds. */
+  readonly mayBeDeleted: boolean;
   /** Of a constant, else undefined. */
   readonly value: unknown;
 
-  constructor(kind: OperandKind, evaluate: Evaluate, slot = -1, value: unknown = undefined) {
+  constructor(
+    kind: OperandKind,
+    evaluate: Evaluate,
+    slot = -1,
+    value: unknown = undefined,
+    mayBeDeleted = false,
+  ) {
     this.kind = kind;
     this.evaluate = evaluate;
     this.slot = slot;
     this.value = value;
+    this.mayBeDeleted = mayBeDeleted;
   }
 
   /** As `evaluate`, without a call where the value is at hand. */

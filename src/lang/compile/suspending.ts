@@ -5,6 +5,7 @@ import { StopIteration } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import { AsyncGeneratorStep } from '../machine/async-generator.ts';
 import { awaitValue, type Receiver } from '../machine/awaiting.ts';
+import { NextOrDefault } from '../machine/builtins.ts';
 import { ASYNC_GENERATOR, ITEM, YIELD } from '../machine/frame.ts';
 import { nextItem, PyGenerator } from '../machine/generator.ts';
 import { pushGenerator } from '../machine/iterating.ts';
@@ -39,7 +40,8 @@ function emitStepped(c: Context, { callee, args, span }: Call, made: number): vo
   const adopt = stepped === undefined ? null : adoption(c, stepped);
   if (adopt === null) return;
   c.act(span, (frame) => {
-    const step = frame.slots[made];
+    const awaited = frame.slots[made];
+    const step = awaited instanceof NextOrDefault ? awaited.item : awaited;
     if (!(step instanceof AsyncGeneratorStep)) return;
     adopt(frame, step.generator);
     abandon(step.generator);

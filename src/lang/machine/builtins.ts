@@ -14,29 +14,29 @@ import { nextBuiltin } from './generator.ts';
 import { superBuiltin } from './super.ts';
 
 /** `anext(iterator, default)`: the next item, or the default where there is none. */
-class NextOrDefault extends Coroutine {
+export class NextOrDefault extends Coroutine {
   readonly isPrimitive: boolean = true;
   readonly name = 'anext';
   state: CoroutineState = 'CREATED';
-  readonly #item: Coroutine;
+  readonly item: Coroutine;
   readonly #otherwise: unknown;
 
   constructor(item: Coroutine, otherwise: unknown) {
     super();
-    this.#item = item;
+    this.item = item;
     this.#otherwise = otherwise;
   }
 
   send(value: unknown): Signal {
     const isFirst = !this.started;
     this.started = true;
-    if (isPrimitive(this.#item)) return this.#settle(this.#item.send(value), this.#item.payload);
-    return isFirst ? this.#settle(YIELDED, this.#item) : this.#settle(RETURNED, value);
+    if (isPrimitive(this.item)) return this.#settle(this.item.send(value), this.item.payload);
+    return isFirst ? this.#settle(YIELDED, this.item) : this.#settle(RETURNED, value);
   }
 
   throw(error: unknown): Signal {
     this.started = true;
-    if (isPrimitive(this.#item)) return this.#settle(this.#item.throw(error), this.#item.payload);
+    if (isPrimitive(this.item)) return this.#settle(this.item.throw(error), this.item.payload);
     return this.#settle(THREW, error);
   }
 

@@ -4,9 +4,9 @@
 
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
-import { checkLayouts } from '../objects/derivable.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
+import { checkLayouts } from '../objects/layouts.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';

@@ -112,7 +112,10 @@ export class PyGenerator extends PyIterator implements Owned {
       this.state = 'SUSPENDED';
       return this.#outcome(YIELDED, value);
     } catch (thrown) {
-      if (!(thrown instanceof StopIteration)) return this.#proceed(thrown);
+      if (!(thrown instanceof StopIteration)) {
+        if (thrown instanceof BaseException) setContext(thrown, handledIn(this.frame));
+        return this.#proceed(thrown);
+      }
       this.frame.slots[this.frame.target] = thrown.value;
       this.frame.pc = this.frame.exit;
       return this.#proceed(undefined);

@@ -29,7 +29,8 @@ export class Super {
   /** Throws AttributeError. */
   attribute(run: Interpreter, name: string): unknown {
     const { mro } = this.order;
-    for (const cls of mro.slice(mro.indexOf(this.after) + 1)) {
+    const isUnbound = this.self === null;
+    for (const cls of isUnbound ? [] : mro.slice(mro.indexOf(this.after) + 1)) {
       const found = cls.attributes.get(name);
       if (found === undefined) continue;
       const isOfClass = this.self === this.order;
@@ -62,7 +63,7 @@ export const superBuiltin = new Builtin(
     if (!(type instanceof PyClass)) {
       throw new PyTypeError(`super() argument 1 must be a type, not ${typeName(type)}`);
     }
-    return object === undefined ? new Super(type, null, type) : bound(type, object);
+    return bound(type, object ?? null);
   },
 );
 
@@ -82,6 +83,7 @@ function implicitSuper(frame: Frame | null): Super {
 
 /** Source: supercheck. */
 function bound(cls: PyClass, object: unknown): Super {
+  if (object === null) return new Super(cls, null, cls);
   if (object instanceof PyClass && isSubclass(object, cls)) return new Super(cls, object, object);
   const type = typeOf(object);
   if (isSubclass(type, cls)) return new Super(cls, object, type);

@@ -79,7 +79,7 @@ export class CachedFunction extends Remembering {
     this.inner = inner;
     this.#limit = limit;
     this.#typed = typed;
-    this.#entries = new KeyMap(run, (key) => new CacheEntry(key));
+    this.#entries = new KeyMap(run, (key) => new CacheEntry(key), null);
   }
 
   recall(_run: Interpreter, args: readonly unknown[], keywords: Keywords): Recall {

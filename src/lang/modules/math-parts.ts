@@ -6,9 +6,9 @@ import { toDouble } from '../../base/elementary-exact.ts';
 import { decompose, powerOfTwo } from '../../base/float-text.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { toIndex } from '../objects/index-of.ts';
+import { realArgument } from '../objects/real-argument.ts';
 import { isInt } from '../objects/type-of.ts';
 import { Builtin, Float, Tuple } from '../values.ts';
-import { realArgument } from './real-argument.ts';
 
 const bits = new DataView(new ArrayBuffer(8));
 

@@ -8,8 +8,8 @@ import { hypot } from '../../base/elementary-inverse.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { items } from '../objects/iteration.ts';
 import { binary } from '../objects/operators.ts';
+import { realArgument } from '../objects/real-argument.ts';
 import { Builtin, Float, Tuple } from '../values.ts';
-import { realArgument } from './real-argument.ts';
 
 /** The sum of parts that do not overlap, smallest first, rounded half to even. */
 function roundParts(parts: readonly number[]): number {

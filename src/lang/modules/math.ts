@@ -15,6 +15,7 @@ import * as inverse from '../../base/elementary-inverse.ts';
 import { floatRepr, powerOfTwo } from '../../base/float-text.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { bitLength, fromFloat } from '../objects/integers.ts';
+import { realArgument } from '../objects/real-argument.ts';
 import { truncate } from '../objects/rounding.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
@@ -22,7 +23,6 @@ import { Builtin, Float, PyModule } from '../values.ts';
 import { integerFunctions } from './math-integers.ts';
 import { floatParts } from './math-parts.ts';
 import { sumFunctions } from './math-sums.ts';
-import { realArgument } from './real-argument.ts';
 
 /** What an argument outside a function's domain gets: a text with the argument after it. */
 function outside(expected: string, x: number): BaseException {

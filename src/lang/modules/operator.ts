@@ -6,17 +6,17 @@ import type { Interpreter } from '../interpreter.ts';
 import { equal, equals, notEquals, ordered } from '../objects/compare.ts';
 import { inPlace } from '../objects/in-place.ts';
 import { toIndex } from '../objects/index-of.ts';
-import { isIterable, iterate, STOP } from '../objects/iteration.ts';
+import { isIterable, iterate, lengthHint, STOP } from '../objects/iteration.ts';
 import { contains, length } from '../objects/membership.ts';
 import { binary } from '../objects/operators.ts';
 import { isSequence } from '../objects/sequences.ts';
-import { callSpecial, specialOf } from '../objects/special.ts';
+import { specialOf } from '../objects/special.ts';
 import { deleteItem, getItem, setItem } from '../objects/subscript.ts';
 import { truthy } from '../objects/truth.ts';
 import { typeName } from '../objects/type-of.ts';
 import { absolute, invert, negative, positive } from '../objects/unary.ts';
 import type { BinaryOperator } from '../tree.ts';
-import { Builtin, notImplemented, PyModule } from '../values.ts';
+import { Builtin, Instance, PyModule } from '../values.ts';
 import { attributeGetterClass, itemGetterClass, methodCallerClass } from './operator-getters.ts';
 
 /** Names of the binary operators; with an `i` before it, of the augmented ones. */
@@ -80,15 +80,14 @@ function checkSequence(value: unknown): void {
   throw new PyTypeError(`'${typeName(value)}' object can't be concatenated`);
 }
 
-function lengthHint(run: Interpreter, value: unknown, given: unknown): unknown {
+function hintOr(run: Interpreter, value: unknown, given: unknown): unknown {
   const otherwise = toIndex(run, given);
   try {
-    return length(run, value);
+    if (!(value instanceof Instance)) return length(run, value);
   } catch (error) {
     if (!(error instanceof PyTypeError)) throw error;
   }
-  const hint = callSpecial(run, value, '__length_hint__', []);
-  return hint === undefined || hint === notImplemented ? otherwise : hint;
+  return lengthHint(run, value) ?? otherwise;
 }
 
 /** Where the item is first, and how often it is there. Throws TypeError. */
@@ -134,7 +133,7 @@ const containers = [
     deleteItem(run, a, key);
     return null;
   }),
-  new Builtin('length_hint(obj, default=0, /)', lengthHint),
+  new Builtin('length_hint(obj, default=0, /)', hintOr),
 ];
 
 const call = new Builtin(

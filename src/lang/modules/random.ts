@@ -15,12 +15,12 @@ import {
   subtractInts,
 } from '../objects/integers.ts';
 import { reserveBits } from '../objects/limits.ts';
+import { realArgument } from '../objects/real-argument.ts';
 import { LibraryFunction } from '../objects/signature-text.ts';
 import { BoundMethod, Builtin, Float } from '../values.ts';
 import * as distributions from './random-distributions.ts';
 import { PyRandom } from './random-generator.ts';
 import { choice, choices, sample, shuffle } from './random-sequences.ts';
-import { realArgument } from './real-argument.ts';
 
 /** The class `random.Random`; its instances are PyRandom. */
 export const randomClass = builtinClass('Random', undefined, 'random');

@@ -299,19 +299,25 @@ function slotsOf(cls: PyClass): ReadonlySet<string> | null {
   const names = new Set<string>();
   for (const parent of cls.mro) {
     if (parent === objectClass) continue;
-    const slots = parent.attributes.get('__slots__');
-    if (slots === undefined) return null;
-    if (typeof slots === 'string') names.add(slots);
-    const items: unknown = slots instanceof Tuple ? slots.items : slots;
-    if (!Array.isArray(items)) continue;
-    for (const item of items) if (typeof item === 'string') names.add(item);
+    if (!parent.attributes.has('__slots__')) return null;
+    for (const name of slotNames(parent)) names.add(name);
   }
   return names.has('__dict__') ? null : names;
 }
 
-/** Whether `name` is in the `__slots__` of the object's class. */
+/** What a class has in its own `__slots__`. */
+export function slotNames(cls: PyClass): readonly string[] {
+  const slots = cls.attributes.get('__slots__');
+  if (typeof slots === 'string') return [slots];
+  const items: unknown = slots instanceof Tuple ? slots.items : slots;
+  if (!Array.isArray(items)) return [];
+  return items.filter((item) => typeof item === 'string');
+}
+
+/** Whether `name` is in the `__slots__` of a class of the object. */
 function isSlot(value: unknown, name: string): boolean {
-  return value instanceof Instance && slotsOf(value.cls)?.has(name) === true;
+  if (!(value instanceof Instance)) return false;
+  return value.cls.mro.some((parent) => slotNames(parent).includes(name));
 }
 
 function emptySlot(value: Instance, name: string): AttributeError {

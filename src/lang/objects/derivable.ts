@@ -3,12 +3,10 @@
 // called by `super().__init__(…)` or for want of another.
 // Source: CPython Objects/typeobject.c (type_call), Objects/dictobject.c (dict_init).
 
-import { NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, type PyClass } from '../values.ts';
-import { define, floatClass, frozensetClass, intClass, strClass, tupleClass } from './classes.ts';
+import { define } from './classes.ts';
 import { derive } from './derived.ts';
-import { baseExceptionClass } from './exception-classes.ts';
 import { callBuiltin, LibraryFunction } from './signature.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
@@ -77,34 +75,4 @@ export function filledAs(
   fitsToDerive(cls, signature, bare, (run, self, args, keywords) => {
     callBuiltin(run, initialise, [self, ...args], keywords);
   });
-}
-
-/** The ready-made class whose values a class is made of; null where they are plain instances. */
-function layoutOf(cls: PyClass): PyClass | null {
-  const isLayout = (each: PyClass): boolean => each.bare !== null || SOLID.includes(each);
-  return cls.mro.findLast(isLayout) ?? null;
-}
-
-const SOLID: readonly PyClass[] = [
-  intClass,
-  floatClass,
-  strClass,
-  tupleClass,
-  frozensetClass,
-  baseExceptionClass,
-];
-
-/**
- * Checks that the values of a class can be those of all its bases. Throws TypeError, and
- * NotImplementedError for two classes that CPython writes in Python and that are none of ours.
- */
-export function checkLayouts(bases: readonly PyClass[]): void {
-  const layouts = new Set(bases.map(layoutOf).filter((each) => each !== null));
-  if (layouts.size < 2) return;
-  const [a, b] = layouts;
-  if (a.module.startsWith('asyncio') || b.module.startsWith('asyncio')) {
-    const names = `${a.name} and ${b.name}`;
-    throw new NotImplementedError(`a class derived from both ${names} is not supported`);
-  }
-  throw new PyTypeError('multiple bases have instance lay-out conflict');
 }

@@ -17,6 +17,7 @@ import { getItem, setItem } from './subscript.ts';
 export function updateDict(run: Interpreter, dict: Dict, other: unknown): void {
   if (other instanceof Dict) {
     run.charge(other.size);
+    dict.reserve(other.size);
     for (const { key, value } of [...other.entries()]) dict.set(key, value);
     return;
   }
@@ -93,9 +94,8 @@ define(dictClass, [
     return value;
   }),
   new Builtin('popitem(self, /)', (_run, self: Dict) => {
-    const entry = self.last();
+    const entry = self.takeLast();
     if (entry === undefined) throw new KeyError('popitem(): dictionary is empty');
-    self.take(entry.key);
     return new Tuple([entry.key, entry.value]);
   }),
   new Builtin('setdefault(self, key, default=None, /)', (_run, self: Dict, key, value: unknown) => {

@@ -2,22 +2,24 @@
 // the program is a key of a JavaScript Map and never a property name.
 // Source: CPython Objects/dictobject.c; 3.14's messages.
 
-import { KeyError, PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
+import { KeyError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type PyClass, Tuple } from '../values.ts';
 import { declareType, dictClass } from './classes.ts';
 import { matches } from './compare.ts';
+import { DictTable } from './dict-table.ts';
 import type { Int } from './integers.ts';
 import { iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { type Entry, KeyMap } from './key-map.ts';
 import { checkDepth } from './limits.ts';
 import { Structural } from './structural.ts';
-import { typeName } from './type-of.ts';
 
 class DictEntry implements Entry {
   readonly key: unknown;
   bucket: Int | null = null;
   value: unknown = undefined;
+  /** Its place in the table; -1 for one that has none yet. */
+  place = -1;
 
   constructor(key: unknown) {
     this.key = key;
@@ -34,11 +36,12 @@ export class Dict extends Structural {
   readonly run: Interpreter;
   override readonly isIterable = true;
   readonly #map: KeyMap<DictEntry>;
+  readonly #table = new DictTable();
 
   constructor(run: Interpreter, pairs: Iterable<readonly [unknown, unknown]> = []) {
     super();
     this.run = run;
-    this.#map = new KeyMap(run, makeEntry);
+    this.#map = new KeyMap(run, makeEntry, 'a dict key');
     for (const [key, value] of pairs) this.set(key, value);
   }
 
@@ -48,25 +51,23 @@ export class Dict extends Structural {
 
   /** The value of `key`; undefined where it is absent. Throws TypeError for an unhashable key. */
   get(key: unknown): unknown {
-    return this.#find(key)?.value;
+    return this.#map.find(key)?.value;
   }
 
   has(key: unknown): boolean {
-    return this.#find(key) !== undefined;
+    return this.#map.find(key) !== undefined;
   }
 
   /** Sets the value of a key; one that is there keeps its place and its first key. */
   set(key: unknown, value: unknown): void {
-    try {
-      this.#map.findOrAdd(key).value = value;
-    } catch (error) {
-      throw asKeyProblem(error, key, 'a dict key');
-    }
+    const entry = this.#map.findOrAdd(key);
+    entry.value = value;
+    if (entry.place < 0) this.#table.add(entry, this.#map.size, this.#map.entries());
   }
 
   /** Removes a key and gives its value; undefined where it was absent. */
   take(key: unknown): unknown {
-    const entry = this.#find(key);
+    const entry = this.#map.find(key);
     if (entry === undefined) return undefined;
     this.#map.remove(entry);
     return entry.value;
@@ -79,17 +80,33 @@ export class Dict extends Structural {
     return last;
   }
 
-  /** How often it was emptied at once: an iterator keeps its position over that. */
-  clears = 0;
+  /** Removes the newest entry and gives it; undefined where there is none. */
+  takeLast(): DictEntry | undefined {
+    const entry = this.last();
+    if (entry === undefined) return undefined;
+    this.#map.remove(entry);
+    this.#table.takeLast(entry);
+    return entry;
+  }
+
+  /** Makes room for `count` more keys at once, as a display and update() do. */
+  reserve(count: number): void {
+    if (this.size === 0) this.clear();
+    this.#table.reserve(count, this.#map.entries(), this.#map.size);
+  }
 
   clear(): void {
     this.#map.clear();
-    this.clears++;
+    this.#table.clear();
   }
 
   copy(): Dict {
     const copy = new Dict(this.run);
+    copy.reserve(this.size);
     for (const { key, value } of this.#map.entries()) copy.set(key, value);
+    if (!copy.#table.copyFrom(this.#table, this.size)) return copy;
+    const places = this.#map.entries();
+    for (const entry of copy.#map.entries()) entry.place = places.next().value!.place;
     return copy;
   }
 
@@ -110,22 +127,13 @@ export class Dict extends Structural {
     return Array.from(this.#map.entries(), ({ key, value }) => new Tuple([key, value]));
   }
 
-  #find(key: unknown): DictEntry | undefined {
-    if (typeof key === 'string') return this.#map.find(key);
-    try {
-      return this.#map.find(key);
-    } catch (error) {
-      throw asKeyProblem(error, key, 'a dict key');
-    }
-  }
-
   override equalTo(run: Interpreter, other: unknown, depth: number): boolean | undefined {
     if (!(other instanceof Dict)) return undefined;
     if (other.size !== this.size) return false;
     checkDepth(run, depth, ' in comparison');
     run.charge(this.size);
     for (const { key, value } of this.#map.entries()) {
-      const entry = other.#find(key);
+      const entry = other.#map.find(key);
       if (entry === undefined || !matches(run, value, entry.value, depth)) return false;
     }
     return true;
@@ -145,14 +153,6 @@ export class Dict extends Structural {
 }
 declareType(Dict, dictClass);
 
-/** Says for what an unhashable value was to be used. Source: dict_unhashable_type. */
-export function asKeyProblem(error: unknown, key: unknown, use: string): unknown {
-  if (!(error instanceof PyTypeError)) return error;
-  const reason = error.args[0];
-  if (typeof reason !== 'string' || !reason.startsWith('unhashable type')) return error;
-  return new PyTypeError(`cannot use '${typeName(key)}' as ${use} (${reason})`);
-}
-
 /** `dict[key]`. Throws KeyError. */
 export function dictItem(dict: Dict, key: unknown): unknown {
   const value = dict.get(key);
@@ -169,9 +169,9 @@ export class DictIterator extends PyIterator {
   readonly kind: string;
   readonly #dict: Dict;
   readonly #size: number;
-  #entries: IterableIterator<DictEntry>;
-  /** The dict's `clears` at the last step; -1 where it walks in another order. */
-  #clears: number;
+  readonly #entries: IterableIterator<DictEntry>;
+  /** The place from which it goes on; -1 where it walks in another order. */
+  #place: number;
   readonly #show: (entry: DictEntry) => unknown;
   /** Entries to come; -1 when it is at its end. */
   #left: number;
@@ -187,7 +187,7 @@ export class DictIterator extends PyIterator {
     this.kind = entries === undefined ? shown : `reverse${shown}`;
     this.#dict = dict;
     this.#size = dict.size;
-    this.#clears = entries === undefined ? dict.clears : -1;
+    this.#place = entries === undefined ? 0 : -1;
     this.#left = dict.size;
     this.#entries = entries ?? dict.entries();
     this.#show = show;
@@ -200,9 +200,8 @@ export class DictIterator extends PyIterator {
       this.#left = -1;
       throw new RuntimeError('dictionary changed size during iteration');
     }
-    if (this.#clears >= 0 && this.#dict.clears !== this.#clears) this.#goOnAfterClear();
-    const { value, done } = this.#entries.next();
-    if (done === true) {
+    const entry = this.#nextEntry();
+    if (entry === undefined) {
       this.#left = -1;
       return STOP;
     }
@@ -211,14 +210,18 @@ export class DictIterator extends PyIterator {
       throw new RuntimeError('dictionary keys changed during iteration');
     }
     this.#left--;
-    return this.#show(value);
+    return this.#show(entry);
   }
 
-  /** What was put in after a clear() is gone through from where the iteration stood. */
-  #goOnAfterClear(): void {
-    this.#clears = this.#dict.clears;
-    this.#entries = this.#dict.entries();
-    for (let position = this.#size - this.#left; position > 0; position--) this.#entries.next();
+  /** Skips what stands before its place: a table made anew has moved it there. */
+  #nextEntry(): DictEntry | undefined {
+    for (;;) {
+      const { value, done } = this.#entries.next();
+      if (done === true) return undefined;
+      if (value.place < this.#place) continue;
+      if (this.#place >= 0) this.#place = value.place + 1;
+      return value;
+    }
   }
 }
 const iteratorClasses = new Map(

@@ -115,6 +115,13 @@ class ItemIterator extends PyIterator {
       return STOP;
     }
   }
+
+  /** What is left by the object's own length; undefined where it has none. */
+  lengthHint(): number | undefined {
+    if (this.#object === undefined) return 0;
+    const length = callSpecial(this.#run, this.#object, '__len__', []);
+    return length === undefined ? undefined : Math.max(0, checkedLength(length) - this.#index);
+  }
 }
 
 declareType(ListIterator, iteratorClass('list_iterator'));
@@ -199,32 +206,56 @@ function collect(run: Interpreter, iterator: PyIterator): unknown[] {
  * Throws LimitReached where they are too many.
  */
 export function toList(run: Interpreter, value: unknown): unknown[] {
-  if (!(value instanceof Instance)) return toArray(run, value);
+  if (!(value instanceof Instance || value instanceof ItemIterator)) return toArray(run, value);
   const iterator = iterate(run, value);
-  askLength(run, value);
+  lengthHint(run, value);
   return collect(run, iterator);
 }
 
-/** `operator.length_hint`, of which nothing is used here but that the program is asked. */
-export function askLength(run: Interpreter, value: unknown): void {
-  if (!(value instanceof Instance)) return;
+/**
+ * The items of what CPython makes a sequence of first: of its iterator, which is asked in its turn.
+ * Throws TypeError with `message` where there is none.
+ */
+export function toSequence(run: Interpreter, value: unknown, message: string): unknown[] {
+  if (Array.isArray(value) || value instanceof Tuple) return toArray(run, value);
+  let iterator: PyIterator;
   try {
-    const length = callSpecial(run, value, '__len__', []);
-    if (length !== undefined) {
-      checkedLength(length);
-      return;
-    }
-    const hint = callSpecial(run, value, '__length_hint__', []);
-    if (hint !== undefined && hint !== notImplemented) checkHint(hint);
+    iterator = iterate(run, value);
   } catch (error) {
     if (!(error instanceof PyTypeError)) throw error;
+    throw new PyTypeError(message);
   }
+  return toList(run, iteratorObject(iterator));
 }
 
-function checkHint(hint: unknown): void {
+/**
+ * How many items a value says it has: undefined where it says nothing. A list is made of it, which
+ * does not depend on the answer, but the program is asked.
+ * Throws TypeError, ValueError. Source: CPython Objects/abstract.c (PyObject_LengthHint).
+ */
+export function lengthHint(run: Interpreter, value: unknown): unknown {
+  if (value instanceof ItemIterator) return value.lengthHint();
+  if (!(value instanceof Instance)) return undefined;
+  const length = unlessTypeError(() => {
+    const answer = callSpecial(run, value, '__len__', []);
+    return answer === undefined ? undefined : checkedLength(answer);
+  });
+  if (length !== undefined) return length;
+  const hint = unlessTypeError(() => callSpecial(run, value, '__length_hint__', []));
+  if (hint === undefined || hint === notImplemented) return undefined;
   const isInt = typeof hint === 'number' || typeof hint === 'bigint' || typeof hint === 'boolean';
   if (!isInt) throw new PyTypeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
   if (Number(hint) < 0) throw new ValueError('__length_hint__() should return >= 0');
+  return hint;
+}
+
+function unlessTypeError(answer: () => unknown): unknown {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof PyTypeError)) throw error;
+    return undefined;
+  }
 }
 
 function checkGrowth(run: Interpreter, size: number): void {
@@ -291,7 +322,7 @@ export function unpackStarred(
   before: number,
   after: number,
 ): readonly unknown[] {
-  const all = toArray(run, unpackable(run, value));
+  const all = toList(run, iteratorObject(unpackable(run, value)));
   if (all.length < before + after) {
     throw new ValueError(
       `not enough values to unpack (expected at least ${before + after}, got ${all.length})`,

@@ -3,11 +3,13 @@
 // equal by content are entries of the same Map under themselves and are found through buckets by
 // hash.
 
+import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Instance } from '../values.ts';
 import { matches } from './compare.ts';
 import { BY_CONTENT, bucketOf, keyOf } from './hash.ts';
 import type { Int } from './integers.ts';
+import { typeOf } from './type-of.ts';
 
 export interface Entry {
   readonly key: unknown;
@@ -19,11 +21,14 @@ export class KeyMap<E extends Entry> {
   readonly run: Interpreter;
   readonly #entries = new Map<unknown, E>();
   readonly #make: (key: unknown) => E;
+  /** What a key is, for messages: `a dict key`; null where nothing is said of it. */
+  readonly #use: string | null;
   #buckets: Map<Int, E[]> | null = null;
 
-  constructor(run: Interpreter, make: (key: unknown) => E) {
+  constructor(run: Interpreter, make: (key: unknown) => E, use: string | null) {
     this.run = run;
     this.#make = make;
+    this.#use = use;
   }
 
   get size(): number {
@@ -32,15 +37,41 @@ export class KeyMap<E extends Entry> {
 
   /** The entry whose key equals `key`. Throws TypeError for an unhashable key. */
   find(key: unknown): E | undefined {
-    const direct = keyOf(key);
+    const direct = this.#direct(key);
     if (direct === BY_CONTENT) return this.#findByContent(key);
     const found = this.#entries.get(direct);
     if (found !== undefined || this.#buckets === null) return found;
-    return this.#inBucket(bucketOf(this.run, key), key);
+    return this.#inBucket(this.#bucket(key), key);
+  }
+
+  #direct(key: unknown): unknown {
+    try {
+      return keyOf(key);
+    } catch (error) {
+      throw this.#keyProblem(error, key);
+    }
+  }
+
+  #bucket(key: unknown): Int {
+    try {
+      return bucketOf(this.run, key);
+    } catch (error) {
+      throw this.#keyProblem(error, key);
+    }
+  }
+
+  /** Says for what a value without a hash was to be used. Source: dict_unhashable_type. */
+  #keyProblem(error: unknown, key: unknown): unknown {
+    if (this.#use === null || !(error instanceof PyTypeError)) return error;
+    if (typeOf(error).name !== 'TypeError') return error;
+    const cls = typeOf(key);
+    const name = cls.module === '__main__' ? cls.qualname : cls.messageName;
+    const reason = this.run.objects.str(this.run, error);
+    return new PyTypeError(`cannot use '${name}' as ${this.#use} (${reason})`);
   }
 
   #findByContent(key: unknown): E | undefined {
-    return this.#among(bucketOf(this.run, key), key);
+    return this.#among(this.#bucket(key), key);
   }
 
   #among(bucket: Int, key: unknown): E | undefined {
@@ -65,7 +96,7 @@ export class KeyMap<E extends Entry> {
    * key.
    */
   findOrAdd(key: unknown): E {
-    const direct = keyOf(key);
+    const direct = this.#direct(key);
     if (direct === BY_CONTENT) return this.#findOrAddByContent(key);
     const found = this.#buckets === null ? this.#entries.get(direct) : this.find(key);
     if (found !== undefined) return found;
@@ -75,7 +106,7 @@ export class KeyMap<E extends Entry> {
   }
 
   #findOrAddByContent(key: unknown): E {
-    const bucket = bucketOf(this.run, key);
+    const bucket = this.#bucket(key);
     const found = this.#among(bucket, key);
     if (found !== undefined) return found;
     const entry = this.#make(key);

@@ -8,7 +8,7 @@ import { Builtin, Tuple } from '../values.ts';
 import { define, listClass, tupleClass } from './classes.ts';
 import { matches } from './compare.ts';
 import { indexOrUndefined, toSize } from './index-of.ts';
-import { askLength, iterate, STOP, toArray } from './iteration.ts';
+import { iterate, lengthHint, STOP, toArray } from './iteration.ts';
 import { reserve } from './limits.ts';
 import { sortInPlace } from './sorting.ts';
 import { truthy } from './truth.ts';
@@ -22,7 +22,7 @@ export function extend(run: Interpreter, list: unknown[], iterable: unknown): nu
     return null;
   }
   const iterator = iterate(run, iterable);
-  askLength(run, iterable);
+  lengthHint(run, iterable);
   for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
     list.push(item);
     if (list.length % 1024 === 0) reserve(run, list.length);

@@ -36,7 +36,8 @@ export function builtinContains(run: Interpreter, container: unknown, value: unk
     if (number !== undefined) return inRange(container, number);
   }
   const method = specialOf(container, '__contains__');
-  if (method !== undefined && method !== null) {
+  if (method === null) throw new PyTypeError(`'${typeName(container)}' object is not a container`);
+  if (method !== undefined) {
     return truthy(run, callSpecial(run, container, '__contains__', [value]));
   }
   return amongIterated(run, container, value);

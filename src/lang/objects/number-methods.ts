@@ -12,6 +12,7 @@ import { defineGetters, Getter } from './descriptors.ts';
 import { indexOrUndefined, toIndex, toSize } from './index-of.ts';
 import { bitLength, type Int, toFloat } from './integers.ts';
 import { contains } from './membership.ts';
+import { floatMethod } from './real-argument.ts';
 import { integerRatio, truncate } from './rounding.ts';
 import { sliceIndices } from './slices.ts';
 import { callSpecial } from './special.ts';
@@ -50,13 +51,8 @@ export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int
 export function floatOfValue(run: Interpreter, value: unknown): number {
   if (value instanceof Float) return value.value;
   if (typeof value === 'string') return floatFromText(value);
-  const made = callSpecial(run, value, '__float__', []);
-  if (made instanceof Float) return made.value;
-  if (made !== undefined) {
-    throw new PyTypeError(
-      `${typeName(value)}.__float__() must return a float, not ${typeName(made)}`,
-    );
-  }
+  const made = floatMethod(run, value);
+  if (made !== undefined) return made;
   const index = indexOrUndefined(run, value);
   if (index !== undefined) return toFloat(index);
   throw new PyTypeError(

@@ -49,7 +49,8 @@ export function add(run: Interpreter, a: unknown, b: unknown): unknown {
     }
     return addInts(x, y);
   }
-  return userResult(run, '+', a, b) ?? concatenate(run, a, b) ?? unsupported('+', a, b);
+  const result = userResult(run, '+', a, b);
+  return result === undefined ? (concatenate(run, a, b) ?? unsupported('+', a, b)) : result;
 }
 
 /** `a - b`. */
@@ -68,14 +69,15 @@ export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
     return subtractInts(x, y);
   }
   if (a instanceof PySet && b instanceof PySet) {
-    return derivedResult(run, '-', a, b) ?? a.difference(b);
+    const derived = derivedResult(run, '-', a, b);
+    return derived === undefined ? a.difference(b) : derived;
   }
   if (a instanceof DictView || b instanceof DictView) {
     const left = viewAsSet(run, a, b instanceof DictView);
     const right = viewAsSet(run, b, a instanceof DictView);
     if (left !== undefined && right !== undefined) return left.difference(right);
   }
-  return userResult(run, '-', a, b) ?? unsupported('-', a, b);
+  return answered(run, '-', a, b);
 }
 
 /** `a * b`. */
@@ -102,21 +104,13 @@ export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
 /** `a / b`. */
 export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
   if (a instanceof Float && b instanceof Float) return new Float(floatDivide(a.value, b.value));
-  return (
-    arithmetic(a, b, trueDivideInts, floatDivide, true) ??
-    userResult(run, '/', a, b) ??
-    unsupported('/', a, b)
-  );
+  return arithmetic(a, b, trueDivideInts, floatDivide, true) ?? answered(run, '/', a, b);
 }
 
 /** `a // b`. */
 export function floorDivide(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') return floorDivideInts(a, b);
-  return (
-    arithmetic(a, b, floorDivideInts, floatFloorDivide, false) ??
-    userResult(run, '//', a, b) ??
-    unsupported('//', a, b)
-  );
+  return arithmetic(a, b, floorDivideInts, floatFloorDivide, false) ?? answered(run, '//', a, b);
 }
 
 /** `a % b`: also a text with its arguments. */
@@ -126,11 +120,7 @@ export function modulo(run: Interpreter, a: unknown, b: unknown): unknown {
     const format = strClass.lookup('__mod__');
     if (format instanceof Builtin) return callBuiltin(run, format, [a, b]);
   }
-  return (
-    arithmetic(a, b, moduloInts, floatModulo, false) ??
-    userResult(run, '%', a, b) ??
-    unsupported('%', a, b)
-  );
+  return arithmetic(a, b, moduloInts, floatModulo, false) ?? answered(run, '%', a, b);
 }
 
 /** `a ** b`. */
@@ -138,7 +128,7 @@ export function power(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x === undefined || y === undefined) {
-    return userResult(run, '**', a, b) ?? unsupported('**', a, b);
+    return answered(run, '**', a, b);
   }
   if (a instanceof Float || b instanceof Float || y < 0) {
     return new Float(floatPower(toFloat(x), toFloat(y)));
@@ -148,7 +138,7 @@ export function power(run: Interpreter, a: unknown, b: unknown): unknown {
 
 /** `a @ b`: no built-in value supports it. */
 export function matrixMultiply(run: Interpreter, a: unknown, b: unknown): unknown {
-  return userResult(run, '@', a, b) ?? unsupported('@', a, b);
+  return answered(run, '@', a, b);
 }
 
 /** `a << b`. */
@@ -156,7 +146,7 @@ export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
   if (x !== undefined && y !== undefined) return shiftLeft(run, x, y);
-  return userResult(run, '<<', a, b) ?? unsupported('<<', a, b);
+  return answered(run, '<<', a, b);
 }
 
 /** `a >> b`. */
@@ -164,7 +154,7 @@ export function rightShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
   if (x !== undefined && y !== undefined) return shiftRight(x, y);
-  return userResult(run, '>>', a, b) ?? unsupported('>>', a, b);
+  return answered(run, '>>', a, b);
 }
 
 /** `a & b`. */
@@ -183,12 +173,9 @@ export function bitXor(run: Interpreter, a: unknown, b: unknown): unknown {
 }
 
 function bits(run: Interpreter, operator: BitOperator, a: unknown, b: unknown): unknown {
-  return (
-    derivedResult(run, operator, a, b) ??
-    combineBits(run, operator, a, b) ??
-    userResult(run, operator, a, b) ??
-    unsupported(operator, a, b)
-  );
+  const derived = derivedResult(run, operator, a, b);
+  if (derived !== undefined) return derived;
+  return combineBits(run, operator, a, b) ?? answered(run, operator, a, b);
 }
 
 /** Two numbers by one of two functions; undefined where one is no number. */
@@ -257,6 +244,12 @@ function derivedResult(run: Interpreter, operator: string, a: unknown, b: unknow
     each instanceof NumberInstance || derivedClass(each) !== null;
   if (!isDerived(a) && !isDerived(b)) return undefined;
   return userResult(run, operator, a, b);
+}
+
+/** What `userResult` gives. Throws TypeError where that is nothing. */
+export function answered(run: Interpreter, operator: string, a: unknown, b: unknown): unknown {
+  const result = userResult(run, operator, a, b);
+  return result === undefined ? unsupported(operator, a, b) : result;
 }
 
 /** Throws the TypeError of an operator that the two operands do not support. */

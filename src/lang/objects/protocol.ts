@@ -6,9 +6,11 @@ import { lessThan } from './compare.ts';
 import { Dict } from './dict.ts';
 import { format } from './format.ts';
 import { toIndex } from './index-of.ts';
-import { isIterable, items } from './iteration.ts';
+import { isIterable, items, toSequence } from './iteration.ts';
 import { length } from './membership.ts';
+import { intOfValue } from './number-methods.ts';
 import { binary } from './operators.ts';
+import { realArgument } from './real-argument.ts';
 import { repr, str } from './repr.ts';
 import { getItem, isSubscriptable, setItem } from './subscript.ts';
 import { truthy } from './truth.ts';
@@ -18,9 +20,12 @@ import { typeName } from './type-of.ts';
 export const objectProtocol: ObjectProtocol = {
   typeName,
   index: toIndex,
+  integer: (run, value) => intOfValue(run, value, undefined),
+  real: realArgument,
   isIterable,
   isSubscriptable,
   iterate: items,
+  sequence: toSequence,
   str,
   repr,
   format,

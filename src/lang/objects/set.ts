@@ -8,7 +8,7 @@ import { RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Float } from '../values.ts';
 import { declareType, frozensetClass, setClass } from './classes.ts';
-import { asKeyProblem, Dict } from './dict.ts';
+import { Dict } from './dict.ts';
 import { hash } from './hash.ts';
 import { type Int, normalise } from './integers.ts';
 import { iteratorClass, PyIterator, STOP } from './iterator.ts';
@@ -32,7 +32,7 @@ export class PySet extends Structural {
     super();
     this.run = run;
     this.frozen = frozen;
-    this.#map = new KeyMap(run, makeMember);
+    this.#map = new KeyMap(run, makeMember, 'a set element');
     for (const member of members) this.add(member);
   }
 
@@ -42,15 +42,7 @@ export class PySet extends Structural {
 
   /** Throws TypeError for an unhashable value. */
   has(key: unknown): boolean {
-    return this.#find(key) !== undefined;
-  }
-
-  #find(key: unknown): Member | undefined {
-    try {
-      return this.#map.find(key);
-    } catch (error) {
-      throw asKeyProblem(error, key, 'a set element');
-    }
+    return this.#map.find(key) !== undefined;
   }
 
   /** Adds a member; one that is there stays. Throws TypeError for an unhashable value. */
@@ -62,12 +54,7 @@ export class PySet extends Structural {
   /** Adds to the map alone; null where it was there. */
   #insert(key: unknown): Member | null {
     const before = this.#map.size;
-    let member: Member;
-    try {
-      member = this.#map.findOrAdd(key);
-    } catch (error) {
-      throw asKeyProblem(error, key, 'a set element');
-    }
+    const member = this.#map.findOrAdd(key);
     if (this.#map.size === before) return null;
     if (this.#table !== null && !setStableHash(this.run, member)) this.#table = null;
     return member;
@@ -75,7 +62,7 @@ export class PySet extends Structural {
 
   /** Removes a member; false where it was absent. */
   discard(key: unknown): boolean {
-    const member = this.#find(key);
+    const member = this.#map.find(key);
     if (member === undefined) return false;
     this.#map.remove(member);
     this.#table?.remove(member);

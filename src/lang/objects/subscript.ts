@@ -10,8 +10,7 @@ import { overriding } from './derived.ts';
 import { bindAttribute } from './descriptors.ts';
 import { Dict, dictItem } from './dict.ts';
 import { indexOrUndefined } from './index-of.ts';
-import { iterate, toArray } from './iteration.ts';
-import { PyIterator } from './iterator.ts';
+import { toSequence } from './iteration.ts';
 import { reserve } from './limits.ts';
 import { type SliceIndices, sliceIndices, takeSlice } from './slices.ts';
 import { callFound, specialOf } from './special.ts';
@@ -177,7 +176,7 @@ function refuseSlot(value: unknown, other: string, missing: string): void {
 }
 
 function setSlice(run: Interpreter, list: unknown[], slice: SliceIndices, value: unknown): void {
-  const items = assignable(run, value);
+  const items = toSequence(run, value, 'must assign iterable to extended slice');
   const { start, step, count } = slice;
   if (step === 1) {
     reserve(run, list.length - count + items.length);
@@ -190,23 +189,6 @@ function setSlice(run: Interpreter, list: unknown[], slice: SliceIndices, value:
     );
   }
   for (const [i, item] of items.entries()) list[start + i * step] = item;
-}
-
-function assignable(run: Interpreter, value: unknown): unknown[] {
-  if (
-    Array.isArray(value) ||
-    value instanceof Structural ||
-    value instanceof PyIterator ||
-    specialOf(value, '__iter__') !== undefined
-  ) {
-    return toArray(run, value);
-  }
-  try {
-    return toArray(run, iterate(run, value));
-  } catch (error) {
-    if (!(error instanceof PyTypeError)) throw error;
-    throw new PyTypeError('must assign iterable to extended slice');
-  }
 }
 
 /** Puts `items` in the place of `count` items; in pieces, for V8's limit on arguments. */

@@ -11,7 +11,7 @@ import { addInts, floorDivideInts, moduloInts, powerModulo, toFloat } from './in
 import { iterate } from './iteration.ts';
 import { type PyIterator, STOP } from './iterator.ts';
 import { intOf, quantityOf } from './numbers.ts';
-import { add, power, unsupported, userResult } from './operators.ts';
+import { add, answered, power } from './operators.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
 import { typeName } from './type-of.ts';
@@ -107,7 +107,7 @@ export function divmod(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x === undefined || y === undefined) {
-    return userResult(run, 'divmod', a, b) ?? unsupported('divmod', a, b);
+    return answered(run, 'divmod', a, b);
   }
   if (a instanceof Float || b instanceof Float) {
     const [p, q] = [toFloat(x), toFloat(y)];

@@ -6,7 +6,7 @@
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import { formatExponent, formatFixed, formatGeneral } from '../../base/float-text.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { fromFloat, toFloat } from '../objects/integers.ts';
+import { fromFloat } from '../objects/integers.ts';
 import { reserve } from '../objects/limits.ts';
 import { Float, Tuple } from '../values.ts';
 import { intText } from './parse-number.ts';
@@ -168,7 +168,8 @@ function integerOf(run: Interpreter, value: unknown, type: string): number | big
     return fromFloat(Math.trunc(value.value));
   }
   try {
-    return run.objects.index(run, value);
+    const isObject = typeof value === 'object' && value !== null;
+    return run.objects[decimal && isObject ? 'integer' : 'index'](run, value);
   } catch (error) {
     if (!(error instanceof PyTypeError)) throw error;
     const wanted = decimal ? 'a real number' : 'an integer';
@@ -179,10 +180,7 @@ function integerOf(run: Interpreter, value: unknown, type: string): number | big
 }
 
 function floatOf(run: Interpreter, value: unknown): number {
-  if (value instanceof Float) return value.value;
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'number' || typeof value === 'bigint') return toFloat(value);
-  throw new PyTypeError(`must be real number, not ${run.objects.typeName(value)}`);
+  return run.objects.real(run, value);
 }
 
 /** Puts sign and prefix before digits and pads all to the width; zeros go between them. */

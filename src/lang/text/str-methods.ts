@@ -18,11 +18,9 @@ const join = new Builtin(
   'join(self, iterable, /)',
   (run: Interpreter, self: string, iterable: unknown) => {
     const { objects } = run;
-    if (!objects.isIterable(iterable)) throw new PyTypeError('can only join an iterable');
     const parts: string[] = [];
     let size = 0;
-    const items = Array.isArray(iterable) ? iterable : [...objects.iterate(run, iterable)];
-    for (const each of items) {
+    for (const each of objects.sequence(run, iterable, 'can only join an iterable')) {
       const item = plainText(each);
       if (typeof item !== 'string') {
         throw new PyTypeError(

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtinClass, declareType, linearise } from '../../../src/lang/objects/classes.ts';
-import {
-  checkLayouts,
-  derivable,
-  derivableInPython,
-  filledAs,
-} from '../../../src/lang/objects/derivable.ts';
+import { derivable, derivableInPython, filledAs } from '../../../src/lang/objects/derivable.ts';
 import { type Construct, PyClass } from '../../../src/lang/values.ts';
-import { printed } from '../../simulated.ts';
 
 class Bag {
   given: unknown = 'nothing';
@@ -38,24 +32,4 @@ test('a class written in Python shares its __init__ with those that inherit it',
   expect(made(first, first, [])).toBe(2);
   expect(made(second, second, [7])).toBe(7);
   expect(second.attributes.has('__init__')).toBe(false);
-});
-
-test('two layouts in one class are a conflict, as in CPython', () => {
-  const text = `
-import asyncio
-for bases in ((dict, list), (int, str), (Exception, dict)):
-    try:
-        type('Both', bases, {})
-    except TypeError as e:
-        print(e)
-try:
-    class Both(asyncio.Lock, asyncio.Event): pass
-except NotImplementedError as e:
-    print(e)
-`;
-  const conflict = 'multiple bases have instance lay-out conflict\n';
-  expect(printed(text)).toBe(
-    `${conflict.repeat(3)}a class derived from both Lock and Event is not supported\n`,
-  );
-  expect(() => checkLayouts([])).not.toThrow();
 });

@@ -8,7 +8,7 @@ const run = plainInterpreter();
 const makeEntry = (key: unknown): Entry => ({ key, bucket: null });
 
 test('entries are found again and keep their order', () => {
-  const map = new KeyMap(run, makeEntry);
+  const map = new KeyMap(run, makeEntry, null);
   const keys = ['b', new Tuple([1]), 'a', new Tuple([2])];
   const entries = keys.map((key) => map.findOrAdd(key));
   expect(map.findOrAdd(new Tuple([1]))).toBe(entries[1]);
@@ -26,7 +26,7 @@ test('keys of one bucket are told apart by equality', () => {
     __eq__: (_run, self: unknown, other: unknown) => self === other,
   });
   const [a, b] = [new Instance(cls), new Instance(cls)];
-  const map = new KeyMap(run, makeEntry);
+  const map = new KeyMap(run, makeEntry, null);
   map.findOrAdd(a);
   expect(map.find(b)).toBe(undefined);
   const second = map.findOrAdd(b);
@@ -41,10 +41,10 @@ test('an object that equals an int is the same key, whichever came first', () =>
     __eq__: (_run, _self: unknown, other: unknown) => other === 3,
   });
   const three = new Instance(cls);
-  const intFirst = new KeyMap(run, makeEntry);
+  const intFirst = new KeyMap(run, makeEntry, null);
   intFirst.findOrAdd(3);
   expect(intFirst.find(three)?.key).toBe(3);
-  const objectFirst = new KeyMap(run, makeEntry);
+  const objectFirst = new KeyMap(run, makeEntry, null);
   objectFirst.findOrAdd(three);
   expect(objectFirst.find(3)?.key).toBe(three);
 });

@@ -46,7 +46,7 @@ test('objects of the program are converted by their methods', () => {
     'TypeError: __int__ returned non-int (type str)',
   );
   expect(shown(run, () => floatOfValue(run, wrong))).toBe(
-    'TypeError: B.__float__() must return a float, not int',
+    'TypeError: B.__float__ returned non-float (type int)',
   );
 });
 

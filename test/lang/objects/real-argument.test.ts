@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { realArgument } from '../../../src/lang/modules/real-argument.ts';
+import { realArgument } from '../../../src/lang/objects/real-argument.ts';
 import { Float, Instance } from '../../../src/lang/values.ts';
-import { plainInterpreter, programClass } from '../objects/plain-interpreter.ts';
 import { answer } from '../recorded/decode.ts';
+import { plainInterpreter, programClass } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
 

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import * as classes from '../../../src/lang/objects/classes.ts';
+import { exceptionClasses } from '../../../src/lang/objects/exception-classes.ts';
+import { checkLayouts } from '../../../src/lang/objects/layouts.ts';
+import { type PyClass, Tuple } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
+import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
+
+const slotted = (bases: readonly PyClass[], ...slots: string[]): PyClass => {
+  const cls = programClass('Slotted', {}, bases);
+  cls.attributes.set('__slots__', new Tuple(slots));
+  return cls;
+};
+
+const run = plainInterpreter();
+const fit = (...bases: PyClass[]): string => shown(run, () => checkLayouts(bases));
+const CONFLICT = 'TypeError: multiple bases have instance lay-out conflict';
+const FITS = 'undefined';
+const named = (name: string): PyClass =>
+  [...exceptionClasses.values()].find((cls) => cls.name === name) as PyClass;
+
+test('two classes with slots of their own do not fit', () => {
+  const [a, b] = [slotted([classes.objectClass], 'x'), slotted([classes.objectClass], 'y')];
+  expect(fit(a, b)).toBe(CONFLICT);
+  expect(fit(a, named('Exception'))).toBe(CONFLICT);
+  expect(fit(a, programClass('Plain', {}))).toBe(FITS);
+  expect(fit(slotted([a]), a)).toBe(FITS);
+  expect(fit(slotted([a], 'z'), slotted([a]))).toBe(FITS);
+});
+
+test('built-in classes fit where one has the layout of the other', () => {
+  expect(fit(classes.intClass, classes.strClass)).toBe(CONFLICT);
+  expect(fit(named('OSError'), named('StopIteration'))).toBe(CONFLICT);
+  expect(fit(named('ValueError'), named('KeyError'))).toBe(FITS);
+  expect(fit(named('OSError'), named('ValueError'))).toBe(FITS);
+});
+
+test('two layouts in one class are a conflict, as in CPython', () => {
+  const text = `
+import asyncio
+for bases in ((dict, list), (int, str), (Exception, dict)):
+    try:
+        type('Both', bases, {})
+    except TypeError as e:
+        print(e)
+try:
+    class Both(asyncio.Lock, asyncio.Event): pass
+except NotImplementedError as e:
+    print(e)
+`;
+  const conflict = 'multiple bases have instance lay-out conflict\n';
+  expect(printed(text)).toBe(
+    `${conflict.repeat(3)}a class derived from both Lock and Event is not supported\n`,
+  );
+});
