@@ -81,16 +81,16 @@ function mergeSort(items: number[], less: (a: number, b: number) => boolean): nu
 }
 
 /** Stretches in order: as they are found, short ones made longer by insertion. */
-function runsOf(items: readonly number[], less: (a: number, b: number) => boolean): number[][] {
+function runsOf(given: readonly number[], less: (a: number, b: number) => boolean): number[][] {
+  const items = given.slice();
   const runs: number[][] = [];
   const least = leastRun(items.length);
   for (let start = 0; start < items.length; ) {
-    const rest = items.slice(start);
-    const found = naturalRun(rest, less);
-    const length = Math.max(found, Math.min(rest.length, least));
-    insertInOrder(rest, found, length, less);
-    runs.push(rest.slice(0, length));
-    start += length;
+    const sorted = naturalRun(items, start, less);
+    const end = Math.max(sorted, Math.min(items.length, start + least));
+    insertInOrder(items, start, sorted, end, less);
+    runs.push(items.slice(start, end));
+    start = end;
   }
   return runs;
 }
@@ -106,16 +106,20 @@ function leastRun(count: number): number {
 }
 
 /**
- * The length of the run that the items begin with; one that falls is turned round in place, equal
- * items keeping their order.
+ * The end of the run that begins at `start`; one that falls is turned round in place, equal items
+ * keeping their order.
  */
-function naturalRun(items: number[], less: (a: number, b: number) => boolean): number {
+function naturalRun(
+  items: number[],
+  start: number,
+  less: (a: number, b: number) => boolean,
+): number {
   const isSmaller = (at: number): boolean => less(items[at], items[at - 1]);
-  let n = 1;
+  let n = start + 1;
   while (n < items.length && !isSmaller(n)) n++;
   if (n >= items.length) return items.length;
-  if (n > 1 && less(items[0], items[n - 1])) return n;
-  turn(items, 0, n++);
+  if (n > start + 1 && less(items[start], items[n - 1])) return n;
+  turn(items, start, n++);
   let equal = 0;
   for (; n < items.length; n++) {
     if (isSmaller(n)) {
@@ -125,7 +129,7 @@ function naturalRun(items: number[], less: (a: number, b: number) => boolean): n
     else equal++;
   }
   turn(items, n - equal - 1, n);
-  turn(items, 0, n);
+  turn(items, start, n);
   while (n < items.length && !isSmaller(n)) n++;
   return n;
 }
@@ -135,16 +139,17 @@ function turn(items: number[], from: number, to: number): void {
   for (let i = from; i < to; i++) items[i] = turned[i - from];
 }
 
-/** Puts the items from `sorted` on among those before them, each by halving. */
+/** Puts the items from `sorted` to `end` among those before them from `start` on, by halving. */
 function insertInOrder(
   items: number[],
+  start: number,
   sorted: number,
-  length: number,
+  end: number,
   less: (a: number, b: number) => boolean,
 ): void {
-  for (let at = sorted; at < length; at++) {
+  for (let at = sorted; at < end; at++) {
     const item = items[at];
-    let [low, high] = [0, at];
+    let [low, high] = [start, at];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (less(item, items[middle])) high = middle;
