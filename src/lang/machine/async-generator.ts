@@ -15,6 +15,7 @@ import {
   PyTypeError,
   RuntimeError,
   StopAsyncIteration,
+  StopIteration,
 } from '../../asyncio/exceptions.ts';
 import { asyncGeneratorClass, builtinClass, declareType, define } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
@@ -182,6 +183,7 @@ export class AsyncGeneratorStep extends Coroutine {
     const { frame } = generator;
     const { delegate } = frame;
     if (delegate === null) {
+      if (error instanceof StopIteration) return this.#resume(error.value);
       if (!(this.payload instanceof Coroutine)) frame.machine.raised = undefined;
       return this.#proceed(error);
     }
@@ -189,7 +191,8 @@ export class AsyncGeneratorStep extends Coroutine {
     const { payload } = delegate;
     if (signal === YIELDED) return this.#settle(YIELDED, payload, false);
     frame.delegate = null;
-    return signal === RETURNED ? this.#resume(payload) : this.#proceed(payload);
+    if (signal === RETURNED) return this.#resume(payload);
+    return payload instanceof StopIteration ? this.#resume(payload.value) : this.#proceed(payload);
   }
 
   #begin(): Signal {

@@ -52,7 +52,7 @@ export function construct(
 ): unknown {
   if (cls.module !== '__main__') {
     if (cls.abstractMethods !== null) throw abstractError(cls.name, cls.abstractMethods);
-    if (cls === objectClass) refuseArguments(cls, null, args, keywords);
+    if (cls === objectClass) refuseArguments(cls, args, keywords);
     const make = constructOf(cls) ?? cls.construct ?? objectClass.construct;
     if (make !== null) return make(run, cls, args, keywords);
     throw new PyTypeError(`cannot create '${cls.name}' instances`);
@@ -107,8 +107,10 @@ function initialise(
   keywords: Keywords,
 ): void {
   const initialiser = cls.lookup('__init__');
-  if (initialiser === undefined || isCore(initialiser)) {
-    refuseArguments(cls, instance, args, keywords);
+  const isMadeByCore = isCore(cls.lookup('__new__'));
+  if (isCore(initialiser) && (isMadeByCore || !(instance instanceof BaseException))) {
+    if (instance instanceof BaseException) takeKeywords(instance, cls.name, keywords);
+    refuseArguments(cls, args, keywords);
     return;
   }
   const bound = bindAttribute(run, initialiser, instance, cls);
@@ -116,14 +118,8 @@ function initialise(
 }
 
 /** Without an `__init__` of the program: nothing to give arguments to. Source: object_init. */
-function refuseArguments(
-  cls: PyClass,
-  instance: unknown,
-  args: readonly unknown[],
-  keywords: Keywords,
-): void {
+function refuseArguments(cls: PyClass, args: readonly unknown[], keywords: Keywords): void {
   const hasKeywords = keywords !== null && keywords.size > 0;
-  if (instance instanceof BaseException) takeKeywords(instance, cls.name, keywords);
   const make = cls.lookup('__new__');
   const isBare = constructOf(cls) === null && (make === undefined || make instanceof Builtin);
   if (isBare && (hasKeywords || args.length > 0)) {
@@ -131,10 +127,11 @@ function refuseArguments(
   }
 }
 
-/** Whether it is one of the core's own methods, whose work `construct` has done. */
-function isCore(initialiser: unknown): boolean {
-  if (!(initialiser instanceof Builtin) || initialiser instanceof LibraryFunction) return false;
-  return initialiser.owner === null || initialiser.owner.bare === null;
+/** Whether it is none, or one of the core's own methods, whose work `construct` has done. */
+function isCore(method: unknown): boolean {
+  if (method === undefined) return true;
+  if (!(method instanceof Builtin) || method instanceof LibraryFunction) return false;
+  return method.owner === null || method.owner.bare === null;
 }
 
 /** `__init__` has to return None. Throws TypeError. */

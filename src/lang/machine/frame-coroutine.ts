@@ -5,7 +5,13 @@
 import type { CoroutineState, Signal } from '../../asyncio/coroutines.ts';
 import { Coroutine, PREEMPTED, RETURNED, THREW, YIELDED } from '../../asyncio/coroutines.ts';
 import { setContext } from '../../asyncio/exception-context.ts';
-import { BaseException, PyTypeError, RuntimeError, ValueError } from '../../asyncio/exceptions.ts';
+import {
+  BaseException,
+  PyTypeError,
+  RuntimeError,
+  StopIteration,
+  ValueError,
+} from '../../asyncio/exceptions.ts';
 import type { Position } from '../../base/span.ts';
 import type { Frame } from './frame.ts';
 import { handledIn } from './unwind.ts';
@@ -101,6 +107,8 @@ export class FrameCoroutine extends Coroutine {
       frame.delegate = null;
       if (signal === RETURNED) return this.receive(raised);
     }
+    // An await takes it for the end of what it waits for, wherever it comes from.
+    if (raised instanceof StopIteration) return this.receive(raised.value);
     const isThrown =
       delegate !== null || !(this.payload instanceof Coroutine) || frame.machine.thrown === raised;
     if (isThrown) this.giveContext(raised);

@@ -105,17 +105,13 @@ export class PyGenerator extends PyIterator implements Owned {
     try {
       if (error instanceof GeneratorExit) {
         closeIterator(machine, iterator);
-        return this.#raise(error);
+        throw error;
       }
       const value = throwIntoIterator(machine, iterator, error);
-      if (value === undefined) return this.#raise(error);
       this.state = 'SUSPENDED';
       return this.#outcome(YIELDED, value);
     } catch (thrown) {
-      if (!(thrown instanceof StopIteration)) {
-        if (thrown instanceof BaseException) setContext(thrown, handledIn(this.frame));
-        return this.#proceed(thrown);
-      }
+      if (!(thrown instanceof StopIteration)) return this.#raise(thrown);
       this.frame.slots[this.frame.target] = thrown.value;
       this.frame.pc = this.frame.exit;
       return this.#proceed(undefined);
@@ -204,10 +200,7 @@ function closeIterator(machine: Runtime, iterator: unknown): void {
   if (close !== undefined) machine.call(close, []);
 }
 
-/**
- * What the iterator gives for the error; undefined where it has no `throw`. May raise
- * StopIteration.
- */
+/** What the iterator gives for the error. Throws that where it has no `throw`, StopIteration. */
 function throwIntoIterator(machine: Runtime, iterator: unknown, error: unknown): unknown {
   if (iterator instanceof PyGenerator) {
     const signal = iterator.throw(error);
@@ -216,7 +209,8 @@ function throwIntoIterator(machine: Runtime, iterator: unknown, error: unknown):
     throw stopped(iterator.payload);
   }
   const method = getAttributeOr(machine, iterator, 'throw');
-  return method === undefined ? undefined : machine.call(method, [error]);
+  if (method === undefined) throw error;
+  return machine.call(method, [error]);
 }
 
 /** The StopIteration that carries a generator's return value. */

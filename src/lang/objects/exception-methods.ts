@@ -32,7 +32,7 @@ import {
   exceptionClassOf,
   exceptionGroupClass,
 } from './exception-classes.ts';
-import { takeFiles, takeKeywords } from './exception-parts.ts';
+import { initialiser, isFilledByInit, takeFiles, takeKeywords } from './exception-parts.ts';
 import { toArray } from './iteration.ts';
 import { exceptionRepr, exceptionText } from './repr.ts';
 import { callSpecial, specialOf } from './special.ts';
@@ -86,7 +86,7 @@ function constructException(
   if (jsClass === exceptions.OSError && isOwn && args.length >= 2 && args.length <= 5) {
     jsClass = byErrno.get(args[0]) ?? jsClass;
   }
-  const error = new jsClass(...args);
+  const error = new jsClass(...(isFilledByInit(cls) ? [] : args));
   if (isOwn) takeKeywords(error, cls.name, keywords);
   else error.userClass = cls;
   takeFiles(error);
@@ -202,10 +202,7 @@ defineGetters(baseExceptionClass, [
 ]);
 
 define(baseExceptionClass, [
-  new Builtin('__init__(self, /, *args)', (_run, self: BaseException, args: unknown[]) => {
-    if (!isGroup(self)) self.args = args;
-    return null;
-  }),
+  initialiser,
   new Builtin('__str__(self, /)', exceptionText),
   new Builtin('__repr__(self, /)', exceptionRepr),
   new Builtin('add_note(self, object, /)', (_run, self: BaseException, note: unknown) => {

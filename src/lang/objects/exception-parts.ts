@@ -16,10 +16,11 @@ import {
 } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { nearest } from '../nearest-name.ts';
-import { Builtin, Tuple } from '../values.ts';
+import { Builtin, type PyClass, Tuple } from '../values.ts';
 import { define } from './classes.ts';
 import { defineGetters, Getter } from './descriptors.ts';
 import { exceptionClassOf } from './exception-classes.ts';
+import { typeOf } from './type-of.ts';
 
 type Keywords = ReadonlyMap<string, unknown> | null;
 
@@ -75,6 +76,20 @@ export function takeKeywords(error: BaseException, called: string, keywords: Key
   }
 }
 
+function initialiserOf(): Builtin {
+  return new Builtin(
+    '__init__(self, /, *args, **keywords)',
+    (_run, self: BaseException, args: unknown[], keywords: Keywords) => {
+      self.args = args;
+      takeKeywords(self, self.typeName, keywords);
+      return null;
+    },
+  );
+}
+
+/** `BaseException.__init__`. */
+export const initialiser = initialiserOf();
+
 for (const [jsClass, fields] of named) {
   const cls = exceptionClassOf(jsClass);
   defineGetters(
@@ -90,16 +105,7 @@ for (const [jsClass, fields] of named) {
         ),
     ),
   );
-  define(cls, [
-    new Builtin(
-      '__init__(self, /, *args, **keywords)',
-      (_run, self: BaseException, args: unknown[], keywords: Keywords) => {
-        self.args = args;
-        takeKeywords(self, self.typeName, keywords);
-        return null;
-      },
-    ),
-  ]);
+  define(cls, [initialiserOf()]);
 }
 
 function argument(index: number): (run: Interpreter, self: BaseException) => unknown {
@@ -126,6 +132,29 @@ defineGetters(exceptionClassOf(OSError), [
   new Getter('strerror', osErrorPart(1)),
   new Getter('filename', (_run, self: OSError) => self.filename),
   new Getter('filename2', (_run, self: OSError) => self.filename2),
+]);
+
+/**
+ * Whether the parts of a class of the program below OSError come from its `__init__` and not from
+ * what it is called with. Source: oserror_use_init.
+ */
+export function isFilledByInit(cls: PyClass): boolean {
+  if (!cls.mro.includes(exceptionClassOf(OSError))) return false;
+  const isOwn = (method: unknown): boolean => method !== undefined && !(method instanceof Builtin);
+  return isOwn(cls.lookup('__init__')) && !isOwn(cls.lookup('__new__'));
+}
+
+define(exceptionClassOf(OSError), [
+  new Builtin(
+    '__init__(self, /, *args, **keywords)',
+    (_run, self: OSError, args: unknown[], keywords: Keywords) => {
+      if (!isFilledByInit(typeOf(self))) return null;
+      self.args = args;
+      takeKeywords(self, self.typeName, keywords);
+      takeFiles(self);
+      return null;
+    },
+  ),
 ]);
 
 /** `OSError(errno, text, file, …)` keeps the files apart from its arguments. */

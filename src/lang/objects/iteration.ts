@@ -322,12 +322,19 @@ export function unpackStarred(
   before: number,
   after: number,
 ): readonly unknown[] {
-  const all = toList(run, iteratorObject(unpackable(run, value)));
-  if (all.length < before + after) {
-    throw new ValueError(
-      `not enough values to unpack (expected at least ${before + after}, got ${all.length})`,
-    );
+  const iterator = unpackable(run, value);
+  const first: unknown[] = [];
+  while (first.length < before) {
+    const item = iterator.next();
+    if (item === STOP) throw tooFew(before + after, first.length);
+    first.push(item);
   }
-  const end = all.length - after;
-  return [...all.slice(0, before), all.slice(before, end), ...all.slice(end)];
+  const rest = toList(run, iteratorObject(iterator));
+  if (rest.length < after) throw tooFew(before + after, before + rest.length);
+  const end = rest.length - after;
+  return [...first, rest.slice(0, end), ...rest.slice(end)];
+}
+
+function tooFew(expected: number, got: number): ValueError {
+  return new ValueError(`not enough values to unpack (expected at least ${expected}, got ${got})`);
 }

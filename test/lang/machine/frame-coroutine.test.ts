@@ -49,3 +49,27 @@ asyncio.run(run())
     '500',
   ]);
 });
+
+test('a StopIteration thrown into an await ends it, in an asynchronous generator too', () => {
+  const program = `
+class Awaited:
+    def __await__(self): return iter([1, 2])
+async def f():
+    print('f', await Awaited())
+async def generate():
+    print('generate', await Awaited())
+    yield 5
+for step in f(), generate().asend(None):
+    print(step.send(None))
+    try: step.throw(StopIteration(3))
+    except StopIteration as e: print(repr(e))
+`;
+  expect(lines(program)).toEqual([
+    '1',
+    'f 3',
+    'StopIteration()',
+    '1',
+    'generate 3',
+    'StopIteration(5)',
+  ]);
+});

@@ -93,3 +93,24 @@ print(list(deep(300)))
     "['bottom']",
   ]);
 });
+
+test('a StopIteration thrown into a yield from ends it, wherever it comes from', () => {
+  const program = `
+class Throwing:
+    def __iter__(self): return self
+    def __next__(self): return 1
+    def throw(self, e): raise KeyError('it')
+    def close(self): raise StopIteration(9)
+def f():
+    print('first', (yield from [1, 2]))
+    try:
+        try: raise LookupError('handled')
+        except LookupError: yield from Throwing()
+    except KeyError as e: print(repr(e.__context__))
+    print('closed', (yield from Throwing()))
+g = f()
+print(next(g), g.throw(StopIteration(7)), g.throw(ValueError(1)))
+g.close()
+`;
+  expect(lines(program)).toEqual(['first 7', "LookupError('handled')", '1 1 1', 'closed 9']);
+});

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { AttributeError, OSError, ValueError } from '../../../src/asyncio/exceptions.ts';
-import { takeFiles, takeKeywords } from '../../../src/lang/objects/exception-parts.ts';
+import { exceptionClassOf } from '../../../src/lang/objects/exception-classes.ts';
+import {
+  initialiser,
+  isFilledByInit,
+  takeFiles,
+  takeKeywords,
+} from '../../../src/lang/objects/exception-parts.ts';
 import { printed } from '../../simulated.ts';
 
 /** What an expression of exceptions gives. Expected values are CPython 3.14's. */
@@ -57,5 +63,28 @@ f()
   test('of a StopIteration and a SystemExit are what they carry', () => {
     expect(value('StopIteration(1, 2).value')).toBe('1');
     expect(value('SystemExit(1, 2).code')).toBe('(1, 2)');
+  });
+
+  test('come from __init__ where the class of the program leaves __new__ alone', () => {
+    const text = `
+def of(base, **methods):
+    error = type('E', (base,), methods)(1, 2, 3)
+    return repr(error), str(error)
+def made(cls, *args):
+    return super(cls, cls).__new__(cls, 2, 'b')
+def filled(self, *args):
+    super(type(self), self).__init__(7, 'e')
+for base in OSError, ValueError:
+    print(of(base, __new__=made), of(base, __init__=filled))
+    print(of(base, __new__=made, __init__=filled), of(base, __init__=lambda self, *args: None))
+`;
+    expect(printed(text)).toBe(
+      "(\"E(2, 'b')\", '[Errno 2] b') (\"E(7, 'e')\", '[Errno 7] e')\n" +
+        "(\"E(2, 'b')\", '[Errno 2] b') ('E()', '')\n" +
+        "('E(1, 2, 3)', '(1, 2, 3)') (\"E(7, 'e')\", \"(7, 'e')\")\n" +
+        "(\"E(7, 'e')\", \"(7, 'e')\") ('E(1, 2, 3)', '(1, 2, 3)')\n",
+    );
+    expect(isFilledByInit(exceptionClassOf(OSError))).toBe(false);
+    expect(initialiser.name).toBe('__init__');
   });
 });
