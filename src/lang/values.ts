@@ -132,12 +132,10 @@ export class PyClass {
     this.mro = linearise(this);
   }
 
-  /**
-   * The names that instances may have as attributes of their own, where every class of the mro says
-   * so in `__slots__`; null where they may have any. Worked out when first asked for, by
-   * objects/attributes.ts.
-   */
-  slots: ReadonlySet<string> | null | undefined = undefined;
+  /** What a class of the program names in its own `__slots__`; null where it has none. */
+  slots: readonly string[] | null = null;
+  /** Whether instances have a `__dict__`: worked out when first asked for. */
+  givesDictionary: boolean | undefined = undefined;
 
   /**
    * On `object`: counts the changes of any class's attributes. Only compared for equality, by

@@ -7,6 +7,7 @@ import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
 import { GenericAlias } from '../objects/generic-alias.ts';
 import { checkLayouts } from '../objects/layouts.ts';
+import { addSlots } from '../objects/slots.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
@@ -83,6 +84,7 @@ export function makeClass(
   for (const [name, value] of names) cls.attributes.set(name, implicit(name, value));
   cls.attributes.delete('__qualname__');
   cls.annotations = body.annotations;
+  addSlots(machine, cls);
   if (body.classCell !== null) body.classCell.value = cls;
   for (const [name, value] of names) nameAttribute(machine, cls, name, value);
   const adopting = [...cls.mro, ...metaclass.mro].find((parent) => parent.adopt !== null);

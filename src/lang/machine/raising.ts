@@ -179,7 +179,7 @@ function projection(
 ): BaseException | null {
   const leaves = new Set<unknown>();
   for (const part of parts) collectLeaves(part, leaves);
-  return splitGroup(run, original, (member) => leaves.has(member))[0];
+  return splitGroup(run, original, (member) => leaves.has(member), false)[0];
 }
 
 function collectLeaves(error: unknown, into: Set<unknown>): void {

@@ -9,6 +9,7 @@ import { objectClass } from '../objects/classes.ts';
 import { Dict } from '../objects/dict.ts';
 import { exceptionClassOf } from '../objects/exception-classes.ts';
 import { LibraryFunction } from '../objects/signature.ts';
+import { addSlots } from '../objects/slots.ts';
 import { truthy } from '../objects/truth.ts';
 import { Builtin, PyClass, PyModule, Tuple } from '../values.ts';
 import {
@@ -138,7 +139,7 @@ function documentation(run: Interpreter, cls: PyClass, fields: readonly Field[])
 }
 
 /** `slots=True`: the class lets go of the defaults, as the one that CPython makes anew does. */
-function addSlots(cls: PyClass, fields: readonly Field[]): void {
+function slotFields(run: Interpreter, cls: PyClass, fields: readonly Field[]): void {
   if (cls.attributes.has('__slots__')) {
     throw new PyTypeError(`${cls.name} already specifies __slots__`);
   }
@@ -150,7 +151,8 @@ function addSlots(cls: PyClass, fields: readonly Field[]): void {
   const names = fields.filter(({ kind }) => kind === 'field').map(({ name }) => name as string);
   for (const name of names) cls.attributes.delete(name);
   cls.attributes.set('__slots__', new Tuple(names.filter((name) => !inherited.has(name))));
-  cls.slots = undefined;
+  cls.givesDictionary = undefined;
+  addSlots(run, cls);
 }
 
 /** Whether the class body itself has a `__hash__`: None beside an `__eq__` is not one. */
@@ -189,7 +191,7 @@ function decorate(run: Interpreter, cls: PyClass, options: Options): PyClass {
   if (options.weakrefSlot && !options.slots) {
     throw new PyTypeError('weakref_slot is True but slots is False');
   }
-  if (options.slots) addSlots(cls, all);
+  if (options.slots) slotFields(run, cls, all);
   objectClass.changes++;
   return cls;
 }

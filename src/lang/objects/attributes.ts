@@ -6,7 +6,7 @@
 
 import { AttributeError, BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { BoundMethod, Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
+import { BoundMethod, Builtin, Instance, PyClass, PyModule } from '../values.ts';
 import { listClass, metaclassOf, objectClass } from './classes.ts';
 import { bindAttribute, Descriptor, isDataDescriptor, isMethod } from './descriptors.ts';
 import { ListInstance } from './list-instance.ts';
@@ -34,9 +34,7 @@ export function getAttribute(run: Interpreter, value: unknown, name: string): un
     if (error instanceof AttributeError) blame(error, value, name);
     throw error;
   }
-  throw isSlot(value, name)
-    ? emptySlot(value as Instance, name)
-    : missingAttribute(readThrough(value), name);
+  throw missingAttribute(readThrough(value), name);
 }
 
 /** Notes whose attribute is missing, where the error does not say so yet. */
@@ -247,8 +245,13 @@ export function setPlainAttribute(
  * Whether instances read `name` from their own attributes first: no property stands before them.
  */
 export function isReadPlainly(cls: PyClass, name: string): boolean {
+  if (readHook(cls) !== undefined) return false;
   const inherited = cls.lookup(name);
-  return readHook(cls) === undefined && (inherited === undefined || !isDataDescriptor(inherited));
+  return inherited === undefined || isOwn(inherited) || !isDataDescriptor(inherited);
+}
+
+function isOwn(attribute: unknown): boolean {
+  return attribute instanceof Descriptor && attribute.isOwn;
 }
 
 /**
@@ -257,7 +260,7 @@ export function isReadPlainly(cls: PyClass, name: string): boolean {
 export function isWrittenPlainly(cls: PyClass, name: string): boolean {
   const hook = cls.lookup('__setattr__');
   if (hook !== undefined && !isCore(hook)) return false;
-  return cls.slots === null && isReadPlainly(cls, name);
+  return isReadPlainly(cls, name) && (givesDictionary(cls) || isOwn(cls.lookup(name)));
 }
 
 /** Whether `__setattr__` is `object`'s. */
@@ -270,11 +273,7 @@ function setOwnAttribute(value: unknown, name: string, item: unknown): void {
   if (value instanceof BaseException) value.attributes ??= new Map();
   const own = ownAttributes(value);
   if (own === undefined || own === null) throw notWritable(value, name);
-  if (value instanceof Instance) {
-    const { cls } = value;
-    if (cls.slots === undefined) cls.slots = slotsOf(cls);
-    if (cls.slots !== null && !cls.slots.has(name)) throw notWritable(value, name);
-  }
+  if (!givesDictionary(typeOf(value))) throw notWritable(value, name);
   own.set(name, item);
 }
 
@@ -290,47 +289,36 @@ export function attributeNames(value: unknown): ReadonlySet<string> {
 
 /** Whether an object can have any attributes of its own: not one that has `__slots__` alone. */
 export function hasDictionary(value: unknown): boolean {
-  if (ownAttributes(value) === undefined) return false;
-  return !(value instanceof Instance) || slotsOf(value.cls) === null;
+  return ownAttributes(value) !== undefined && givesDictionary(typeOf(value));
 }
 
-/** The names in `__slots__` along the mro; null where a class of the program has none. */
-function slotsOf(cls: PyClass): ReadonlySet<string> | null {
-  const names = new Set<string>();
-  for (const parent of cls.mro) {
-    if (parent === objectClass) continue;
-    if (!parent.attributes.has('__slots__')) return null;
-    for (const name of slotNames(parent)) names.add(name);
-  }
-  return names.has('__dict__') ? null : names;
+/** Whether the instances of a class have a `__dict__`. */
+export function givesDictionary(cls: PyClass): boolean {
+  cls.givesDictionary ??= cls.mro.some((parent) =>
+    parent.module === '__main__'
+      ? parent.slots === null || parent.slots.includes('__dict__')
+      : !isLean(parent),
+  );
+  return cls.givesDictionary;
 }
 
-/** What a class has in its own `__slots__`. */
-export function slotNames(cls: PyClass): readonly string[] {
-  const slots = cls.attributes.get('__slots__');
-  if (typeof slots === 'string') return [slots];
-  const items: unknown = slots instanceof Tuple ? slots.items : slots;
-  if (!Array.isArray(items)) return [];
-  return items.filter((item) => typeof item === 'string');
+/** Ready-made classes that are no reason for a `__dict__`. */
+function isLean({ module, name }: PyClass): boolean {
+  return LEAN.has(name) || LEAN_MODULES.has(module);
 }
 
-/** Whether `name` is in the `__slots__` of a class of the object. */
-function isSlot(value: unknown, name: string): boolean {
-  if (!(value instanceof Instance)) return false;
-  return value.cls.mro.some((parent) => slotNames(parent).includes(name));
-}
-
-function emptySlot(value: Instance, name: string): AttributeError {
-  const { cls } = value;
-  const error = new AttributeError(`'${cls.qualname}' object has no attribute '${name}'`);
-  return blame(error, value, name);
-}
+const LEAN: ReadonlySet<string> = new Set(
+  'object bool int float str list tuple dict set frozenset deque defaultdict'.split(' '),
+);
+const LEAN_MODULES: ReadonlySet<string> = new Set(['abc', 'collections.abc', 'typing']);
 
 /** The AttributeError for a name that cannot be set. */
 export function notWritable(value: unknown, name: string): AttributeError {
   const cls = typeOf(value);
   if (value instanceof PyModule || name === '__dict__' || cls.lookup(name) === undefined) {
-    const tail = value instanceof PyModule ? '' : ` and no __dict__ for setting new attributes`;
+    const isAsked = ['__setattr__', '__delattr__'].some((hook) => !isCore(cls.lookup(hook)));
+    const isOther = value instanceof PyModule || isAsked;
+    const tail = isOther ? '' : ` and no __dict__ for setting new attributes`;
     const message = `${describe(value)} has no attribute '${name}'${tail}`;
     return blame(new AttributeError(message), value, name);
   }
@@ -375,7 +363,6 @@ export function deletePlainAttribute(run: Interpreter, value: unknown, name: str
   }
   const own = ownAttributes(value);
   if (own?.delete(name) === true) return;
-  if (isSlot(value, name)) throw new AttributeError(name);
   throw hasDictionary(value) ? missingAttribute(value, name) : notWritable(value, name);
 }
 

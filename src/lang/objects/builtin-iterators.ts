@@ -2,7 +2,7 @@
 // Source: CPython Python/bltinmodule.c (zip_next, map_next, filter_next, calliter),
 // Objects/enumobject.c.
 
-import { PyTypeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
+import { IndexError, PyTypeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
 import { Range, Tuple } from '../values.ts';
@@ -201,6 +201,7 @@ class Reversed extends ReversedList {}
 class ReversedObject extends PyIterator {
   readonly #run: Interpreter;
   readonly #object: unknown;
+  /** -1 at the end. */
   #index: number;
 
   constructor(run: Interpreter, object: unknown) {
@@ -212,7 +213,19 @@ class ReversedObject extends PyIterator {
 
   next(): unknown {
     if (this.#index < 0) return STOP;
-    return getItem(this.#run, this.#object, this.#index--);
+    try {
+      return getItem(this.#run, this.#object, this.#index--);
+    } catch (error) {
+      if (!(error instanceof IndexError) && !(error instanceof StopIteration)) throw error;
+      this.#index = -1;
+      return STOP;
+    }
+  }
+
+  override lengthHint(): number {
+    if (this.#index < 0) return 0;
+    const left = this.#index + 1;
+    return length(this.#run, this.#object) < left ? 0 : left;
   }
 }
 

@@ -25,6 +25,8 @@ import { LibraryFunction } from './signature-text.ts';
 export abstract class Descriptor {
   /** A data descriptor goes before the instance's own attribute of that name. */
   readonly isData: boolean = false;
+  /** What it reads and writes is the instance's own attribute of that name and nothing else. */
+  readonly isOwn: boolean = false;
 
   /** Reads it through `self` (undefined when read on the class `cls` itself). */
   abstract get(run: Interpreter, self: unknown, cls: PyClass): unknown;

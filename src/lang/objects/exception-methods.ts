@@ -239,11 +239,13 @@ function matcher(run: Interpreter, condition: unknown): (member: unknown) => boo
 /**
  * `split` of a group: what matches and what does not, null for an empty side. Groups of the program
  * are made anew by their own `derive`; cause, context, traceback and notes are kept.
+ * @param wantsRest else what does not match is not made into a group, and null.
  */
 export function splitGroup(
   run: Interpreter,
   group: AnyGroup,
   matches: (member: unknown) => boolean,
+  wantsRest = true,
 ): readonly [AnyGroup | null, AnyGroup | null] {
   if (!hasOwnDerive(group)) return split(group, matches);
   if (matches(group)) return [group, null];
@@ -254,11 +256,12 @@ export function splitGroup(
       (matches(member) ? matched : rest).push(member);
       continue;
     }
-    const [yes, no] = splitGroup(run, member, matches);
+    const [yes, no] = splitGroup(run, member, matches, wantsRest);
     if (yes !== null) matched.push(yes);
     if (no !== null) rest.push(no);
   }
-  return [deriveOwn(run, group, matched), deriveOwn(run, group, rest)];
+  const ours = deriveOwn(run, group, matched);
+  return [ours, wantsRest ? deriveOwn(run, group, rest) : null];
 }
 
 /** True where the group or one inside it is of a class of the program with a `derive`. */
@@ -298,7 +301,8 @@ define(baseExceptionGroupClass, [
   ),
   new Builtin(
     'subgroup(self, matcher_value, /)',
-    (run, self: AnyGroup, condition: unknown) => splitGroup(run, self, matcher(run, condition))[0],
+    (run, self: AnyGroup, condition: unknown) =>
+      splitGroup(run, self, matcher(run, condition), false)[0],
   ),
   new Builtin('derive(self, excs, /)', (run, self: AnyGroup, members: unknown) => {
     const checked = groupMembers(run, members);

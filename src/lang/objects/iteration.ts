@@ -116,8 +116,7 @@ class ItemIterator extends PyIterator {
     }
   }
 
-  /** What is left by the object's own length; undefined where it has none. */
-  lengthHint(): number | undefined {
+  override lengthHint(): number | undefined {
     if (this.#object === undefined) return 0;
     const length = callSpecial(this.#run, this.#object, '__len__', []);
     return length === undefined ? undefined : Math.max(0, checkedLength(length) - this.#index);
@@ -206,7 +205,7 @@ function collect(run: Interpreter, iterator: PyIterator): unknown[] {
  * Throws LimitReached where they are too many.
  */
 export function toList(run: Interpreter, value: unknown): unknown[] {
-  if (!(value instanceof Instance || value instanceof ItemIterator)) return toArray(run, value);
+  if (!(value instanceof Instance || value instanceof PyIterator)) return toArray(run, value);
   const iterator = iterate(run, value);
   lengthHint(run, value);
   return collect(run, iterator);
@@ -234,7 +233,7 @@ export function toSequence(run: Interpreter, value: unknown, message: string): u
  * Throws TypeError, ValueError. Source: CPython Objects/abstract.c (PyObject_LengthHint).
  */
 export function lengthHint(run: Interpreter, value: unknown): unknown {
-  if (value instanceof ItemIterator) return value.lengthHint();
+  if (value instanceof PyIterator) return unlessTypeError(() => value.lengthHint());
   if (!(value instanceof Instance)) return undefined;
   const length = unlessTypeError(() => {
     const answer = callSpecial(run, value, '__len__', []);

@@ -13,6 +13,11 @@ export abstract class PyIterator {
   /** The next value, or STOP; after STOP always STOP. */
   abstract next(): unknown;
 
+  /** How many are left, where an object of the program is asked for that; else undefined. */
+  lengthHint(): number | undefined {
+    return undefined;
+  }
+
   /** The iterators that it takes from, and alone keeps. */
   get sources(): readonly unknown[] {
     return NONE;

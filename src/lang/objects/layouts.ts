@@ -4,7 +4,6 @@
 
 import { NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { PyClass } from '../values.ts';
-import { slotNames } from './attributes.ts';
 import { objectClass } from './classes.ts';
 import { isSubclass } from './type-of.ts';
 
@@ -59,5 +58,5 @@ function isLaidOut({ module, name, bases, bare }: PyClass, inherited: PyClass): 
 }
 
 function hasSlots(cls: PyClass): boolean {
-  return slotNames(cls).some((name) => name !== '__dict__' && name !== '__weakref__');
+  return (cls.slots ?? []).some((name) => name !== '__dict__' && name !== '__weakref__');
 }

@@ -28,16 +28,19 @@ import { Dict } from './dict.ts';
 import { formatValue } from './format.ts';
 import { hash } from './hash.ts';
 import { defaultRepr, qualnameOf, repr, str } from './repr.ts';
+import { Slot } from './slots.ts';
 import { isSubclass, typeName, typeOf } from './type-of.ts';
 
 /** `__dict__` of an object: a dict that writes through to the attributes it was made from. */
 class AttributeDict extends Dict {
   readonly #own: Map<string, unknown>;
 
-  constructor(run: Interpreter, own: Map<string, unknown>) {
+  constructor(run: Interpreter, own: Map<string, unknown>, cls: PyClass) {
     super(run);
     this.#own = own;
-    for (const [name, value] of own) super.set(name, value);
+    for (const [name, value] of own) {
+      if (!(cls.lookup(name) instanceof Slot)) super.set(name, value);
+    }
   }
 
   override set(key: unknown, value: unknown): void {
@@ -60,7 +63,7 @@ class AttributeDict extends Dict {
 export function attributeDict(run: Interpreter, value: unknown): Dict {
   const own = ownAttributes(value);
   if (own === undefined || !hasDictionary(value)) throw missingAttribute(value, '__dict__');
-  return own === null ? new Dict(run) : new AttributeDict(run, own);
+  return own === null ? new Dict(run) : new AttributeDict(run, own, typeOf(value));
 }
 
 function formatSelf(run: Interpreter, self: unknown, spec: unknown): string {

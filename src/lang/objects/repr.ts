@@ -34,6 +34,7 @@ import { DictView } from './dict-views.ts';
 import { reserve } from './limits.ts';
 import { PySet } from './set.ts';
 import { LibraryFunction } from './signature-text.ts';
+import { Slot } from './slots.ts';
 import { callFound, specialOf } from './special.ts';
 import { typeName, typeOf, UnionType } from './type-of.ts';
 
@@ -157,6 +158,7 @@ function reprOfOther(run: Interpreter, value: object): string {
   if (value instanceof BoundMethod) return reprOfMethod(run, value);
   if (value instanceof PyModule) return `<module '${value.name}'>`;
   if (value instanceof UnionType) return reprOfUnion(run, value);
+  if (value instanceof Slot) return `<member '${value.name}' of '${value.owner.name}' objects>`;
   if (value instanceof Getter) return `<attribute '${value.name}' of '${value.owner}' objects>`;
   if (value instanceof StaticMethod || value instanceof ClassMethod) {
     return `<${typeName(value)}(${repr(run, value.callee)})>`;

@@ -9,6 +9,7 @@ import {
 } from '../../../src/lang/objects/attributes.ts';
 import { ClassMethod, Property, StaticMethod } from '../../../src/lang/objects/descriptors.ts';
 import { exceptionClass } from '../../../src/lang/objects/exception-classes.ts';
+import { addSlots } from '../../../src/lang/objects/slots.ts';
 import { Builtin, Instance, type PyClass, PyModule, Tuple } from '../../../src/lang/values.ts';
 import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 
@@ -129,6 +130,7 @@ describe('writing and deleting', () => {
   test('__slots__ says which names an instance may have', () => {
     const slotted = programClass('Slotted', {});
     slotted.attributes.set('__slots__', new Tuple(['x']));
+    addSlots(run, slotted);
     const open = programClass('Open', {}, [slotted]);
     const set = (cls: PyClass, name: string): string =>
       shown(run, () => setAttribute(run, new Instance(cls), name, 1));

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import * as classes from '../../../src/lang/objects/classes.ts';
 import { exceptionClasses } from '../../../src/lang/objects/exception-classes.ts';
 import { checkLayouts } from '../../../src/lang/objects/layouts.ts';
-import { type PyClass, Tuple } from '../../../src/lang/values.ts';
+import type { PyClass } from '../../../src/lang/values.ts';
 import { printed } from '../../simulated.ts';
 import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 
 const slotted = (bases: readonly PyClass[], ...slots: string[]): PyClass => {
   const cls = programClass('Slotted', {}, bases);
-  cls.attributes.set('__slots__', new Tuple(slots));
+  cls.slots = slots;
   return cls;
 };
 

@@ -12,6 +12,7 @@ import { nested, repr, str } from '../../objects/repr.ts';
 import { bind, LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
 import { typeOf } from '../../objects/type-of.ts';
+import { isIdentifier } from '../../text/str-classes.ts';
 import { PyClass, Tuple } from '../../values.ts';
 
 type Keywords = ReadonlyMap<string, unknown>;
@@ -52,10 +53,6 @@ const KEYWORDS = new Set(
     'with yield'
   ).split(' '),
 );
-
-function isIdentifier(name: string): boolean {
-  return /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}]*$/u.test(name);
-}
 
 /** The names as they will be: with `rename`, by their place where they cannot be names. */
 function renamed(names: readonly string[]): string[] {
