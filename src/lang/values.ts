@@ -88,8 +88,8 @@ export type Adopt = (
  * one) and is inherited.
  */
 export class PyClass {
-  readonly name: string;
-  readonly qualname: string;
+  name: string;
+  qualname: string;
   readonly module: string;
   readonly bases: readonly PyClass[];
   readonly mro: readonly PyClass[];

@@ -216,7 +216,7 @@ export function hasFixedMethods(value: unknown): value is object {
 export function setAttribute(run: Interpreter, value: unknown, name: string, item: unknown): void {
   if (value instanceof PyClass) {
     if (callSpecial(run, value, '__setattr__', [name, item]) !== undefined) return;
-    setClassAttribute(value, name, item);
+    setClassAttribute(run, value, name, item);
   } else if (callSpecial(run, value, '__setattr__', [name, item]) === undefined) {
     setPlainAttribute(run, value, name, item);
   }
@@ -229,16 +229,24 @@ export function setPlainAttribute(
   name: string,
   item: unknown,
 ): void {
-  const cls = typeOf(value);
+  if (!setThrough(run, typeOf(value), value, name, item)) setOwnAttribute(value, name, item);
+}
+
+/** Sets an attribute by a data descriptor of its class: whether there is one. */
+function setThrough(
+  run: Interpreter,
+  cls: PyClass,
+  value: unknown,
+  name: string,
+  item: unknown,
+): boolean {
   const inherited = cls.lookup(name);
-  if (inherited instanceof Descriptor && inherited.isData) {
-    inherited.set(run, value, item, name, cls);
-  } else if (inherited instanceof Instance && isDataDescriptor(inherited)) {
-    if (callSpecial(run, inherited, '__set__', [value, item]) !== undefined) return;
+  if (inherited === undefined || !isDataDescriptor(inherited)) return false;
+  if (inherited instanceof Descriptor) inherited.set(run, value, item, name, cls);
+  else if (callSpecial(run, inherited, '__set__', [value, item]) === undefined) {
     throw new AttributeError('__set__');
-  } else {
-    setOwnAttribute(value, name, item);
   }
+  return true;
 }
 
 /**
@@ -325,9 +333,10 @@ export function notWritable(value: unknown, name: string): AttributeError {
   return new AttributeError(`'${cls.name}' object attribute '${name}' is read-only`);
 }
 
-function setClassAttribute(cls: PyClass, name: string, item: unknown): void {
+function setClassAttribute(run: Interpreter, cls: PyClass, name: string, item: unknown): void {
   checkMutable(cls, name);
   objectClass.changes++;
+  if (setThrough(run, metaclassOf(cls), cls, name, item)) return;
   cls.attributes.set(name, item);
 }
 

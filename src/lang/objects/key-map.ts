@@ -35,43 +35,42 @@ export class KeyMap<E extends Entry> {
     return this.#entries.size;
   }
 
-  /** The entry whose key equals `key`. Throws TypeError for an unhashable key. */
-  find(key: unknown): E | undefined {
-    const direct = this.#direct(key);
-    if (direct === BY_CONTENT) return this.#findByContent(key);
+  /**
+   * The entry whose key equals `key`. Throws TypeError for an unhashable key.
+   * @param use what the message says of it.
+   */
+  find(key: unknown, use = this.#use): E | undefined {
+    const direct = this.#direct(key, use);
+    if (direct === BY_CONTENT) return this.#among(this.#bucket(key, use), key);
     const found = this.#entries.get(direct);
     if (found !== undefined || this.#buckets === null) return found;
-    return this.#inBucket(this.#bucket(key), key);
+    return this.#inBucket(this.#bucket(key, use), key);
   }
 
-  #direct(key: unknown): unknown {
+  #direct(key: unknown, use = this.#use): unknown {
     try {
       return keyOf(key);
     } catch (error) {
-      throw this.#keyProblem(error, key);
+      throw this.#keyProblem(error, key, use);
     }
   }
 
-  #bucket(key: unknown): Int {
+  #bucket(key: unknown, use = this.#use): Int {
     try {
       return bucketOf(this.run, key);
     } catch (error) {
-      throw this.#keyProblem(error, key);
+      throw this.#keyProblem(error, key, use);
     }
   }
 
   /** Says for what a value without a hash was to be used. Source: dict_unhashable_type. */
-  #keyProblem(error: unknown, key: unknown): unknown {
-    if (this.#use === null || !(error instanceof PyTypeError)) return error;
+  #keyProblem(error: unknown, key: unknown, use: string | null): unknown {
+    if (use === null || !(error instanceof PyTypeError)) return error;
     if (typeOf(error).name !== 'TypeError') return error;
     const cls = typeOf(key);
     const name = cls.module === '__main__' ? cls.qualname : cls.messageName;
     const reason = this.run.objects.str(this.run, error);
-    return new PyTypeError(`cannot use '${name}' as ${this.#use} (${reason})`);
-  }
-
-  #findByContent(key: unknown): E | undefined {
-    return this.#among(this.#bucket(key), key);
+    return new PyTypeError(`cannot use '${name}' as ${use} (${reason})`);
   }
 
   #among(bucket: Int, key: unknown): E | undefined {

@@ -2,7 +2,7 @@
 // attributes of classes and functions (`__name__`, `__mro__` and their like).
 // Source: CPython Objects/typeobject.c (object_methods, type_getsets), Objects/funcobject.c.
 
-import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { BoundMethod, Builtin, Instance, notImplemented, PyClass, Tuple } from '../values.ts';
 import {
@@ -186,21 +186,41 @@ function ownOr(cls: PyClass, name: string, otherwise: unknown): unknown {
 
 function setOn(name: string): (run: Interpreter, self: PyClass, value: unknown) => void {
   return (_run, self, value) => {
-    if (self.module !== '__main__') {
-      throw new PyTypeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
-    }
     self.attributes.set(name, value);
   };
+}
+
+/** A new `__name__` or `__qualname__` of a class. Throws TypeError, ValueError. */
+function newName(cls: PyClass, attribute: string, value: unknown): string {
+  if (typeof value === 'string') {
+    if (attribute === '__qualname__' || !value.includes('\0')) return value;
+    throw new ValueError('type name must not contain null characters');
+  }
+  const place = `${cls.name}.${attribute}`;
+  throw new PyTypeError(`can only assign string to ${place}, not '${typeName(value)}'`);
 }
 
 defineGetters(typeClass, [
   new Getter(
     '__name__',
-    (_run, self: PyClass) => ownOr(self, '__name__', self.name),
-    setOn('__name__'),
+    (_run, self: PyClass) => self.name,
+    (_run, self: PyClass, value) => {
+      self.name = newName(self, '__name__', value);
+      self.messageName = self.name;
+    },
   ),
-  new Getter('__qualname__', (_run, self: PyClass) => self.qualname),
-  new Getter('__module__', (_run, self: PyClass) => self.module),
+  new Getter(
+    '__qualname__',
+    (_run, self: PyClass) => self.qualname,
+    (_run, self: PyClass, value) => {
+      self.qualname = newName(self, '__qualname__', value);
+    },
+  ),
+  new Getter(
+    '__module__',
+    (_run, self: PyClass) => ownOr(self, '__module__', self.module),
+    setOn('__module__'),
+  ),
   new Getter('__doc__', (_run, self: PyClass) => ownOr(self, '__doc__', null), setOn('__doc__')),
   new Getter('__mro__', (_run, self: PyClass) => new Tuple(self.mro)),
   new Getter('__bases__', (_run, self: PyClass) => new Tuple(self.bases)),

@@ -62,7 +62,9 @@ function shared(): Builtin[] {
       return true;
     }),
     new Builtin('issubset(self, other, /)', (run, self: PySet, other: unknown) =>
-      self.isSubsetOf(asSet(run, other)),
+      other instanceof PySet
+        ? self.isSubsetOf(other)
+        : self.intersection(sourceOf(run, other)).size === self.size,
     ),
     new Builtin('issuperset(self, other, /)', (run, self: PySet, other: unknown) =>
       asSet(run, other).isSubsetOf(self),

@@ -137,11 +137,11 @@ export class PySet extends Structural {
   intersection(other: PySet | Dict | readonly unknown[]): PySet {
     if (other === this) return this.copy();
     const result = new PySet(this.run, [], this.frozen);
-    let [tested, walked]: [PySet, Iterable<unknown>] = [this, keysOf(other)];
+    let [tested, walked] = [this as PySet, keysOf(other)];
     if (other instanceof PySet && other.size > this.size) {
       [tested, walked] = [other, this.members()];
     }
-    for (const key of walked) if (tested.has(key)) result.add(key);
+    for (const key of walked) if (tested.#map.find(key, null) !== undefined) result.add(key);
     return result;
   }
 

@@ -227,6 +227,16 @@ function formatReal(run: Interpreter, value: unknown, conversion: Conversion): s
   return pad(conversion, signOf(flags, negative), '', negative ? text.slice(1) : text);
 }
 
+function codeOf(run: Interpreter, value: unknown): number | bigint {
+  try {
+    return run.objects.index(run, value);
+  } catch (error) {
+    if (!(error instanceof PyTypeError)) throw error;
+    const found = run.objects.typeName(value);
+    throw new PyTypeError(`%c requires an int or a unicode character, not ${found}`);
+  }
+}
+
 function characterOf(run: Interpreter, value: unknown): string {
   if (typeof value === 'string') {
     if (lengthOf(value) === 1) return value;
@@ -234,12 +244,7 @@ function characterOf(run: Interpreter, value: unknown): string {
       '%c requires an int or a unicode character, ' + `not a string of length ${lengthOf(value)}`,
     );
   }
-  const code = typeof value === 'boolean' ? Number(value) : value;
-  if (typeof code !== 'number' && typeof code !== 'bigint') {
-    throw new PyTypeError(
-      `%c requires an int or a unicode character, not ${run.objects.typeName(value)}`,
-    );
-  }
+  const code = codeOf(run, value);
   if (code < 0 || code > 0x10ffff) throw new OverflowError('%c arg not in range(0x110000)');
   return String.fromCodePoint(Number(code));
 }

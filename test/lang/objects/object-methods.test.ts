@@ -5,6 +5,7 @@ import { listClass, objectClass } from '../../../src/lang/objects/classes.ts';
 import type { Dict } from '../../../src/lang/objects/dict.ts';
 import { attributeDict } from '../../../src/lang/objects/object-methods.ts';
 import { Instance } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
 import { method, plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
@@ -71,4 +72,34 @@ test('a docstring is None where there is none', () => {
   cls.attributes.set('__doc__', 'words');
   expect(getAttribute(run, cls, '__doc__')).toBe('words');
   expect(getAttribute(run, new Instance(cls), '__doc__')).toBe('words');
+});
+
+test('a class can be given another name, and is called by it', () => {
+  const text = `
+class A: pass
+a = A()
+A.__name__ = 'B'
+A.__qualname__ = 'C.D'
+print(A, A.__name__, a.__class__.__qualname__)
+for act in lambda: a.nope, lambda: setattr(A, '__name__', 1), lambda: setattr(A, '__name__', 'a\\0'), lambda: setattr(A, '__mro__', ()):
+    try: act()
+    except Exception as e: print(repr(e))
+class M(type):
+    @property
+    def p(cls): return cls._p
+    @p.setter
+    def p(cls, value): cls._p = value + 1
+class K(metaclass=M): pass
+K.p = 1
+print(K.p, K._p)
+`;
+  expect(printed(text).split('\n')).toEqual([
+    "<class '__main__.C.D'> B C.D",
+    `AttributeError("'B' object has no attribute 'nope'")`,
+    `TypeError("can only assign string to B.__name__, not 'int'")`,
+    "ValueError('type name must not contain null characters')",
+    `AttributeError("attribute '__mro__' of 'type' objects is not writable")`,
+    '2 2',
+    '',
+  ]);
 });

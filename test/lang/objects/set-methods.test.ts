@@ -47,3 +47,14 @@ test('sets and dicts are taken as they are', () => {
   expect(sourceOf(run, dict)).toBe(dict);
   expect(sourceOf(run, 'ab')).toEqual(['a', 'b']);
 });
+
+test('what is looked for in the set is hashed, what is put in is said to be unhashable', () => {
+  const plain = `TypeError: unhashable type: 'list'`;
+  const put = `TypeError: cannot use 'list' as a set element (unhashable type: 'list')`;
+  for (const name of ['intersection', 'intersection_update', 'issubset']) {
+    expect(result(set(1), name, [[1]])).toBe(plain);
+  }
+  for (const name of ['union', 'difference', 'issuperset', 'isdisjoint', 'update']) {
+    expect(result(set(1), name, [[1]])).toBe(put);
+  }
+});

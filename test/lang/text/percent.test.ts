@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LimitReached } from '../../../src/base/stop.ts';
 import { formatPercent } from '../../../src/lang/text/percent.ts';
 import { Float, Tuple } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer, decode, recorded } from '../recorded/decode.ts';
 
@@ -21,6 +22,25 @@ describe('% formatting', () => {
       'A',
     ]);
     expect(percent('%d', new Float(3.99))).toBe('3');
+  });
+
+  test('%c takes what stands for an int, too', () => {
+    const text = `
+class Index:
+    def __init__(self, value): self.value = value
+    def __index__(self): return self.value
+for value in Index(65), True, Index('x'), Index(-1), 1.5:
+    try: print(repr('%c' % value))
+    except Exception as e: print(repr(e))
+`;
+    expect(printed(text).split('\n')).toEqual([
+      "'A'",
+      "'\\x01'",
+      "TypeError('%c requires an int or a unicode character, not Index')",
+      "OverflowError('%c arg not in range(0x110000)')",
+      "TypeError('%c requires an int or a unicode character, not float')",
+      '',
+    ]);
   });
 
   test('too many and too few arguments are errors', () => {
