@@ -81,9 +81,12 @@ a = A()
 A.__name__ = 'B'
 A.__qualname__ = 'C.D'
 print(A, A.__name__, a.__class__.__qualname__)
-for act in lambda: a.nope, lambda: setattr(A, '__name__', 1), lambda: setattr(A, '__name__', 'a\\0'), lambda: setattr(A, '__mro__', ()):
-    try: act()
+def attempt(act, *args):
+    try: act(*args)
     except Exception as e: print(repr(e))
+attempt(lambda: a.nope)
+for name, value in ('__name__', 1), ('__name__', 'a\\0'), ('__mro__', ()):
+    attempt(setattr, A, name, value)
 class M(type):
     @property
     def p(cls): return cls._p
