@@ -36,7 +36,7 @@ import type { Context } from './context.ts';
 import { formatString } from './format-strings.ts';
 import { readName, writeName } from './names.ts';
 import { computed, constant, type Evaluate, type Operand, temporary } from './operand.ts';
-import { setDisplay } from './set-displays.ts';
+import { setDisplay, starredSet } from './set-displays.ts';
 
 /** The kinds of expression that this module compiles. */
 export type SimpleExpression = Exclude<
@@ -212,11 +212,11 @@ function slice(c: Context, node: SliceExpression): Operand {
 }
 
 /** Evaluates the elements of a display, `*x` opened. */
-export function elementsOf(c: Context, elements: readonly Expression[], open = openStar): Evaluate {
+export function elementsOf(c: Context, elements: readonly Expression[]): Evaluate {
   const isStarred = elements.some((element) => element.kind === 'Starred');
   const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
   const stars = elements.map((each) => each.kind === 'Starred');
-  const operands = c.operands(inner, (index) => (stars[index] ? open : null));
+  const operands = c.operands(inner, (index) => (stars[index] ? openStar : null));
   if (!isStarred) {
     return (frame) => {
       const items = new Array<unknown>(operands.length);
@@ -233,15 +233,10 @@ export function elementsOf(c: Context, elements: readonly Expression[], open = o
         return;
       }
       frame.at = inner[index].span;
-      for (const item of open(frame, value)) items.push(item);
+      for (const item of openStar(frame, value)) items.push(item);
     });
     return items;
   };
-}
-
-/** The items of `*value` in a display of a set. */
-function openIntoSet(frame: Frame, value: unknown): readonly unknown[] {
-  return toArray(frame.machine, value);
 }
 
 /** The items of `*value` in a display of a list or tuple. */
@@ -255,7 +250,9 @@ function openStar(frame: Frame, value: unknown): readonly unknown[] {
 
 function display(c: Context, node: Sequence): Operand {
   const { kind } = node;
-  const items = elementsOf(c, node.elements, kind === 'Set' ? openIntoSet : openStar);
+  const isStarred = node.elements.some((element) => element.kind === 'Starred');
+  if (kind === 'Set' && isStarred) return starredSet(c, node.elements);
+  const items = elementsOf(c, node.elements);
   if (kind === 'List') return computed(items);
   if (kind === 'Tuple') {
     return computed((frame) => new Tuple(items(frame) as readonly unknown[]));

@@ -5,6 +5,7 @@
 
 import type { Frame } from '../machine/frame.ts';
 import { PySet } from '../objects/set.ts';
+import { type Source, sourceOf } from '../objects/set-methods.ts';
 import type { Expression } from '../tree.ts';
 import type { Context } from './context.ts';
 import { computed, type Evaluate, type Operand } from './operand.ts';
@@ -25,6 +26,33 @@ export function setDisplay(
   return computed((frame) => {
     const set = new PySet(frame.machine);
     set.update(make(frame));
+    return set;
+  });
+}
+
+/** `*value` in a display. */
+function opened(frame: Frame, value: unknown): Source {
+  return sourceOf(frame.machine, value);
+}
+
+/**
+ * A display with `*values` in it: what stands before the first of them is put in when all of it is
+ * known, each of the others at once, as `update` does it.
+ */
+export function starredSet(c: Context, elements: readonly Expression[]): Operand {
+  const inner = elements.map((each) => (each.kind === 'Starred' ? each.value : each));
+  const stars = elements.map(({ kind }) => kind === 'Starred');
+  const operands = c.operands(inner, (index) => (stars[index] ? opened : null));
+  const first = stars.indexOf(true);
+  return computed((frame) => {
+    const before = operands.slice(0, first).map((operand) => operand.read(frame));
+    const set = new PySet(frame.machine, before);
+    for (let index = first; index < operands.length; index++) {
+      const value = operands[index].read(frame);
+      frame.at = inner[index].span;
+      if (stars[index]) set.update(opened(frame, value));
+      else set.add(value);
+    }
     return set;
   });
 }

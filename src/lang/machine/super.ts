@@ -6,8 +6,8 @@
 import { PyTypeError, RuntimeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { missingAttribute } from '../objects/attributes.ts';
-import { declareType } from '../objects/classes.ts';
-import { bindAttribute } from '../objects/descriptors.ts';
+import { builtinClass, declareType, define } from '../objects/classes.ts';
+import { bindAttribute, defineGetters, Getter } from '../objects/descriptors.ts';
 import { isSubclass, typeName, typeOf } from '../objects/type-of.ts';
 import { Builtin, PyClass } from '../values.ts';
 import { Cell, type Frame, type Runtime } from './frame.ts';
@@ -15,12 +15,12 @@ import { Cell, type Frame, type Runtime } from './frame.ts';
 export class Super {
   /** The class whose successors are searched. */
   readonly after: PyClass;
-  /** What methods are bound to: an instance, or a class in a class method. */
+  /** What methods are bound to: an instance, or a class in a class method; None for neither. */
   readonly self: unknown;
-  /** The class whose order of resolution counts. */
-  readonly order: PyClass;
+  /** The class whose order of resolution counts; null where nothing is bound. */
+  readonly order: PyClass | null;
 
-  constructor(after: PyClass, self: unknown, order: PyClass) {
+  constructor(after: PyClass, self: unknown, order: PyClass | null) {
     this.after = after;
     this.self = self;
     this.order = order;
@@ -28,27 +28,36 @@ export class Super {
 
   /** Throws AttributeError. */
   attribute(run: Interpreter, name: string): unknown {
-    const { mro } = this.order;
-    const isUnbound = this.self === null;
-    for (const cls of isUnbound ? [] : mro.slice(mro.indexOf(this.after) + 1)) {
-      const found = cls.attributes.get(name);
-      if (found === undefined) continue;
-      const isOfClass = this.self === this.order;
-      return bindAttribute(run, found, isOfClass ? undefined : this.self, this.order);
+    const { order } = this;
+    if (order !== null && name !== '__class__') {
+      for (const cls of order.mro.slice(order.mro.indexOf(this.after) + 1)) {
+        const found = cls.attributes.get(name);
+        if (found === undefined) continue;
+        return bindAttribute(run, found, this.self === order ? undefined : this.self, order);
+      }
     }
-    if (name === '__class__') return superClass;
-    throw missingAttribute(this, name);
+    const own = superClass.lookup(name);
+    if (own === undefined) throw missingAttribute(this, name);
+    return bindAttribute(run, own, this, superClass);
   }
 }
 
-const superClass = new PyClass('super', [], (self) => [self]);
+const superClass = builtinClass('super');
 declareType(Super, superClass);
-superClass.attributes.set(
-  '__getattribute__',
+define(superClass, [
   new Builtin('__getattribute__(self, name, /)', (run, self: Super, name: string) =>
     self.attribute(run, name),
   ),
-);
+  new Builtin('__repr__(self, /)', (_run, { after, order }: Super) => {
+    const bound = order === null ? 'NULL' : `<${order.messageName} object>`;
+    return `<super: <class '${after.messageName}'>, ${bound}>`;
+  }),
+]);
+defineGetters(superClass, [
+  new Getter('__thisclass__', (_run, self: Super) => self.after),
+  new Getter('__self__', (_run, self: Super) => self.self),
+  new Getter('__self_class__', (_run, self: Super) => self.order),
+]);
 
 /** The built-in `super`. */
 export const superBuiltin = new Builtin(
@@ -63,7 +72,8 @@ export const superBuiltin = new Builtin(
     if (!(type instanceof PyClass)) {
       throw new PyTypeError(`super() argument 1 must be a type, not ${typeName(type)}`);
     }
-    return bound(type, object ?? null);
+    const isUnbound = object === undefined || object === null;
+    return isUnbound ? new Super(type, null, null) : bound(type, object);
   },
 );
 

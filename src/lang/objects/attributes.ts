@@ -184,7 +184,8 @@ export function getMethod(value: unknown, name: string): unknown {
       : undefined;
   }
   if (Array.isArray(value) && !(value instanceof ListInstance)) {
-    return listMethods.get(name) ?? methodOf(value, name);
+    const own = listMethods.get(name);
+    return own instanceof Builtin ? own : methodOf(value, name);
   }
   return methodOf(value, name);
 }
@@ -197,7 +198,7 @@ function methodOf(value: unknown, name: string): unknown {
   return ownAttributes(value)?.has(name) === true ? undefined : found;
 }
 
-/** What class list itself holds: methods, all of them. */
+/** What class list itself holds: its built-ins are methods, all of them. */
 const listMethods = listClass.attributes;
 
 /**

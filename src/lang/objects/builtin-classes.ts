@@ -3,7 +3,7 @@
 // those that hold other values: list, tuple, dict, set and frozenset.
 // Source: CPython Objects/*.c (tp_new); 3.14's messages.
 
-import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, ellipsis, Float, notImplemented, type PyClass, Slice, Tuple } from '../values.ts';
 import {
@@ -106,6 +106,9 @@ constructs(
   (run, value: unknown, encoding: unknown, errors: unknown) => {
     if (encoding === undefined && errors === undefined) return str(run, value);
     for (const [name, given] of Object.entries({ encoding, errors })) {
+      if (typeof given === 'string' && given.includes('\0')) {
+        throw new ValueError('embedded null character');
+      }
       if (given === undefined || typeof given === 'string') continue;
       throw new PyTypeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
     }
@@ -226,17 +229,15 @@ for (const cls of [classMethodClass, staticMethodClass]) {
   ]);
 }
 
+const subscribe = new Builtin(
+  '__class_getitem__(cls, item, /)',
+  (_run, self: PyClass, item: unknown) =>
+    new GenericAlias(self, item instanceof Tuple ? item.items : [item]),
+);
 /** `list[int]`. */
 for (const name of ['list', 'tuple', 'dict', 'set', 'frozenset', 'type'] as const) {
   const cls = [...constructors.keys()].find((each) => each.name === name);
-  cls?.attributes.set(
-    '__class_getitem__',
-    new Builtin(
-      '__class_getitem__(cls, item, /)',
-      (_run, self: PyClass, item: unknown) =>
-        new GenericAlias(self, item instanceof Tuple ? item.items : [item]),
-    ),
-  );
+  cls?.attributes.set('__class_getitem__', new ClassMethod(subscribe));
 }
 
 /** The built-in classes that a program knows by name. */

@@ -14,7 +14,7 @@ import { DictView } from './dict-views.ts';
 import { toIndex } from './index-of.ts';
 import { addInts, type Int } from './integers.ts';
 import { iterate, RangeIterator } from './iteration.ts';
-import { iteratorClass, PyIterator, STOP } from './iterator.ts';
+import { countedClass, iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { length } from './membership.ts';
 import { callFound, specialOf } from './special.ts';
 import { getItem } from './subscript.ts';
@@ -186,6 +186,10 @@ class ReversedList extends PyIterator {
     this.#index = items.length - 1;
   }
 
+  get left(): number {
+    return this.#index < this.#items.length ? this.#index + 1 : 0;
+  }
+
   next(): unknown {
     if (this.#index < 0 || this.#index >= this.#items.length) {
       this.#index = -1;
@@ -209,6 +213,10 @@ class ReversedObject extends PyIterator {
     this.#run = run;
     this.#object = object;
     this.#index = length(run, object) - 1;
+  }
+
+  get left(): number {
+    return this.#index + 1;
   }
 
   next(): unknown {
@@ -280,12 +288,12 @@ export const zipClass = iteratorClass('zip');
 export const mapClass = iteratorClass('map');
 export const filterClass = iteratorClass('filter');
 export const enumerateClass = iteratorClass('enumerate');
-export const reversedClass = iteratorClass('reversed');
+export const reversedClass = countedClass('reversed');
 declareType(Zip, zipClass);
 declareType(MapIterator, mapClass);
 declareType(Filter, filterClass);
 declareType(Enumerate, enumerateClass);
-declareType(ReversedList, iteratorClass('list_reverseiterator'));
+declareType(ReversedList, countedClass('list_reverseiterator'));
 declareType(Reversed, reversedClass);
 declareType(ReversedObject, reversedClass);
 declareType(CallIterator, iteratorClass('callable_iterator'));

@@ -9,7 +9,7 @@ import { declareType, dictClass } from './classes.ts';
 import { matches } from './compare.ts';
 import { DictTable } from './dict-table.ts';
 import type { Int } from './integers.ts';
-import { iteratorClass, PyIterator, STOP } from './iterator.ts';
+import { countedClass, PyIterator, STOP } from './iterator.ts';
 import { type Entry, KeyMap } from './key-map.ts';
 import { checkDepth } from './limits.ts';
 import { Structural } from './structural.ts';
@@ -193,6 +193,10 @@ export class DictIterator extends PyIterator {
     this.#show = show;
   }
 
+  get left(): number {
+    return this.#dict.size === this.#size ? Math.max(0, this.#left) : 0;
+  }
+
   /** Throws RuntimeError where the dict has changed. */
   next(): unknown {
     if (this.#left < 0) return STOP;
@@ -227,7 +231,7 @@ export class DictIterator extends PyIterator {
 const iteratorClasses = new Map(
   ['key', 'value', 'item', 'reversekey', 'reversevalue', 'reverseitem'].map((kind) => [
     kind,
-    iteratorClass(`dict_${kind}iterator`),
+    countedClass(`dict_${kind}iterator`),
   ]),
 );
 declareType(DictIterator, ({ kind }: DictIterator) => iteratorClasses.get(kind) as PyClass);

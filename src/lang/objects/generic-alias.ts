@@ -63,6 +63,7 @@ export const genericAliasClass = builtinClass('_GenericAlias', undefined, 'typin
 declareType(SpecialForm, specialFormClass);
 /** Of a class that is written in C, or stands in collections.abc. */
 export const builtinAliasClass = builtinClass('GenericAlias', undefined, 'types');
+builtinAliasClass.messageName = 'types.GenericAlias';
 declareType(GenericAlias, ({ of }: GenericAlias) =>
   of instanceof PyClass && of.module !== '__main__' ? builtinAliasClass : genericAliasClass,
 );

@@ -65,7 +65,8 @@ function repeatInPlace(run: Interpreter, list: unknown[], count: unknown): unkno
   return list;
 }
 
-function changeSet(operator: BinaryOperator, a: PySet, b: PySet): boolean {
+/** `a operator= b` of two sets; false where sets have no such operator. */
+export function changeSet(operator: BinaryOperator, a: PySet, b: PySet): boolean {
   if (operator === '|') a.update(b);
   else if (operator === '-') a.subtract(b);
   else if (operator === '&') a.become(a.intersection(b));

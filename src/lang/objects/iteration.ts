@@ -11,7 +11,7 @@ import { Instance, notImplemented, Range, TextInstance, Tuple } from '../values.
 import { declareType } from './classes.ts';
 import { derivedClass, overriding } from './derived.ts';
 import { Dict } from './dict.ts';
-import { iteratorClass, PyIterator, STOP } from './iterator.ts';
+import { countedClass, PyIterator, STOP } from './iterator.ts';
 import { reserve } from './limits.ts';
 import { callFound, callSpecial, specialOf } from './special.ts';
 import { Structural } from './structural.ts';
@@ -28,6 +28,10 @@ export class ListIterator extends PyIterator {
   constructor(items: readonly unknown[]) {
     super();
     this.#items = items;
+  }
+
+  get left(): number {
+    return this.#items === null ? 0 : Math.max(0, this.#items.length - this.#index);
   }
 
   next(): unknown {
@@ -51,19 +55,19 @@ class StringIterator extends ListIterator {
 
 export class RangeIterator extends PyIterator {
   #next: number;
-  #left: number;
+  left: number;
   readonly #step: number;
 
   constructor(range: Range) {
     super();
     this.#next = range.start;
     this.#step = range.step;
-    this.#left = rangeLength(range);
+    this.left = rangeLength(range);
   }
 
   next(): unknown {
-    if (this.#left === 0) return STOP;
-    this.#left--;
+    if (this.left === 0) return STOP;
+    this.left--;
     const value = this.#next;
     this.#next += this.#step;
     return value;
@@ -123,14 +127,14 @@ class ItemIterator extends PyIterator {
   }
 }
 
-declareType(ListIterator, iteratorClass('list_iterator'));
-declareType(TupleIterator, iteratorClass('tuple_iterator'));
-const stringIterator = iteratorClass('str_iterator');
-const asciiIterator = iteratorClass('str_ascii_iterator');
+declareType(ListIterator, countedClass('list_iterator'));
+declareType(TupleIterator, countedClass('tuple_iterator'));
+const stringIterator = countedClass('str_iterator');
+const asciiIterator = countedClass('str_ascii_iterator');
 declareType(StringIterator, ({ text }: StringIterator) =>
   /^[\0-\x7f]*$/.test(text) ? asciiIterator : stringIterator,
 );
-declareType(RangeIterator, iteratorClass('range_iterator'));
+declareType(RangeIterator, countedClass('range_iterator'));
 
 /** `iter(value)`. Throws TypeError where it cannot be iterated. */
 export function iterate(run: Interpreter, value: unknown): PyIterator {

@@ -32,6 +32,13 @@ export function iteratorClass(name: string, module = 'builtins'): PyClass {
   ]);
 }
 
+/** The same, of iterators that know how many items are still to come. */
+export function countedClass(name: string, module?: string): PyClass {
+  return define(iteratorClass(name, module), [
+    new Builtin('__length_hint__(self, /)', (_run, { left }: { readonly left: number }) => left),
+  ]);
+}
+
 /** The next value. Throws StopIteration at the end. */
 export function nextOf(iterator: PyIterator): unknown {
   const value = iterator.next();

@@ -11,6 +11,7 @@ import { type BitOperator, combineBits } from './bit-operators.ts';
 import * as classes from './classes.ts';
 import { Dict } from './dict.ts';
 import { updateDict } from './dict-methods.ts';
+import { changeSet } from './in-place.ts';
 import { toIndex } from './index-of.ts';
 import { toFloat } from './integers.ts';
 import { extend } from './list-methods.ts';
@@ -135,10 +136,8 @@ for (const operator of ['-', '&', '|', '^'] as const) {
     defineBothWays(cls, name, isSet, combine);
   }
   classes.define(classes.setClass, [
-    new Builtin(`__i${name}__(self, value, /)`, (run, self: PySet, value: unknown) => {
-      if (!isSet(value)) return notImplemented;
-      self.become(combine(run, self, value) as PySet);
-      return self;
+    new Builtin(`__i${name}__(self, value, /)`, (_run, self: PySet, value: unknown) => {
+      return value instanceof PySet && changeSet(operator, self, value) ? self : notImplemented;
     }),
   ]);
 }

@@ -19,11 +19,13 @@ import {
   BoundMethod,
   Builtin,
   Float,
+  NumberInstance,
   PyClass,
   PyModule,
   Range,
   Singleton,
   Slice,
+  TextInstance,
   Tuple,
 } from '../values.ts';
 import { asyncGeneratorClass, coroutineClass, functionClass, generatorClass } from './classes.ts';
@@ -62,6 +64,8 @@ export function reprOfCore(run: Interpreter, value: unknown): string {
 
 function reprOfObject(run: Interpreter, value: object): string {
   if (value instanceof Float) return floatRepr(value.value);
+  if (value instanceof NumberInstance) return reprOfCore(run, value.number);
+  if (value instanceof TextInstance) return quote(value.text);
   if (Array.isArray(value)) return nested(run, value, '[...]', () => `[${list(run, value)}]`);
   if (value instanceof Tuple) return nested(run, value, '(...)', () => reprOfTuple(run, value));
   if (value instanceof Dict) return nested(run, value, '{...}', () => reprOfDict(run, value));
@@ -185,7 +189,8 @@ function reprOfBuiltin(run: Interpreter, builtin: Builtin): string {
   if (owner === null || !builtin.hasSelf) {
     return `<built-in function ${name}>`;
   }
-  return `<method '${name}' of '${owner.messageName}' objects>`;
+  const kind = isSlotWrapper(builtin) ? 'slot wrapper' : 'method';
+  return `<${kind} '${name}' of '${owner.messageName}' objects>`;
 }
 
 function reprOfMethod(run: Interpreter, { self, callee }: BoundMethod): string {

@@ -9,7 +9,8 @@ import { Dict } from './dict.ts';
 import { toArray } from './iteration.ts';
 import { PySet } from './set.ts';
 
-type Source = PySet | Dict | readonly unknown[];
+/** What a set takes members from. */
+export type Source = PySet | Dict | readonly unknown[];
 
 /** An argument as what a set takes: sets and dicts as they are, anything else as its items. */
 export function sourceOf(run: Interpreter, value: unknown): Source {

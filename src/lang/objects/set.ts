@@ -11,7 +11,7 @@ import { declareType, frozensetClass, setClass } from './classes.ts';
 import { Dict } from './dict.ts';
 import { hash } from './hash.ts';
 import { type Int, normalise } from './integers.ts';
-import { iteratorClass, PyIterator, STOP } from './iterator.ts';
+import { countedClass, PyIterator, STOP } from './iterator.ts';
 import { KeyMap } from './key-map.ts';
 import { Member, SetTable } from './set-table.ts';
 import { type OrderOperator, Structural } from './structural.ts';
@@ -169,7 +169,7 @@ export class PySet extends Structural {
       source = this.intersection(other);
     }
     for (const key of [...keysOf(source)]) this.discard(key);
-    if (other instanceof PySet) this.#table?.sweep();
+    this.#table?.sweep();
   }
 
   /** `self ^= other`. */
@@ -249,12 +249,18 @@ class SetIterator extends PyIterator {
   readonly #set: PySet;
   readonly #size: number;
   #members: IterableIterator<unknown> | null;
+  #taken = 0;
 
   constructor(set: PySet) {
     super();
     this.#set = set;
     this.#size = set.size;
     this.#members = set.members();
+  }
+
+  get left(): number {
+    const isWhole = this.#members !== null && this.#set.size === this.#size;
+    return isWhole ? this.#size - this.#taken : 0;
   }
 
   /** Throws RuntimeError where the set has changed. */
@@ -265,12 +271,15 @@ class SetIterator extends PyIterator {
       throw new RuntimeError('Set changed size during iteration');
     }
     const { value, done } = this.#members.next();
-    if (done !== true) return value;
+    if (done !== true) {
+      this.#taken++;
+      return value;
+    }
     this.#members = null;
     return STOP;
   }
 }
-declareType(SetIterator, iteratorClass('set_iterator'));
+declareType(SetIterator, countedClass('set_iterator'));
 declareType(PySet, (set: PySet) => (set.frozen ? frozensetClass : setClass));
 
 function keysOf(other: PySet | Dict | readonly unknown[]): Iterable<unknown> {

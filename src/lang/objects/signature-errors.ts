@@ -62,7 +62,9 @@ function checkOddOnes({ builtin, given, args, keywords }: Call): boolean {
     if (given !== 1) throw new PyTypeError(`sorted expected 1 argument, got ${given}`);
     // The list is made before its method sort is called, which knows the keywords.
     if (!isWalked(args[0])) throw new PyTypeError(`'${typeName(args[0])}' object is not iterable`);
-    for (const name of keywords?.keys() ?? []) {
+    const names = [...(keywords?.keys() ?? [])];
+    if (names.length > 2) throw tooManyKeywords('sort', 2, names.length);
+    for (const name of names) {
       if (name !== 'key' && name !== 'reverse') {
         throw new PyTypeError(`sort() got an unexpected keyword argument '${name}'`);
       }
@@ -70,17 +72,23 @@ function checkOddOnes({ builtin, given, args, keywords }: Call): boolean {
     return true;
   }
   if (builtin.name !== 'enumerate') return false;
-  const count = given + (keywords?.size ?? 0);
+  checkEnumerate(given, [...(keywords?.keys() ?? [])]);
+  return false;
+}
+
+/** Source: enumerate_vectorcall. */
+function checkEnumerate(given: number, names: readonly string[]): void {
+  const count = given + names.length;
+  if (given === 0 && (count === 0 || count > 2)) {
+    throw new PyTypeError("enumerate() missing required argument 'iterable'");
+  }
   if (count > 2) throw new PyTypeError(`enumerate() takes at most 2 arguments (${count} given)`);
-  for (const name of keywords?.keys() ?? []) {
-    if (name !== 'iterable' && name !== 'start') {
+  const known = count === 1 ? ['iterable'] : ['iterable', 'start'];
+  for (const name of names) {
+    if (!known.includes(name)) {
       throw new PyTypeError(`'${name}' is an invalid keyword argument for enumerate()`);
     }
   }
-  if (given === 0 && keywords?.has('iterable') !== true) {
-    throw new PyTypeError("enumerate() missing required argument 'iterable'");
-  }
-  return false;
 }
 
 interface Call {
@@ -139,6 +147,12 @@ function checkPositionalOnly(call: Call): void {
   );
 }
 
+function tooManyKeywords(name: string, most: number, given: number): PyTypeError {
+  return new PyTypeError(
+    `${name}() takes at most ${most} keyword argument${plural(most)} (${given} given)`,
+  );
+}
+
 function checkWithKeywords(call: Call): void {
   const { signature, given, keywords, positional } = call;
   const { name } = signature;
@@ -148,15 +162,15 @@ function checkWithKeywords(call: Call): void {
     throw new PyTypeError(`${name} expected at most ${most} argument${plural(most)}, got ${given}`);
   }
   const named = keywords?.size ?? 0;
-  if (signature.rest && !signature.keywordRest && named > signature.keywordOnly.length) {
-    const count = signature.keywordOnly.length;
-    throw new PyTypeError(
-      `${name}() takes at most ${count} keyword argument${plural(count)} (${named} given)`,
-    );
+  const count = signature.keywordOnly.length;
+  // What print is given by name is looked at one by one, and never counted.
+  if (signature.rest && !signature.keywordRest && named > count && name !== 'print') {
+    throw tooManyKeywords(name, count, named);
   }
   const all = most + signature.keywordOnly.length;
   if (!signature.rest && !signature.keywordRest && given + named > all) {
     const exact = call.required === all;
+    if (given === 0 && !exact) throw tooManyKeywords(name, all, named);
     throw new PyTypeError(
       `${name}() takes ${exact ? 'exactly' : 'at most'} ${all} ` +
         `argument${plural(all)} (${given + named} given)`,

@@ -16,7 +16,7 @@ import { type SliceIndices, sliceIndices, takeSlice } from './slices.ts';
 import { callFound, specialOf } from './special.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
-import { typeName } from './type-of.ts';
+import { typeName, typeOf } from './type-of.ts';
 
 /** `value[key]`. Throws TypeError, IndexError, KeyError. */
 export function getItem(run: Interpreter, value: unknown, key: unknown): unknown {
@@ -165,7 +165,27 @@ export function setBuiltinItem(
     return;
   }
   refuseSlot(value, '__delitem__', '__setitem__');
+  if (hasSequenceSlots(value)) checkFits(run, key);
   throw new PyTypeError(`'${typeName(value)}' object does not support item assignment`);
+}
+
+/** Whether CPython takes a class for one of sequences, though its items cannot be changed. */
+function hasSequenceSlots(value: unknown): boolean {
+  return (
+    typeof value === 'string' ||
+    value instanceof Tuple ||
+    value instanceof Range ||
+    (value instanceof Structural && value.isIterable) ||
+    value instanceof Instance ||
+    typeOf(value).module === '__main__'
+  );
+}
+
+/** Whether `key` is an int. Throws IndexError for one beyond a machine word. */
+function checkFits(run: Interpreter, key: unknown): boolean {
+  const index = indexOrUndefined(run, key);
+  if (typeof index === 'bigint') outside(index, key);
+  return index !== undefined;
 }
 
 /** Writing and deleting share a slot: who defines only one of them has no such attribute. */
@@ -234,14 +254,8 @@ export function deleteBuiltinItem(run: Interpreter, value: unknown, key: unknown
     return;
   }
   refuseSlot(value, '__setitem__', '__delitem__');
-  const hasSequenceSlots =
-    (typeof value === 'string' ||
-      value instanceof Tuple ||
-      value instanceof Range ||
-      value instanceof Structural ||
-      value instanceof Instance) &&
-    !(key instanceof Slice);
-  const verb = hasSequenceSlots ? "doesn't" : 'does not';
+  const isPlace = hasSequenceSlots(value) && checkFits(run, key);
+  const verb = isPlace ? "doesn't" : 'does not';
   throw new PyTypeError(`'${typeName(value)}' object ${verb} support item deletion`);
 }
 

@@ -6,12 +6,13 @@ import { anyInteger, smallInteger } from './values.ts';
 
 const operator = words('+ - * // % / & | ^ < <= == != > >=');
 const shift = words('<< >>');
-const power = weigh([6, words('0 1 2 3 7 10 31')], [2, words('-1 -2')], [1, word('100')]);
+const whole = weigh([6, words('0 1 2 3 7 10 31')], [1, word('100')]);
+const power = weigh([7, whole], [2, words('-1 -2')]);
 
 const expression = choose(
   code`${anyInteger} ${operator} ${anyInteger}`,
   code`(${anyInteger}) ${operator} (${anyInteger}) ${operator} ${smallInteger}`,
-  code`(${anyInteger}) ** ${power}`,
+  code`(${anyInteger}) ** ${whole}`,
   code`${smallInteger} ** ${power}`,
   code`pow(${anyInteger}, ${power}, ${anyInteger})`,
   code`divmod(${anyInteger}, ${anyInteger})`,

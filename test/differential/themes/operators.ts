@@ -26,9 +26,11 @@ const expression = choose(
   code`(x := ${small}, x ${operator} ${small})`,
   code`[${small} ${operator} v for v in [${small}, ${small}]]`,
 );
+/** None that makes a complex number of a negative one. */
+const exponent = choose(smallInteger, words(`'a' [1] None True len 2.0`));
 const augmented = code`
   x = ${small}
-  x ${words('+= -= *= /= //= %= **= @= &= |= ^= <<= >>=')} ${small}
+  x ${choose(code`${words('+= -= *= /= //= %= @= &= |= ^= <<= >>=')} ${small}`, code`**= ${exponent}`)}
   print(x)`;
 const items = code`
   x = [${small}, ${small}]

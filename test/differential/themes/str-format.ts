@@ -44,7 +44,7 @@ const expression = weigh(
   [6, code`'${template}'.format(${several(argument, 0, 3)})`],
   [4, code`'${template}'.format(${several(argument, 1, 2)}, a=${argument}, w=5)`],
   [2, code`'${template}'.format_map({'a': ${argument}, 'b': ${argument}})`],
-  [1, code`'${template}'.format(*${anyList}, **{'a': 1})`],
+  [1, code`'${template}'.format(*[${several(argument, 0, 4)}], **{'a': 1})`],
 );
 
 export const strFormat: Theme = { name: 'str-format', body: shows(expression) };

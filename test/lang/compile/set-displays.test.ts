@@ -32,6 +32,18 @@ print([x for x in {0, 1, 2, 16, 4}], list(x for x in {0, 1, 2, 16, 4}))
 `,
   },
   {
+    name: 'members after a star are put in one by one, those of a set as update does it',
+    program: `
+print({0, 1, 2, *{33, 208}}, {0, *{1, 0, 58, 16}}, {*{33, 208}, 5, *[1, 2], *{9: 1}})
+try: {[], *print('never')}
+except TypeError as e: print(e)
+`,
+    prints: `
+{0, 1, 2, 208, 33} {0, 1, 16, 58} {33, 2, 1, 5, 9, 208}
+cannot use 'list' as a set element (unhashable type: 'list')
+`,
+  },
+  {
     name: 'what is no iterable is refused',
     program: `
 try:

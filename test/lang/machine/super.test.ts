@@ -40,3 +40,19 @@ except AttributeError as e: print(e)
     "'super' object has no attribute 'nope'",
   ]);
 });
+
+test('super tells of what class it is and what it is bound to', () => {
+  const program = `
+class A: pass
+print(super(A), super(A, A()), super(A, A), super(bool, True))
+print(super(A).__thisclass__, super(A).__self__, super(A, A).__self_class__)
+try: super(A).m
+except AttributeError as e: print(e)
+`;
+  expect(lines(program)).toEqual([
+    "<super: <class 'A'>, NULL> <super: <class 'A'>, <A object>> " +
+      "<super: <class 'A'>, <A object>> <super: <class 'bool'>, <bool object>>",
+    "<class '__main__.A'> None <class '__main__.A'>",
+    "'super' object has no attribute 'm'",
+  ]);
+});

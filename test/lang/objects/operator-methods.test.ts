@@ -46,6 +46,8 @@ test('sets and dicts are combined by name', () => {
   expect(given(set, '__sub__', new PySet(run, [2]))).toBe('{1}');
   expect(given(set, '__ior__', new PySet(run, [3]))).toBe('{1, 2, 3}');
   expect(set.size).toBe(3);
+  const changed = new PySet(run, [11, 0]);
+  expect(given(changed, '__ixor__', new PySet(run, [3]))).toBe('{0, 3, 11}');
   expect(given(new Dict(run, [['a', 1]]), '__ior__', new Dict(run, [['b', 2]]))).toBe(
     "{'a': 1, 'b': 2}",
   );

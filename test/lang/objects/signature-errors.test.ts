@@ -57,7 +57,25 @@ test('classes expect, sorted and enumerate are odd', () => {
   expect(wrong('enumerate', [[1]], { x: 2 })).toBe(
     "TypeError: 'x' is an invalid keyword argument for enumerate()",
   );
+  expect(wrong('enumerate', [], { start: 1 })).toBe(
+    "TypeError: 'start' is an invalid keyword argument for enumerate()",
+  );
   expect(builtins.has('sorted')).toBe(true);
+});
+
+test('too many arguments are counted as keywords where all are given by name', () => {
+  expect(wrong('round', [], { a: 1, b: 2, c: 3 })).toBe(
+    'TypeError: round() takes at most 2 keyword arguments (3 given)',
+  );
+  expect(wrong('round', [1], { b: 2, c: 3 })).toBe(
+    'TypeError: round() takes at most 2 arguments (3 given)',
+  );
+  expect(wrong('sorted', [[1]], { a: 1, b: 2, c: 3 })).toBe(
+    'TypeError: sort() takes at most 2 keyword arguments (3 given)',
+  );
+  expect(wrong('print', [], { a: 1, b: 2, c: 3, d: 4, e: 5 })).toBe(
+    "TypeError: print() got an unexpected keyword argument 'a'",
+  );
 });
 
 test('names are listed as in a sentence', () => {

@@ -100,3 +100,13 @@ test('many items are replaced without one huge call', () => {
   expect(list.length).toBe(200_002);
   expect(list[200_001]).toBe(3);
 });
+
+test('an int beyond a machine word is no index, even where nothing can be changed', () => {
+  const far = 2n ** 70n;
+  const fits = "IndexError: cannot fit 'int' into an index-sized integer";
+  expect(shown(run, () => setItem(run, 'abc', far, 1))).toBe(fits);
+  expect(shown(run, () => deleteItem(run, new Tuple([1]), far))).toBe(fits);
+  expect(shown(run, () => setItem(run, 5, far, 1))).toBe(
+    "TypeError: 'int' object does not support item assignment",
+  );
+});

@@ -8,7 +8,7 @@ import { matches } from '../../objects/compare.ts';
 import { derivable } from '../../objects/derivable.ts';
 import { derivedClass, shortName } from '../../objects/derived.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
-import { indexOrUndefined } from '../../objects/index-of.ts';
+import { indexOrUndefined, toSize } from '../../objects/index-of.ts';
 import { iterate, STOP } from '../../objects/iteration.ts';
 import { reserve } from '../../objects/limits.ts';
 import { nested, repr } from '../../objects/repr.ts';
@@ -62,11 +62,11 @@ derivable(
 );
 
 function placeOf(run: Interpreter, self: PyDeque, key: unknown): number {
-  const index = indexOrUndefined(run, key);
-  if (index === undefined) {
+  if (indexOrUndefined(run, key) === undefined) {
     throw new PyTypeError(`sequence index must be integer, not '${typeName(key)}'`);
   }
-  const place = Number(index) < 0 ? Number(index) + self.size : Number(index);
+  const index = toSize(run, key, true);
+  const place = index < 0 ? index + self.size : index;
   if (place >= 0 && place < self.size) return place;
   throw new IndexError('deque index out of range');
 }

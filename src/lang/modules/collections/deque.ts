@@ -6,7 +6,7 @@ import { RuntimeError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { builtinClass, declareType } from '../../objects/classes.ts';
 import { equal, matches, ordered } from '../../objects/compare.ts';
-import { iteratorClass, PyIterator, STOP } from '../../objects/iterator.ts';
+import { countedClass, PyIterator, STOP } from '../../objects/iterator.ts';
 import { checkDepth, reserve } from '../../objects/limits.ts';
 import { type OrderOperator, Structural } from '../../objects/structural.ts';
 import { truthy } from '../../objects/truth.ts';
@@ -149,7 +149,7 @@ export class DequeIterator extends PyIterator {
 
   /** Items that are still to come. */
   get left(): number {
-    return this.#deque.size - this.#place;
+    return this.#place < 0 ? 0 : this.#deque.size - this.#place;
   }
 
   next(): unknown {
@@ -176,7 +176,7 @@ for (const [name, each] of [
   ['_deque_iterator', DequeIterator],
   ['_deque_reverse_iterator', DequeReverseIterator],
 ] as const) {
-  const cls = iteratorClass(name, 'collections');
+  const cls = countedClass(name, 'collections');
   cls.messageName = `collections.${name}`;
   declareType(each, cls);
 }
