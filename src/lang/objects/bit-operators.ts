@@ -6,12 +6,13 @@
 import type { Interpreter } from '../interpreter.ts';
 import { PyClass } from '../values.ts';
 import { Dict } from './dict.ts';
-import { DictView, viewAsSet } from './dict-views.ts';
+import { DictView } from './dict-views.ts';
 import { type Int, normalise } from './integers.ts';
 import { intOf } from './numbers.ts';
 import { PySet } from './set.ts';
 import { specialOf } from './special.ts';
 import { UnionType } from './type-of.ts';
+import { combineViews } from './view-operators.ts';
 
 export type BitOperator = '&' | '|' | '^';
 
@@ -74,17 +75,4 @@ function combineSets(operator: BitOperator, a: PySet, b: PySet): PySet {
   const result = a.copy();
   result.update(b);
   return result;
-}
-
-/** Views of keys and items take any iterable on the other side and give a set. */
-function combineViews(
-  run: Interpreter,
-  operator: BitOperator,
-  a: unknown,
-  b: unknown,
-): PySet | undefined {
-  const x = viewAsSet(run, a, b instanceof DictView);
-  const y = viewAsSet(run, b, a instanceof DictView);
-  if (x === undefined || y === undefined) return undefined;
-  return combineSets(operator, x, y);
 }

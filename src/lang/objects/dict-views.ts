@@ -7,7 +7,6 @@ import { Tuple } from '../values.ts';
 import { builtinClass, declareType } from './classes.ts';
 import { matches } from './compare.ts';
 import { type Dict, type DictEntry, DictIterator } from './dict.ts';
-import { toArray } from './iteration.ts';
 import type { PyIterator } from './iterator.ts';
 import { PySet } from './set.ts';
 import { type OrderOperator, Structural } from './structural.ts';
@@ -122,19 +121,4 @@ function asSet(run: Interpreter, value: unknown): PySet | undefined {
   if (value instanceof PySet) return value;
   if (!(value instanceof DictView) || value instanceof DictValues) return undefined;
   return new PySet(run, value.shown());
-}
-
-/**
- * An operand of a set operator one side of which is a view: any iterable will do where the other
- * side is the view. Undefined where it does not support the operator.
- */
-export function viewAsSet(
-  run: Interpreter,
-  value: unknown,
-  otherIsView: boolean,
-): PySet | undefined {
-  if (value instanceof DictValues) return undefined;
-  const set = asSet(run, value);
-  if (set !== undefined) return set;
-  return otherIsView ? new PySet(run, toArray(run, value)) : undefined;
 }

@@ -269,7 +269,11 @@ function checkGrowth(run: Interpreter, size: number): void {
 /** The items one by one, for `for … of`. */
 export function* items(run: Interpreter, value: unknown): IterableIterator<unknown> {
   const iterator = iterate(run, value);
-  for (let item = iterator.next(); item !== STOP; item = iterator.next()) yield item;
+  let taken = 0;
+  for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
+    if (++taken % 1024 === 0) checkGrowth(run, taken);
+    yield item;
+  }
 }
 
 /** Whether `iter(value)` works. */

@@ -11,7 +11,7 @@ import { Builtin, Float, NumberInstance, notImplemented } from '../values.ts';
 import { type BitOperator, combineBits } from './bit-operators.ts';
 import { strClass } from './classes.ts';
 import { derivedClass } from './derived.ts';
-import { DictView, viewAsSet } from './dict-views.ts';
+import { DictView } from './dict-views.ts';
 import { floatDivide, floatFloorDivide, floatModulo, floatPower } from './float-math.ts';
 import {
   addInts,
@@ -33,6 +33,7 @@ import { PySet } from './set.ts';
 import { callBuiltin } from './signature.ts';
 import { callSpecial, specialOf } from './special.ts';
 import { isSubclass, typeName, typeOf } from './type-of.ts';
+import { combineViews } from './view-operators.ts';
 
 /** `a + b`. */
 export function add(run: Interpreter, a: unknown, b: unknown): unknown {
@@ -73,9 +74,8 @@ export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
     return derived === undefined ? a.difference(b) : derived;
   }
   if (a instanceof DictView || b instanceof DictView) {
-    const left = viewAsSet(run, a, b instanceof DictView);
-    const right = viewAsSet(run, b, a instanceof DictView);
-    if (left !== undefined && right !== undefined) return left.difference(right);
+    const difference = combineViews(run, '-', a, b);
+    if (difference !== undefined) return difference;
   }
   return answered(run, '-', a, b);
 }

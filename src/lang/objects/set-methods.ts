@@ -6,15 +6,19 @@ import type { Interpreter } from '../interpreter.ts';
 import { Builtin } from '../values.ts';
 import { define, frozensetClass, setClass } from './classes.ts';
 import { Dict } from './dict.ts';
-import { toArray } from './iteration.ts';
+import { items, toArray } from './iteration.ts';
 import { PySet } from './set.ts';
 
 /** What a set takes members from. */
-export type Source = PySet | Dict | readonly unknown[];
+export type Source = PySet | Dict | Iterable<unknown>;
 
-/** An argument as what a set takes: sets and dicts as they are, anything else as its items. */
+/**
+ * An argument as what a set takes: sets and dicts as they are, anything else as its items, which
+ * are taken one by one.
+ */
 export function sourceOf(run: Interpreter, value: unknown): Source {
-  return value instanceof PySet || value instanceof Dict ? value : toArray(run, value);
+  if (value instanceof PySet || value instanceof Dict) return value;
+  return Array.isArray(value) ? toArray(run, value) : items(run, value);
 }
 
 /** `set(iterable)` and `frozenset(iterable)`. */
@@ -22,10 +26,6 @@ export function setOf(run: Interpreter, iterable: unknown, frozen: boolean): PyS
   const set = new PySet(run, [], frozen);
   if (iterable !== undefined) set.update(sourceOf(run, iterable));
   return set;
-}
-
-function asSet(run: Interpreter, value: unknown): PySet {
-  return value instanceof PySet ? value : setOf(run, value, false);
 }
 
 function intersectionOf(run: Interpreter, self: PySet, others: readonly unknown[]): PySet {
@@ -59,7 +59,7 @@ function shared(): Builtin[] {
       self.symmetricDifference(sourceOf(run, other)),
     ),
     new Builtin('isdisjoint(self, other, /)', (run, self: PySet, other: unknown) => {
-      for (const item of toArray(run, other)) if (self.has(item)) return false;
+      for (const item of items(run, other)) if (self.has(item)) return false;
       return true;
     }),
     new Builtin('issubset(self, other, /)', (run, self: PySet, other: unknown) =>
@@ -67,9 +67,11 @@ function shared(): Builtin[] {
         ? self.isSubsetOf(other)
         : self.intersection(sourceOf(run, other)).size === self.size,
     ),
-    new Builtin('issuperset(self, other, /)', (run, self: PySet, other: unknown) =>
-      asSet(run, other).isSubsetOf(self),
-    ),
+    new Builtin('issuperset(self, other, /)', (run, self: PySet, other: unknown) => {
+      if (other instanceof PySet) return other.isSubsetOf(self);
+      for (const item of items(run, other)) if (!self.has(item)) return false;
+      return true;
+    }),
     new Builtin('copy(self, /)', (run, self: PySet) => {
       run.charge(self.size);
       return self.frozen ? self : self.copy();

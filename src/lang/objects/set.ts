@@ -133,20 +133,25 @@ export class PySet extends Structural {
     else for (const member of own.values()) table.addClean(member);
   }
 
-  /** `self & other`. */
-  intersection(other: PySet | Dict | readonly unknown[]): PySet {
+  /** `self & other`. Of what is no set, only as much is taken as it needs to find all members. */
+  intersection(other: PySet | Dict | Iterable<unknown>): PySet {
     if (other === this) return this.copy();
     const result = new PySet(this.run, [], this.frozen);
-    let [tested, walked] = [this as PySet, keysOf(other)];
-    if (other instanceof PySet && other.size > this.size) {
-      [tested, walked] = [other, this.members()];
+    if (other instanceof PySet) {
+      const [tested, walked] = other.size > this.size ? [other, this] : [this, other];
+      for (const key of walked.members()) if (tested.#map.find(key, null) !== undefined) result.add(key);
+      return result;
     }
-    for (const key of walked) if (tested.#map.find(key, null) !== undefined) result.add(key);
+    for (const key of keysOf(other)) {
+      if (this.#map.find(key, null) === undefined) continue;
+      result.add(key);
+      if (result.size >= this.size) break;
+    }
     return result;
   }
 
   /** `self - other`. */
-  difference(other: PySet | Dict | readonly unknown[]): PySet {
+  difference(other: PySet | Dict | Iterable<unknown>): PySet {
     const counted = other instanceof PySet || other instanceof Dict;
     if (!counted || Math.floor(this.size / 4) > other.size) {
       const result = this.copy();
@@ -159,7 +164,7 @@ export class PySet extends Structural {
   }
 
   /** `self -= other`. */
-  subtract(other: PySet | Dict | readonly unknown[]): void {
+  subtract(other: PySet | Dict | Iterable<unknown>): void {
     if (other === this) {
       this.clear();
       return;
@@ -168,12 +173,13 @@ export class PySet extends Structural {
     if (other instanceof PySet && Math.floor(other.size / 8) > this.size) {
       source = this.intersection(other);
     }
-    for (const key of [...keysOf(source)]) this.discard(key);
+    const gone = source instanceof PySet ? [...source.members()] : keysOf(source);
+    for (const key of gone) this.discard(key);
     this.#table?.sweep();
   }
 
   /** `self ^= other`. */
-  symmetricUpdate(other: PySet | Dict | readonly unknown[]): void {
+  symmetricUpdate(other: PySet | Dict | Iterable<unknown>): void {
     if (other === this) {
       this.clear();
       return;
@@ -186,7 +192,7 @@ export class PySet extends Structural {
   }
 
   /** `self ^ other`. */
-  symmetricDifference(other: PySet | Dict | readonly unknown[]): PySet {
+  symmetricDifference(other: PySet | Dict | Iterable<unknown>): PySet {
     const result = new PySet(this.run, [], this.frozen);
     result.update(other);
     result.symmetricUpdate(this);
@@ -282,7 +288,7 @@ class SetIterator extends PyIterator {
 declareType(SetIterator, countedClass('set_iterator'));
 declareType(PySet, (set: PySet) => (set.frozen ? frozensetClass : setClass));
 
-function keysOf(other: PySet | Dict | readonly unknown[]): Iterable<unknown> {
+function keysOf(other: PySet | Dict | Iterable<unknown>): Iterable<unknown> {
   if (other instanceof PySet) return other.members();
   return other instanceof Dict ? other.keys() : other;
 }

@@ -7,7 +7,14 @@ import type { Interpreter } from '../interpreter.ts';
 import { Float, notImplemented, Tuple } from '../values.ts';
 import { lessThan, ordered } from './compare.ts';
 import { floatFloorDivide, floatModulo } from './float-math.ts';
-import { addInts, floorDivideInts, moduloInts, powerModulo, toFloat } from './integers.ts';
+import {
+  addInts,
+  floorDivideInts,
+  type Int,
+  moduloInts,
+  powerModulo,
+  toFloat,
+} from './integers.ts';
 import { iterate } from './iteration.ts';
 import { type PyIterator, STOP } from './iterator.ts';
 import { intOf, quantityOf } from './numbers.ts';
@@ -24,12 +31,25 @@ export function sum(run: Interpreter, iterable: unknown, start: unknown): unknow
   }
   const iterator = iterate(run, iterable);
   if (start instanceof Float) return sumFloats(run, iterator, start.value);
+  return isWord(start) ? sumInts(run, iterator, start) : sumRest(run, iterator, start);
+}
+
+/** Whether it is an int that a machine word holds. */
+function isWord(value: unknown): value is Int {
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value;
+  return typeof value === 'number';
+}
+
+/** Goes on as long as there are ints and bools that fit; only a float right after has its sum. */
+function sumInts(run: Interpreter, iterator: PyIterator, start: Int): unknown {
   let total = start;
   for (let item = iterator.next(); item !== STOP; item = iterator.next()) {
     run.charge(1);
-    if (typeof total === 'number' && typeof item === 'number') total = addInts(total, item);
-    else total = add(run, total, item);
-    if (total instanceof Float) return sumFloats(run, iterator, total.value);
+    const whole = typeof item === 'boolean' ? Number(item) : item;
+    const sum = isWord(whole) ? addInts(total, whole) : add(run, total, item);
+    if (sum instanceof Float) return sumFloats(run, iterator, sum.value);
+    if (!isWord(whole) || !isWord(sum)) return sumRest(run, iterator, sum);
+    total = sum;
   }
   return total;
 }

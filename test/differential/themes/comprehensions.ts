@@ -20,7 +20,7 @@ const condition = choose(
 const loop = code`for x in ${source}${maybe(code` if ${condition}`)}`;
 const loops = choose(
   loop,
-  code`${loop} for y in ${choose(source, words('[x] range(x) (x,x) x'))}${maybe(code` if ${condition}`)}`,
+  code`${loop} for y in ${choose(source, words('[x] range(min(abs(x),5)) (x,x) x'))}${maybe(code` if ${condition}`)}`,
   code`for x, y in ${words('enumerate("abc") zip("ab",[1,2]) [(1,2),(3,4)] {1:2}.items() [1,2] [(1,2,3)]')}`,
   code`for x, *z in ${words('["abc",(1,2)] [(1,2,3)] [()] "ab"')}`,
 );

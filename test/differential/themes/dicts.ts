@@ -1,4 +1,5 @@
 // Dicts and their views: methods, operators, order of keys, errors; equal keys of different types.
+import fc from 'fast-check';
 import { choose, code, maybe, several, shows, weigh, word, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import {
@@ -45,6 +46,12 @@ const assigned = code`
     code`for k in list(d): del d[k]; d[k] = 5`,
   )}
   print(d, len(d), list(d))`;
+/** Of ints, so that the order of what is made of its keys is known. */
+const numbered = code`{${several(
+  fc.nat(40).map((each) => `${each}: 0`),
+  0,
+  7,
+)}}`;
 const view = code`${anyDict}.${words('keys() values() items()')}`;
 
 const expression = choose(
@@ -57,7 +64,10 @@ const expression = choose(
   view,
   code`list(reversed(${choose(anyDict, view)}))`,
   code`${anyDict} ${words('== != | < + -')} ${choose(anyDict, modestValue)}`,
-  code`sorted({1: 1, 2: 2, 3: 3}.keys() ${words('& | - ^')} ${choose(integerSet, words('[1,2,9] None 5 1.5 (1,7) {4:1} len'))})`,
+  code`${numbered}.keys() ${words('& | - ^')} ${choose(integerSet, code`${numbered}.keys()`, words('[1,2,9] None 5 1.5 (1,7) {4:1} len [[]]'))}`,
+  code`${choose(integerSet, words('[1,2,9] None (1,7) {4:1}'))} ${words('& | - ^')} ${numbered}.keys()`,
+  code`${numbered}.${words('keys items')}().isdisjoint(${choose(integerSet, anyIterable)})`,
+  code`sorted(${numbered}.items() ${words('& | - ^')} ${numbered}.items())`,
   code`{1: 1, 2: 2}.keys() ${words('== <= < >=')} ${choose(integerSet, word('{1: 0}.keys()'))}`,
   code`{1: 2}.items() == ${word('{1: 2}.items()', '{(1, 2)}', '[(1, 2)]')}`,
   code`dict.fromkeys(${anyIterable}${maybe(code`, ${modestValue}`)})`,

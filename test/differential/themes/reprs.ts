@@ -13,7 +13,8 @@ import {
 } from './values.ts';
 
 const error = choose(
-  code`${words('ValueError KeyError Exception IndexError OSError StopIteration SystemExit')}(${several(modestValue, 0, 3)})`,
+  code`${words('ValueError KeyError Exception IndexError StopIteration SystemExit')}(${several(modestValue, 0, 3)})`,
+  code`OSError(${several(anyString, 0, 3)})`,
   code`ExceptionGroup(${anyString}, [${several(word('ValueError(1)', "KeyError('k')"), 0, 2)}])`,
 );
 const deep = choose(

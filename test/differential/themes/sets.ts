@@ -34,6 +34,7 @@ const expression = choose(
   code`${either} ${words('| & - ^ + *')} ${modestValue}`,
   code`${either}.${words('union intersection difference')}(${several(ordered, 0, 2)})`,
   code`${either}.symmetric_difference(${ordered})`,
+  code`${either}.${words('intersection difference union symmetric_difference')}(${anyList}) == 5`,
   code`${either}.${words('issubset issuperset isdisjoint')}(${choose(ordered, ordered, anyIterable)})`,
   code`${either} ${words('< <= > >= == !=')} ${either}`,
   code`${either} ${words('< <= > >=')} ${modestValue}`,

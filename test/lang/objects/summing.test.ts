@@ -15,6 +15,7 @@ test('floats are summed with compensation, ints exactly', () => {
   expect(total([2n ** 53n, 1, 1])).toBe('9007199254740994');
   expect(total([new Float(Infinity), 1])).toBe('inf');
   expect(total([[1], [2]], [])).toBe('[1, 2]');
+  expect(total(tenths, false)).toBe('0.9999999999999999');
 });
 
 test('texts are not summed', () => {
