@@ -228,6 +228,8 @@ export class Builtin {
   owner: PyClass | null = null;
   /** What the checker goes by, where the signature takes any keyword and hands it on. */
   checkedSignature: string | null = null;
+  /** The module that messages name it by: `math.floor()`. */
+  moduleName: string | null = null;
   /** Whether it stands for calling a class: `list(…)`. */
   constructs = false;
 

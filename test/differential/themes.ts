@@ -5,27 +5,33 @@ import { attributes } from './themes/attributes.ts';
 import { builtinCalls } from './themes/builtin-calls.ts';
 import { calls } from './themes/calls.ts';
 import { classes } from './themes/classes.ts';
+import { collections } from './themes/collections.ts';
 import { comparisons } from './themes/comparisons.ts';
 import { comprehensions } from './themes/comprehensions.ts';
 import { controlFlow } from './themes/control-flow.ts';
 import { conversions } from './themes/conversions.ts';
 import { asyncGenerators, coroutines } from './themes/coroutines.ts';
+import { datetimes } from './themes/datetime.ts';
 import { dicts } from './themes/dicts.ts';
 import { exceptions } from './themes/exceptions.ts';
 import { expressions } from './themes/expressions.ts';
 import { floats } from './themes/floats.ts';
 import { formatSpecs } from './themes/format-specs.ts';
 import { formatStrings } from './themes/format-strings.ts';
+import { functools } from './themes/functools.ts';
 import { generators } from './themes/generators.ts';
 import { integers } from './themes/integers.ts';
 import { iterating } from './themes/iterating.ts';
+import { itertools } from './themes/itertools.ts';
 import { lists } from './themes/lists.ts';
 import { matching } from './themes/matching.ts';
+import { math } from './themes/math.ts';
 import { mutation } from './themes/mutation.ts';
 import { namedOperators } from './themes/named-operators.ts';
 import { operators } from './themes/operators.ts';
 import { percentFormatting } from './themes/percent-formatting.ts';
 import { protocols } from './themes/protocols.ts';
+import { randomDraws } from './themes/random.ts';
 import { reprs } from './themes/reprs.ts';
 import { scopes } from './themes/scopes.ts';
 import { sets } from './themes/sets.ts';
@@ -62,6 +68,12 @@ export const themes: readonly Theme[] = [
   builtinCalls,
   attributes,
   reprs,
+  math,
+  randomDraws,
+  collections,
+  itertools,
+  functools,
+  datetimes,
   assignments,
   classes,
   exceptions,

@@ -34,6 +34,7 @@ function made(
   body: (run: Interpreter, ...args: never[]) => unknown,
 ): PyClass {
   const builtin = new Builtin(signature, body);
+  builtin.constructs = signature.endsWith('/)');
   const cls = libraryClass(builtin.name, jsClass);
   cls.signature = signature;
   cls.construct = (run, _cls, args, keywords) => callBuiltin(run, builtin, args, keywords);
@@ -82,7 +83,7 @@ made(
   (run, iterable: unknown) => new walking.Cycle(run, iterable),
 );
 
-const chainClass = made(
+export const chainClass = made(
   walking.Chain,
   'chain(*iterables)',
   (run, iterables: unknown[]) => new walking.Chain(run, new ListIterator(iterables)),
@@ -106,18 +107,23 @@ function bound(run: Interpreter, value: unknown, otherwise: number, message: str
   return Number(index);
 }
 
-const RANGE = 'must be None or an integer: 0 <= x <= sys.maxsize.';
+const RANGE = 'for islice() must be None or an integer: 0 <= x <= sys.maxsize.';
+const INDICES = `Indices ${RANGE}`;
+
+/** Where an islice stops. -1 stands in C for what is no int; it comes before any other mistake. */
+function stopOf(run: Interpreter, value: unknown): number {
+  const isNegative = (typeof value === 'number' || typeof value === 'bigint') && value < -1;
+  return isNegative ? -2 : bound(run, value, Number.POSITIVE_INFINITY, `Stop argument ${RANGE}`);
+}
 
 made(
   walking.Slices,
   'islice(iterable, start, stop=..., step=..., /)',
   (run, iterable: unknown, first: unknown, second: unknown, third: unknown) => {
     const hasStart = second !== undefined;
-    const last = hasStart ? second : first;
-    const what = hasStart ? 'Indices' : 'Stop argument';
-    const infinity = Number.POSITIVE_INFINITY;
-    const start = hasStart ? bound(run, first, 0, `Indices for islice() ${RANGE}`) : 0;
-    const stop = bound(run, last, infinity, `${what} for islice() ${RANGE}`);
+    const stop = stopOf(run, hasStart ? second : first);
+    const start = hasStart ? bound(run, first, 0, INDICES) : 0;
+    if (stop < 0) throw new ValueError(INDICES);
     const message = 'Step for islice() must be a positive integer or None.';
     const step = third === undefined ? 1 : bound(run, third, 1, message);
     if (step === 0) throw new ValueError(message);

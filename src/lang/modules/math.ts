@@ -214,6 +214,8 @@ const functions: readonly Builtin[] = [
   new Builtin('isclose(a, b, *, rel_tol=..., abs_tol=0.0)', isClose),
 ];
 
+for (const each of functions) each.moduleName = 'math';
+
 /** The module; the same for every run. */
 export const mathModule = new PyModule(
   'math',

@@ -5,6 +5,7 @@
 import { IndexError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { reserve } from '../objects/limits.ts';
+import { intOf } from '../objects/numbers.ts';
 import { codePoints, hasSurrogates } from '../text/quote.ts';
 import { Float, Range, Tuple } from '../values.ts';
 import type { PyRandom } from './random-generator.ts';
@@ -106,7 +107,11 @@ function samplePart(
   source: Source,
   countValue: unknown,
 ): unknown[] {
-  const count = countValue instanceof Float ? countValue.value : run.objects.index(run, countValue);
+  const count = countValue instanceof Float ? countValue.value : intOf(countValue);
+  if (count === undefined) {
+    const name = run.objects.typeName(countValue);
+    throw new PyTypeError(`'<=' not supported between instances of 'int' and '${name}'`);
+  }
   if (!(count >= 0 && count <= source.length)) {
     throw new ValueError('Sample larger than population or is negative');
   }
@@ -187,6 +192,7 @@ function weightsOf(
     if (weights !== null) {
       throw new PyTypeError('Cannot specify both weights and cumulative weights');
     }
+    run.objects.length(run, cumulative);
     sums = [...run.objects.iterate(run, cumulative)];
   } else if (weights === null) return null;
   else if (typeof weights === 'number' || typeof weights === 'bigint') {
@@ -196,6 +202,13 @@ function weightsOf(
     throw new ValueError('The number of weights does not match the population');
   }
   return sums;
+}
+
+/** How many are asked for: looked at when all else is right. */
+function countOf(run: Interpreter, k: unknown): number {
+  const count = Math.max(0, Number(run.objects.index(run, k)));
+  reserve(run, count);
+  return count;
 }
 
 /** `choices(population, weights, cum_weights=…, k=…)`. Throws TypeError, ValueError, IndexError. */
@@ -209,13 +222,12 @@ export function choices(
 ): unknown[] {
   const source = sourceOf(run, population);
   const sums = weightsOf(run, weights, cumulative, source.length);
-  const count = Math.max(0, Number(run.objects.index(run, k)));
-  reserve(run, count);
   const result: unknown[] = [];
   if (sums === null) {
+    const count = countOf(run, k);
     for (let i = 0; i < count; i++) {
       const index = Math.floor(random.random() * source.length);
-      if (source.length === 0) throw new IndexError('list index out of range');
+      if (source.length === 0) return [run.objects.getItem(run, population, 0)];
       result.push(source.item(index));
     }
     return result;
@@ -225,6 +237,7 @@ export function choices(
   const total = (sum as Float).value;
   if (total <= 0) throw new ValueError('Total of weights must be greater than zero');
   if (!Number.isFinite(total)) throw new ValueError('Total of weights must be finite');
+  const count = countOf(run, k);
   const plain = sums.map((item) => (item instanceof Float ? item.value : item));
   const isPlain = plain.every((item) => typeof item === 'number');
   for (let i = 0; i < count; i++) {

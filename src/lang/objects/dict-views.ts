@@ -112,9 +112,15 @@ export class DictValues extends DictView {
   }
 }
 
-declareType(DictKeys, builtinClass('dict_keys'));
-declareType(DictValues, builtinClass('dict_values'));
-declareType(DictItems, builtinClass('dict_items'));
+for (const [view, name] of [
+  [DictKeys, 'keys'],
+  [DictValues, 'values'],
+  [DictItems, 'items'],
+] as const) {
+  const plain = builtinClass(`dict_${name}`);
+  const ordered = builtinClass(`odict_${name}`, [plain]);
+  declareType(view, ({ dict }: DictView) => (dict?.isOrdered === true ? ordered : plain));
+}
 
 /** A set or a view of keys or items as a set; undefined for anything else. */
 function asSet(run: Interpreter, value: unknown): PySet | undefined {

@@ -9,7 +9,7 @@ import { declareType, dictClass } from './classes.ts';
 import { matches } from './compare.ts';
 import { DictTable } from './dict-table.ts';
 import type { Int } from './integers.ts';
-import { countedClass, PyIterator, STOP } from './iterator.ts';
+import { countedClass, iteratorClass, PyIterator, STOP } from './iterator.ts';
 import { type Entry, KeyMap } from './key-map.ts';
 import { checkDepth } from './limits.ts';
 import { Structural } from './structural.ts';
@@ -34,6 +34,8 @@ function makeEntry(key: unknown): DictEntry {
 
 export class Dict extends Structural {
   readonly run: Interpreter;
+  /** Whether it is one of those that keep an order of their own: OrderedDict. */
+  readonly isOrdered: boolean = false;
   override readonly isIterable = true;
   readonly #map: KeyMap<DictEntry>;
   readonly #table = new DictTable();
@@ -165,7 +167,7 @@ export function dictItem(dict: Dict, key: unknown): unknown {
  * (dictiter_iternextkey).
  */
 export class DictIterator extends PyIterator {
-  /** `key`, `value`, `item`, with `reverse` before it: what its class is named by. */
+  /** `key`, `value`, `item`, with `reverse` before it, `ordered`: what its class is named by. */
   readonly kind: string;
   readonly #dict: Dict;
   readonly #size: number;
@@ -184,7 +186,8 @@ export class DictIterator extends PyIterator {
     shown: 'key' | 'value' | 'item' = 'key',
   ) {
     super();
-    this.kind = entries === undefined ? shown : `reverse${shown}`;
+    const kind = entries === undefined ? shown : `reverse${shown}`;
+    this.kind = dict.isOrdered ? 'ordered' : kind;
     this.#dict = dict;
     this.#size = dict.size;
     this.#place = entries === undefined ? 0 : -1;
@@ -234,4 +237,5 @@ const iteratorClasses = new Map(
     countedClass(`dict_${kind}iterator`),
   ]),
 );
+iteratorClasses.set('ordered', iteratorClass('odict_iterator'));
 declareType(DictIterator, ({ kind }: DictIterator) => iteratorClasses.get(kind) as PyClass);

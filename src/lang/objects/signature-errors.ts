@@ -105,7 +105,8 @@ interface Call {
 
 /** `list.append` for methods, the bare name for functions and classes. */
 function qualified({ builtin }: Call): string {
-  return builtin.owner === null ? builtin.name : `${builtin.owner.name}.${builtin.name}`;
+  const place = builtin.owner?.name ?? builtin.moduleName;
+  return place === null ? builtin.name : `${place}.${builtin.name}`;
 }
 
 function plural(count: number): string {

@@ -12,7 +12,8 @@ import { invoke, nativeClass } from '../../objects/native-class.ts';
 import { nested, repr } from '../../objects/repr.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { truthy } from '../../objects/truth.ts';
-import type { Instance } from '../../values.ts';
+import { isOfClass } from '../../objects/type-of.ts';
+import { type Instance, notImplemented, type PyClass } from '../../values.ts';
 import { abstractClass } from './abstract.ts';
 
 function mapsOf(self: Instance): unknown[] {
@@ -53,7 +54,7 @@ function inFirst(run: Interpreter, self: Instance, name: string, args: readonly 
   }
 }
 
-export const chainMapClass = nativeClass(
+export const chainMapClass: PyClass = nativeClass(
   'ChainMap',
   'collections',
   [
@@ -82,6 +83,22 @@ export const chainMapClass = nativeClass(
     new LibraryFunction('copy(self)', (run, self: Instance) => {
       const [first, ...rest] = mapsOf(self);
       return run.call(self.cls, [invoke(run, first, 'copy', []), ...rest]);
+    }),
+    new LibraryFunction('__or__(self, other)', (run, self: Instance, other: unknown) => {
+      if (!(other instanceof Dict || isOfClass(other, chainMapClass))) return notImplemented;
+      const copy = invoke(run, self, 'copy', []) as Instance;
+      invoke(run, mapsOf(copy)[0], 'update', [other]);
+      return copy;
+    }),
+    new LibraryFunction('__ror__(self, other)', (run, self: Instance, other: unknown) => {
+      if (!(other instanceof Dict)) return notImplemented;
+      const merged = run.call(dictClass, [other]);
+      for (const map of [...mapsOf(self)].reverse()) invoke(run, merged, 'update', [map]);
+      return run.call(self.cls, [merged]);
+    }),
+    new LibraryFunction('__ior__(self, other)', (run, self: Instance, other: unknown) => {
+      invoke(run, mapsOf(self)[0], 'update', [other]);
+      return self;
     }),
     new LibraryFunction('new_child(self, m=None, **kwargs)', (run, self: Instance, m, named) => {
       const child = m === null ? run.call(dictClass, [], named as ReadonlyMap<string, unknown>) : m;

@@ -1,7 +1,7 @@
 // `collections.Counter`: a dict of counts, in which a missing key counts 0.
 // Source: CPython Lib/collections/__init__.py (Counter).
 
-import { NotImplementedError } from '../../../asyncio/exceptions.ts';
+import { NotImplementedError, PyTypeError } from '../../../asyncio/exceptions.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { builtinClass, declareType, define, dictClass } from '../../objects/classes.ts';
 import { equal, lessThan, ordered } from '../../objects/compare.ts';
@@ -10,15 +10,20 @@ import { derivedClass, shortName } from '../../objects/derived.ts';
 import { ClassMethod } from '../../objects/descriptors.ts';
 import { Dict } from '../../objects/dict.ts';
 import { updateNamed } from '../../objects/dict-methods.ts';
-import { items } from '../../objects/iteration.ts';
+import { hash } from '../../objects/hash.ts';
+import { items, unpack } from '../../objects/iteration.ts';
 import { PyIterator, STOP } from '../../objects/iterator.ts';
+import { invoke } from '../../objects/native-class.ts';
 import { add, subtract } from '../../objects/operators.ts';
 import { nested } from '../../objects/repr.ts';
 import { LibraryFunction } from '../../objects/signature.ts';
 import { sorted } from '../../objects/sorting.ts';
 import type { OrderOperator } from '../../objects/structural.ts';
+import { getItem } from '../../objects/subscript.ts';
+import { sum } from '../../objects/summing.ts';
 import { truthy } from '../../objects/truth.ts';
 import { Builtin, notImplemented, type Tuple } from '../../values.ts';
+import { chainClass } from '../itertools.ts';
 import { shownItems } from './ordered-dicts.ts';
 
 type Keywords = ReadonlyMap<string, unknown>;
@@ -60,12 +65,16 @@ declareType(Counter, counterClass);
 function change(run: Interpreter, self: Counter, given: unknown, named: Keywords, by: Combine) {
   const source = given ?? null;
   if (source instanceof Dict) {
+    const isFirst = by === add && self.size === 0;
     for (const { items: pair } of source.items()) {
-      const isFirst = by === add && self.size === 0;
       self.set(pair[0], isFirst ? pair[1] : by(run, self.count(pair[0]), pair[1]));
     }
   } else if (source !== null) {
-    for (const key of items(run, source)) self.set(key, by(run, self.count(key), 1));
+    for (const key of items(run, source)) {
+      // Counting asks for the hash itself, and so its words are the hash's.
+      if (by === add) hash(run, key);
+      self.set(key, by(run, self.count(key), 1));
+    }
   }
   if (named.size === 0) return null;
   const counts = new Dict(run);
@@ -88,12 +97,22 @@ function byCount(run: Interpreter, self: Counter): Tuple[] {
   return sorted(run, self.items(), key, true) as Tuple[];
 }
 
+/** As a repr shows them: counts that cannot be compared stay where they are. */
+function countsInOrder(run: Interpreter, self: Counter): readonly Tuple[] {
+  try {
+    return byCount(run, self);
+  } catch (error) {
+    if (!(error instanceof PyTypeError)) throw error;
+    return self.items();
+  }
+}
+
 function mostCommon(run: Interpreter, self: Counter, count: unknown): unknown[] {
   const all = byCount(run, self);
   return count === null ? all : all.slice(0, Math.max(0, Number(count)));
 }
 
-/** `counter.elements()`: each key as often as it counts. */
+/** `counter.elements()`, which is a chain in CPython: each key as often as it counts. */
 class Elements extends PyIterator {
   readonly #pairs: Iterator<Tuple>;
   #key: unknown = null;
@@ -116,48 +135,80 @@ class Elements extends PyIterator {
   }
 }
 
-/** A counter of what `combine` makes of both counts, where that is above 0. */
-function combined(run: Interpreter, self: Counter, other: unknown, combine: Combine): unknown {
-  if (!(other instanceof Counter)) return notImplemented;
+function isPositive(run: Interpreter, count: unknown): boolean {
+  return truthy(run, ordered(run, '>', count, 0));
+}
+
+/** What two counts make; of a key that only the other counter has, too, where it is kept. */
+interface Combination {
+  readonly both: Combine;
+  readonly otherAlone: ((run: Interpreter, count: unknown) => unknown) | null;
+}
+
+const combinations: readonly (readonly [string, Combination])[] = [
+  ['add', { both: add, otherAlone: (_run, count) => count }],
+  [
+    'sub',
+    {
+      both: subtract,
+      // A count below zero is taken away, any other gives nothing.
+      otherAlone: (run, count) => (lessThan(run, count, 0) ? subtract(run, 0, count) : 0),
+    },
+  ],
+  [
+    'or',
+    { both: (run, a, b) => (lessThan(run, a, b) ? b : a), otherAlone: (_run, count) => count },
+  ],
+  ['and', { both: (run, a, b) => (lessThan(run, a, b) ? a : b), otherAlone: null }],
+];
+
+declareType(Elements, chainClass);
+
+/** A counter of the counts of both that are above 0. */
+function combined(run: Interpreter, self: Counter, other: Counter, how: Combination): Counter {
   const result = new Counter(run);
-  const put = (key: unknown): void => {
-    const value = combine(run, self.count(key), other.count(key));
-    if (lessThan(run, 0, value)) result.set(key, value);
+  const put = (key: unknown, count: unknown): void => {
+    if (isPositive(run, count)) result.set(key, count);
   };
-  for (const key of self.keys()) put(key);
-  for (const key of other.keys()) if (!self.has(key)) put(key);
+  for (const key of self.keys()) put(key, how.both(run, self.count(key), other.count(key)));
+  for (const key of how.otherAlone === null ? [] : other.keys()) {
+    if (!self.has(key)) put(key, how.otherAlone!(run, other.count(key)));
+  }
   return result;
 }
 
-const larger: Combine = (run, a, b) => (lessThan(run, a, b) ? b : a);
-const smaller: Combine = (run, a, b) => (lessThan(run, a, b) ? a : b);
+/** Takes the counts of another mapping in, and leaves those out that are not above 0. */
+function takeIn(run: Interpreter, self: Counter, other: unknown, name: string, how: Combination) {
+  if (name === 'and') {
+    for (const key of self.keys()) {
+      self.set(key, how.both(run, self.count(key), getItem(run, other, key)));
+    }
+  } else {
+    for (const pair of items(run, invoke(run, other, 'items', []))) {
+      const [key, count] = unpack(run, pair, 2);
+      self.set(key, how.both(run, self.count(key), count));
+    }
+  }
+  const gone = self.items().filter(({ items: pair }) => !isPositive(run, pair[1]));
+  for (const { items: pair } of gone) self.take(pair[0]);
+  return self;
+}
 
-for (const [name, combine] of [
-  ['add', add],
-  ['sub', subtract],
-  ['or', larger],
-  ['and', smaller],
-] as const) {
+for (const [name, how] of combinations) {
   define(counterClass, [
     new LibraryFunction(`__${name}__(self, other)`, (run, self: Counter, other: unknown) =>
-      combined(run, self, other, combine),
+      other instanceof Counter ? combined(run, self, other, how) : notImplemented,
     ),
-    new LibraryFunction(`__i${name}__(self, other)`, (run, self: Counter, other: unknown) => {
-      const result = combined(run, self, other, combine);
-      if (!(result instanceof Counter)) return notImplemented;
-      const kept = self.keys().filter((key) => !result.has(key));
-      for (const key of kept) self.take(key);
-      for (const { key, value } of result.entries()) self.set(key, value);
-      return self;
-    }),
+    new LibraryFunction(`__i${name}__(self, other)`, (run, self: Counter, other: unknown) =>
+      takeIn(run, self, other, name, how),
+    ),
   ]);
 }
+const [[, adding], [, subtracting]] = combinations;
 
 define(counterClass, [
   new LibraryFunction('__missing__(self, key)', () => 0),
-  new LibraryFunction('total(self)', (run, self: Counter) =>
-    self.values().reduce((sum, value) => add(run, sum, value), 0),
-  ),
+  new LibraryFunction('total(self)', (run, self: Counter) => sum(run, self.values(), 0)),
   new LibraryFunction('most_common(self, n=None)', mostCommon),
   new LibraryFunction('elements(self)', (_run, self: Counter) => new Elements(self)),
   new LibraryFunction(
@@ -178,16 +229,16 @@ define(counterClass, [
     return null;
   }),
   new LibraryFunction('__pos__(self)', (run, self: Counter) =>
-    combined(run, self, new Counter(run), add),
+    combined(run, self, new Counter(run), adding),
   ),
   new LibraryFunction('__neg__(self)', (run, self: Counter) =>
-    combined(run, new Counter(run), self, subtract),
+    combined(run, new Counter(run), self, subtracting),
   ),
   new LibraryFunction('__repr__(self)', (run, self: Counter) => {
     if (self.size === 0) return `${shortName(self)}()`;
     return nested(run, self, '...', () => {
       const shown = new Dict(run);
-      for (const { items: pair } of byCount(run, self)) shown.set(pair[0], pair[1]);
+      for (const { items: pair } of countsInOrder(run, self)) shown.set(pair[0], pair[1]);
       return `${shortName(self)}(${shownItems(run, shown)})`;
     });
   }),

@@ -82,7 +82,7 @@ function rotate(run: Interpreter, self: PyDeque, count: unknown): null {
 }
 
 function insert(run: Interpreter, self: PyDeque, index: unknown, item: unknown): null {
-  const at = whole(run, index);
+  const at = toSize(run, index);
   if (self.size === self.maximum) throw new IndexError('deque already at its maximum size');
   const items = self.items();
   items.splice(at, 0, item);

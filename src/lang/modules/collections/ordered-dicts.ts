@@ -12,6 +12,7 @@ import { derivedClass, shortName } from '../../objects/derived.ts';
 import { defineGetters, Getter } from '../../objects/descriptors.ts';
 import { Dict } from '../../objects/dict.ts';
 import { reversedDict, updateDict, updateNamed } from '../../objects/dict-methods.ts';
+import { hash } from '../../objects/hash.ts';
 import { nested, repr } from '../../objects/repr.ts';
 import { truthy } from '../../objects/truth.ts';
 import { Builtin, type PyClass, Tuple } from '../../values.ts';
@@ -30,6 +31,19 @@ export class DefaultDict extends Dict {
 }
 
 export class OrderedDict extends Dict {
+  override readonly isOrdered = true;
+
+  /** Asks a key for its hash itself. Throws TypeError in the words of the hash. */
+  override set(key: unknown, value: unknown): void {
+    hash(this.run, key);
+    super.set(key, value);
+  }
+
+  override take(key: unknown): unknown {
+    hash(this.run, key);
+    return super.take(key);
+  }
+
   override copy(): Dict {
     const copy = new OrderedDict(this.run);
     for (const { key, value } of this.entries()) copy.set(key, value);

@@ -153,11 +153,10 @@ export function replacedDate(
   return checkDate(integers(run, fields) as unknown as DateFields);
 }
 
-/** So many whole days later. */
+/** So many days later or earlier: the `days` of the span, whatever its hours. */
 function moved(self: PyDate, delta: unknown, sign: number): unknown {
   if (!(delta instanceof TimeDelta)) return notImplemented;
-  const days = sign === 1 ? delta.days : new TimeDelta(-delta.total).days;
-  return new PyDate(checkOrdinal(self.ordinal + days));
+  return new PyDate(checkOrdinal(self.ordinal + sign * delta.days));
 }
 
 defineGetters(
