@@ -140,6 +140,7 @@ export class Simulation {
       write: (stream, text) => this.#write(stream, text),
       onLine: options.onLine,
       onRaise: options.onRaise,
+      onAccess: options.onAccess,
     });
     const observer = new Observer(this.#machine);
     this.#observer = observer;

@@ -12,6 +12,7 @@ import { DeadlockAnalysis } from './deadlock.ts';
 import { Leaks } from './leaks.ts';
 import { LeftTasks } from './left-tasks.ts';
 import { Livelock } from './livelock.ts';
+import { LostUpdates, type PlaceAccess } from './lost-updates.ts';
 import { ProgramReports } from './program-reports.ts';
 import { QueueItems } from './queue-items.ts';
 import { RunOutline } from './run-outline.ts';
@@ -35,13 +36,20 @@ export function createFindingCheckers(): readonly FindingChecker[] {
 }
 
 /** The kinds that findings are made of; what an outline reads is among them. */
-const FINDING_KINDS: ReadonlySet<EventKind> = union(createFindingCheckers())!;
+const FINDING_KINDS: ReadonlySet<EventKind> = union([
+  ...createFindingCheckers(),
+  new LostUpdates(),
+])!;
 
 /** Judges one run: a sink of its simulation, asked for its findings when the run is over. */
 export class FindingSink implements TraceSink {
   readonly wants = FINDING_KINDS;
   readonly #trace = new MemoryTrace(FINDING_KINDS);
   readonly #outline = new RunOutline();
+  readonly #updates = new LostUpdates();
+
+  /** For the run's `onAccess`, where lost updates are looked for, too. */
+  readonly onAccess = (access: PlaceAccess): void => this.#updates.note(access);
 
   receive(batch: EventBatch): void {
     this.#outline.read(batch);
@@ -50,7 +58,8 @@ export class FindingSink implements TraceSink {
 
   /** What was found, in order of time; each rule's level is `levelOf(rule)`. */
   findings(): Violation[] {
-    const checkers = createFindingCheckers().filter((each) => each.concerns(this.#outline));
+    const all = [...createFindingCheckers(), this.#updates];
+    const checkers = all.filter((each) => each.concerns(this.#outline));
     if (checkers.length === 0) return [];
     foldEvents(this.#trace, ...checkers);
     return inOrderOfTime(checkers.flatMap((checker) => checker.finish()));

@@ -9,6 +9,7 @@ import { judged, programOf } from './judged.ts';
 const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'scenarios/deadlock.yaml': ['deadlock'],
   'scenarios/lost-wake-up.yaml': ['deadlock'],
+  'scenarios/lost-update.yaml': ['update.lost'],
   'scenarios/forgotten-await.yaml': ['coroutine.never-awaited'],
   'scenarios/lost-exception.yaml': ['exception.never-retrieved'],
   'scenarios/swallowed-cancellation.yaml': ['cancellation.swallowed'],
@@ -16,6 +17,7 @@ const ON_PURPOSE: Readonly<Record<string, readonly string[]>> = {
   'scenarios/practice/dining_philosophers_deadlock.py': ['deadlock'],
   // Each stage passes its end marker on and leaves it for its neighbours.
   'scenarios/practice/pipeline.py': ['queue.lost'],
+  'test/conformance/tutorials/bank.py': ['update.lost'],
   'test/conformance/tutorials/runners.py': ['coroutine.never-awaited'],
   'test/conformance/tutorials/ways_to_wait.py': ['task.leaked'],
   'test/conformance/tutorials/what_things_are_called.py': [

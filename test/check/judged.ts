@@ -17,6 +17,7 @@ export function judged(
     source: text,
     file: name,
     sinks: [sink],
+    onAccess: sink.onAccess,
     ...rest,
   }).run();
   return sink.findings();

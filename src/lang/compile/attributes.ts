@@ -13,6 +13,7 @@ import {
 import { objectClass } from '../objects/classes.ts';
 import { isMethod } from '../objects/descriptors.ts';
 import { BoundMethod, Instance, type PyClass } from '../values.ts';
+import type { KeyNote } from './access-notes.ts';
 import { computed, type Operand } from './operand.ts';
 
 /** `.name` at one place. */
@@ -71,7 +72,12 @@ export class AttributeSite {
 }
 
 /** `object.name`. */
-export function attributeOf(object: Operand, name: string, span: Span): Operand {
+export function attributeOf(object: Operand, name: string, span: Span, note: KeyNote): Operand {
   const site = new AttributeSite(name, span);
-  return computed((frame) => site.get(frame, object.read(frame)));
+  if (note === null) return computed((frame) => site.get(frame, object.read(frame)));
+  return computed((frame) => {
+    const self = object.read(frame);
+    note(frame, self, name);
+    return site.get(frame, self);
+  });
 }

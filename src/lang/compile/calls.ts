@@ -15,6 +15,7 @@ import { specialOf } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
 import type { Call, Expression } from '../tree.ts';
 import { BoundMethod, PyClass, Tuple } from '../values.ts';
+import { attributeNote, callNote } from './access-notes.ts';
 import { adoptedArguments, afterCall } from './adopting.ts';
 import type { Context } from './context.ts';
 import { drawnArguments } from './drawn-durations.ts';
@@ -41,11 +42,13 @@ function inPlace(c: Context, node: Call): Operand {
   const args = parts.slice(1, 1 + node.args.length);
   const keywords = keywordArguments(node, parts.slice(1 + node.args.length));
   const after = afterCall(c, node);
+  const note = callNote(c, node);
   return computed((frame) => {
     const fn = callee.read(frame);
     const values = new Array<unknown>(args.length);
     for (let i = 0; i < args.length; i++) values[i] = args[i].read(frame);
     const named = keywords === null ? null : keywords(frame, fn);
+    if (note !== null) note(frame, fn, values, named);
     frame.at = span;
     if (after === null) return callInPlace(frame, fn, values, named);
     const [first] = values;
@@ -74,7 +77,8 @@ export function callInto(c: Context, node: Call, slot: number, awaited = -1): vo
     return;
   }
   const parts = partsOf(c, node, callee);
-  const isPlain = node.keywords.length === 0 && !hasStar(node);
+  const note = callNote(c, node);
+  const isPlain = node.keywords.length === 0 && !hasStar(node) && note === null;
   if (isPlain) {
     const result = { slot, awaited };
     c.builder.emit(node.span, (pc) => plainCall(parts.callee, parts.args, result, pc + 1));
@@ -89,6 +93,7 @@ export function callInto(c: Context, node: Call, slot: number, awaited = -1): vo
       const fn = evaluate(frame);
       const values = args(frame, fn);
       const named = keywords === null ? null : keywords(frame, fn);
+      note?.(frame, fn, values, named);
       frame.at = null;
       return callValue(frame, fn, values, named, slot, next);
     };
@@ -327,7 +332,9 @@ function emitMethodCall(
   const parts = partsOf(c, node, receiver);
   const object = parts.callee;
   const { span } = node.callee;
-  if (node.keywords.length === 0 && !hasStar(node)) {
+  const note = callNote(c, node);
+  const look = attributeNote(c, node.callee, false);
+  if (node.keywords.length === 0 && !hasStar(node) && note === null) {
     c.builder.emit(node.span, (pc) =>
       plainMethodCall(object, name, parts.args, slot, pc + 1, span, awaited),
     );
@@ -339,12 +346,14 @@ function emitMethodCall(
     const next = pc + 1;
     return (frame) => {
       const self = object.read(frame);
+      look?.(frame, self, name);
       frame.at = span;
       const method = getMethod(self, name);
       const fn = method === undefined ? getAttribute(frame.machine, self, name) : method;
       const values = args(frame, fn);
       if (method !== undefined) values.unshift(self);
       const named = keywords === null ? null : keywords(frame, fn);
+      note?.(frame, fn, values, named);
       frame.at = null;
       return callValue(frame, fn, values, named, slot, next);
     };

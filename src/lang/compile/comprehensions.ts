@@ -14,6 +14,7 @@ import { reserve } from '../objects/limits.ts';
 import { PySet } from '../objects/set.ts';
 import type { Scope } from '../scope.ts';
 import type { Comprehension, DictComp, ElementComprehension, Expression } from '../tree.ts';
+import { walkNote } from './access-notes.ts';
 import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
 import { allHold, branch, condition } from './branching.ts';
 import { Label } from './builder.ts';
@@ -250,6 +251,7 @@ export function generatorExpression(c: Context, node: ElementComprehension): Ope
   const cells = capturedCells(c, c.module.scopes.of(node));
   const { span } = first.iterable;
   const { isAsync } = first;
+  const note = walkNote(c);
   return computed((frame) => {
     const value = evaluate(frame);
     frame.at = span;
@@ -257,6 +259,7 @@ export function generatorExpression(c: Context, node: ElementComprehension): Ope
     const fn = new PyFunction(code, machine, cells(frame), [], null);
     const slots = code.template.slice();
     slots[0] = isAsync ? value : cursorOf(machine, value);
+    note?.(frame, slots[0], value);
     return activation(newFrame(fn, slots, machine), fn);
   });
 }

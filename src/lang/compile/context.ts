@@ -48,6 +48,10 @@ export interface ModuleContext {
   readonly globals: GlobalTable;
   /** Gets the lines that have instructions, each of which tells when it runs; null for none. */
   readonly lines: Set<number> | null;
+  /** Whether instructions tell of the shared places that they read and write. */
+  readonly tellsAccesses: boolean;
+  /** Targets that get what was made of their own earlier value; empty where nothing is told. */
+  readonly derivedTargets: ReadonlySet<Expression>;
 }
 
 /** Something around the present place that has to be left in order. */

@@ -22,6 +22,7 @@ import type {
   Subscript,
 } from '../tree.ts';
 import { ellipsis, Float, Slice, Tuple } from '../values.ts';
+import { attributeNote, itemNote } from './access-notes.ts';
 import { binaryClosure } from './arithmetic.ts';
 import { attributeOf } from './attributes.ts';
 import {
@@ -184,15 +185,17 @@ function pureConditional(
 }
 
 function attribute(c: Context, value: Expression, name: string, node: Expression): Operand {
-  return attributeOf(c.expression(value), name, node.span);
+  return attributeOf(c.expression(value), name, node.span, attributeNote(c, node, false));
 }
 
 function subscript(c: Context, node: Subscript): Operand {
   const [value, index] = c.operands([node.value, node.index]);
   const { span } = node;
+  const note = itemNote(c, node, false);
   return computed((frame) => {
     const object = value.read(frame);
     const key = index.read(frame);
+    if (note !== null) note(frame, object, key);
     if (isPlace(object, key)) {
       return object[key as number];
     }

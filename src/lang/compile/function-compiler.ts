@@ -24,6 +24,7 @@ import type {
   Parameters,
   Statement,
 } from '../tree.ts';
+import { noteUse } from './access-notes.ts';
 import { adoptArguments } from './adopting.ts';
 import { boolInto, compareInto, conditionalInto } from './branching.ts';
 import { Builder } from './builder.ts';
@@ -41,6 +42,10 @@ import { awaitInto, emitYield, yieldFromInto, yieldInto } from './suspending.ts'
 
 export class FunctionCompiler extends Context {
   expression(node: Expression): Operand {
+    return noteUse(this, node, this.#operand(node));
+  }
+
+  #operand(node: Expression): Operand {
     if (this.drawn.has(node)) {
       const slot = this.builder.temporary();
       this.into(node, slot);

@@ -15,6 +15,7 @@ import { STOP } from '../objects/iterator.ts';
 import { callFound } from '../objects/special.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
 import type { Expression, For, While } from '../tree.ts';
+import { noteStep, walkNote } from './access-notes.ts';
 import { adoptIterator, adoption, letsGo, mayOwn } from './adopting.ts';
 import { branch, condition, holds } from './branching.ts';
 import { Label } from './builder.ts';
@@ -167,11 +168,13 @@ export function emitCleanup(
 export function emitIterator(c: Context, iterable: Expression, cursor: number): void {
   const { evaluate } = walkedExpression(c, iterable);
   const adopt = adoption(c, iterable);
+  const note = walkNote(c);
   c.act(iterable.span, (frame) => {
     const value = evaluate(frame);
     frame.at = null;
     const iterator = cursorOf(frame.machine, value);
     frame.slots[cursor] = iterator;
+    note?.(frame, iterator, value);
     if (adopt !== null) adopt(frame, value);
     adoptIterator(iterator, value);
   });
@@ -198,7 +201,8 @@ export function emitNext(
   const held = c.builder.temporary();
   c.builder.emit(iterable.span, (pc) => {
     const next = direct < 0 ? pc + 1 : (body?.pc ?? pc + 2);
-    return forNext({ cursor, direct, held, next, exit: exit.pc, cost: cost() });
+    const plan = { cursor, direct, held, next, exit: exit.pc, cost: cost() };
+    return noteStep(c, cursor, iterable.span, forNext(plan));
   });
   assign(c, target, temporary(held), target.span);
 }

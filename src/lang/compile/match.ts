@@ -261,6 +261,7 @@ function tooManyPatterns(cls: PyClass, allowed: number, count: number): PyTypeEr
 
 function attributeOrNothing(frame: Frame, subject: unknown, name: string): unknown {
   try {
+    frame.machine.accesses?.attribute(subject, name, false, frame.code.spans[frame.pc]);
     return getAttribute(frame.machine, subject, name);
   } catch (error) {
     if (error instanceof AttributeError) return undefined;

@@ -1,6 +1,7 @@
 // Compiling a module, and single expressions in the scope of one (the expectations of a scenario).
 
 import { analyse } from '../analyse.ts';
+import { derivedTargets } from '../derived-writes.ts';
 import { type Code, FUNCTION, MODULE } from '../machine/frame.ts';
 import type { Scopes } from '../scope.ts';
 import type { Expression, Module, Return } from '../tree.ts';
@@ -25,31 +26,53 @@ export interface CompiledModule {
   readonly doc: string | null;
   /** The lines that have instructions, where these tell when they run; null where not. */
   readonly lines: ReadonlySet<number> | null;
+  readonly tellsAccesses: boolean;
   /** Whether generators can be made at all. */
   readonly hasGenerators: boolean;
   /** The code of expressions that were compiled in its scope: once, for all runs. */
   readonly expressions: WeakMap<Expression, Code>;
 }
 
+/** What code tells of itself when it runs: each costs time, and is for those who look on. */
+export interface Telling {
+  /** Its lines, to `onLine`. */
+  readonly lines: boolean;
+  /** The shared places that it reads and writes, to `accesses`. */
+  readonly accesses: boolean;
+}
+
+const NOTHING: Telling = { lines: false, accesses: false };
+
+/** Whether a module was compiled to tell just that. */
+export function tellsAs(module: CompiledModule, telling: Telling): boolean {
+  const tellsLines = module.lines !== null;
+  return tellsLines === telling.lines && module.tellsAccesses === telling.accesses;
+}
+
 /**
  * Compiles a module whose scopes had no problems.
  * @param file the name that tracebacks show.
- * @param tellsLines whether instructions tell the machine's `onLine` when they run.
+ * @param telling what instructions tell the machine beside what they do.
  */
 export function compileModule(
   module: Module,
   scopes: Scopes,
   file: string,
-  tellsLines = false,
+  telling: Telling = NOTHING,
 ): CompiledModule {
   const globals = new GlobalTable();
-  const lines = tellsLines ? new Set<number>() : null;
-  const context: ModuleContext = { file, scopes, effects: new Effects(scopes), globals, lines };
+  const lines = telling.lines ? new Set<number>() : null;
+  const tellsAccesses = telling.accesses;
+  const context: ModuleContext = {
+    ...{ file, scopes, effects: new Effects(scopes), globals, lines, tellsAccesses },
+    derivedTargets: tellsAccesses ? derivedTargets(module) : new Set(),
+  };
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const code = compileBody(module, context);
   const { hasGenerators } = scopes;
   const expressions = new WeakMap<Expression, Code>();
-  return { code, globals, file, doc: docOf(module.body), lines, hasGenerators, expressions };
+  const doc = docOf(module.body);
+  return { code, globals, file, doc, lines, tellsAccesses, hasGenerators, expressions };
 }
 
 function compileBody(module: Module, context: ModuleContext): Code {
@@ -95,7 +118,10 @@ function compileInModule(expression: Expression, globals: GlobalTable, file: str
   const scopes = analyse(module);
   for (const name of scopes.module.variables.keys()) globals.index(name);
   const effects = new Effects(scopes);
-  const context: ModuleContext = { file, scopes, effects, globals, lines: null };
+  const context: ModuleContext = {
+    ...{ file, scopes, effects, globals, lines: null },
+    ...{ tellsAccesses: false, derivedTargets: new Set() },
+  };
   const code = compileBody(module, context);
   return { ...code, role: FUNCTION, name: '<expectation>', qualname: '<expectation>' };
 }

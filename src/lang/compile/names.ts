@@ -8,6 +8,8 @@ import type { ClassBody } from '../machine/class-body.ts';
 import { type Cell, CLASS_BODY, type Frame } from '../machine/frame.ts';
 import { abandonSlots } from '../machine/ownership.ts';
 import type { Variable } from '../scope.ts';
+import type { Expression } from '../tree.ts';
+import { noteCellRead, noteGlobalRead, noteNameWrite } from './access-notes.ts';
 import type { Context } from './context.ts';
 import { computed, type Evaluate, Operand } from './operand.ts';
 
@@ -44,8 +46,12 @@ export function readName(c: Context, id: string, span: Span): Operand {
   const { reach, name } = variable;
   if (isClassName(c, variable)) return computed(readClassName(c, variable, span));
   if (reach === 'local') return readLocal(c.slotOf(variable), variable, span);
-  if (reach === 'cell' || reach === 'free') return readCell(c.slotOf(variable), variable, span);
-  return computed(readGlobal(c.module.globals.index(name), name, span));
+  if (reach === 'cell' || reach === 'free') {
+    const slot = c.slotOf(variable);
+    return noteCellRead(c, slot, name, readCell(slot, variable, span));
+  }
+  const read = readGlobal(c.module.globals.index(name), name, span);
+  return computed(noteGlobalRead(c, variable, span, read));
 }
 
 /** A name bound in a class body lives in the class's own names. */
@@ -105,8 +111,8 @@ function readClassName(c: Context, variable: Variable, span: Span): Evaluate {
   };
 }
 
-/** How to write a name. */
-export function writeName(c: Context, id: string): Write {
+/** How to write a name; `target` is the node that says so, where it is an assignment's. */
+export function writeName(c: Context, id: string, target: Expression | null = null): Write {
   const variable = c.variable(id);
   const { reach, name } = variable;
   if (isClassName(c, variable)) {
@@ -124,16 +130,18 @@ export function writeName(c: Context, id: string): Write {
   }
   if (reach === 'cell' || reach === 'free') {
     const slot = c.slotOf(variable);
-    return (frame, value) => {
+    const write: Write = (frame, value) => {
       (frame.slots[slot] as Cell).value = value;
     };
+    return noteNameWrite(c, variable, slot, write, target);
   }
   const index = c.module.globals.index(name);
-  return (frame, value) => {
+  const write: Write = (frame, value) => {
     const { machine } = frame;
     machine.globals[index] = value;
     if (machine.onWrite !== null) machine.onWrite(name, value);
   };
+  return noteNameWrite(c, variable, -1, write, target);
 }
 
 /** The slot of a name that is a plain local variable; -1 for any other. */

@@ -9,6 +9,7 @@ import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
 import { raise, raiseHandled } from '../machine/raising.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
 import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
+import { attributeNote, itemNote, noteChange } from './access-notes.ts';
 import { assignOwned } from './adopting.ts';
 import { compileAnnotation } from './annotations.ts';
 import { augmentedClosure } from './arithmetic.ts';
@@ -176,7 +177,8 @@ function compileAugmented(c: Context, node: AugAssign): void {
   if (target.kind === 'Name') {
     const old = c.settled(readName(c, target.id, target.span), target.span, later);
     const operand = c.expression(value);
-    const result = computed(augmentedClosure(operator, old, operand, span));
+    const changed = noteChange(c, target, old);
+    const result = computed(augmentedClosure(operator, changed, operand, span));
     assign(c, target, result, span);
     return;
   }
@@ -190,7 +192,7 @@ function compileAugmented(c: Context, node: AugAssign): void {
   const place = placeOf(c, target, held);
   const old = c.saved(computed(place.read), target.span);
   const operand = c.expression(value);
-  const result = augmentedClosure(operator, old, operand, span);
+  const result = augmentedClosure(operator, noteChange(c, target, old), operand, span);
   c.act(span, (frame) => {
     place.write(frame, result(frame));
   });
@@ -203,7 +205,8 @@ function augmentPlainly(c: Context, node: AugAssign, parts: readonly Expression[
   const held = parts.map(() => temporary(c.builder.temporary()));
   const place = placeOf(c, target, held);
   const old = temporary(c.builder.temporary());
-  const result = augmentedClosure(operator, old, c.expression(value), span);
+  const changed = noteChange(c, target, old);
+  const result = augmentedClosure(operator, changed, c.expression(value), span);
   c.act(span, (frame) => {
     for (let i = 0; i < held.length; i++) frame.slots[held[i].slot] = evaluated[i].read(frame);
     frame.slots[old.slot] = place.read(frame);
@@ -218,6 +221,28 @@ interface Place {
 
 /** An attribute or item whose object and key are in temporaries. */
 function placeOf(c: Context, target: Expression, held: readonly Operand[]): Place {
+  const place = plainPlaceOf(c, target, held);
+  const isItem = target.kind === 'Subscript';
+  const [reads, writes] = [false, true].map((isWrite) => {
+    return isItem ? itemNote(c, target, isWrite) : attributeNote(c, target, isWrite);
+  });
+  if (reads === null || writes === null) return place;
+  const [object, key] = held;
+  const name = target.kind === 'Attribute' ? c.mangle(target.name) : null;
+  const keyOf = (frame: Frame): unknown => (isItem ? key.read(frame) : name);
+  return {
+    read: (frame) => {
+      reads(frame, object.read(frame), keyOf(frame));
+      return place.read(frame);
+    },
+    write: (frame, value) => {
+      writes(frame, object.read(frame), keyOf(frame));
+      place.write(frame, value);
+    },
+  };
+}
+
+function plainPlaceOf(c: Context, target: Expression, held: readonly Operand[]): Place {
   const { span } = target;
   if (target.kind === 'Attribute') {
     const name = c.mangle(target.name);

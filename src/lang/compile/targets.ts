@@ -8,6 +8,7 @@ import { unpack, unpackStarred } from '../objects/iteration.ts';
 import { isPlace } from '../objects/list-instance.ts';
 import { deleteItem, setItem } from '../objects/subscript.ts';
 import type { Expression, Sequence } from '../tree.ts';
+import { attributeNote, itemNote } from './access-notes.ts';
 import { AttributeSite } from './attributes.ts';
 import type { Context } from './context.ts';
 import { deleteName, localSlot, writeName } from './names.ts';
@@ -50,7 +51,7 @@ function hoistsTarget(c: Context, target: Expression): boolean {
 export function pureAssign(c: Context, target: Expression): Assign {
   switch (target.kind) {
     case 'Name':
-      return writeName(c, target.id);
+      return writeName(c, target.id, target);
     case 'Attribute':
       return attributeTarget(c, target);
     case 'Subscript':
@@ -69,15 +70,23 @@ function attributeTarget(c: Context, target: Expression & { kind: 'Attribute' })
   const object = c.expression(target.value);
   const name = c.mangle(target.name);
   const site = new AttributeSite(name, target.span);
-  return (frame, value) => site.set(frame, object.read(frame), value);
+  const note = attributeNote(c, target, true);
+  if (note === null) return (frame, value) => site.set(frame, object.read(frame), value);
+  return (frame, value) => {
+    const self = object.read(frame);
+    note(frame, self, name);
+    site.set(frame, self, value);
+  };
 }
 
 function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' }): Assign {
   const [object, key] = c.operands([target.value, target.index]);
   const { span } = target;
+  const note = itemNote(c, target, true);
   return (frame, item) => {
     const self = object.read(frame);
     const at = key.read(frame);
+    if (note !== null) note(frame, self, at);
     if (isPlace(self, at)) {
       self[at as number] = item;
       return;
@@ -120,8 +129,10 @@ function assignHoisted(c: Context, target: Expression, value: Operand): void {
     case 'Attribute': {
       const object = c.expression(target.value).evaluate;
       const name = c.mangle(target.name);
+      const note = attributeNote(c, target, true);
       c.act(span, (frame) => {
         const self = object(frame);
+        note?.(frame, self, name);
         frame.at = null;
         setAttribute(frame.machine, self, name, value.evaluate(frame));
       });
@@ -129,9 +140,11 @@ function assignHoisted(c: Context, target: Expression, value: Operand): void {
     }
     case 'Subscript': {
       const [object, key] = c.operands([target.value, target.index]);
+      const note = itemNote(c, target, true);
       c.act(span, (frame) => {
         const self = object.evaluate(frame);
         const at = key.evaluate(frame);
+        note?.(frame, self, at);
         frame.at = null;
         setItem(frame.machine, self, at, value.evaluate(frame));
       });
@@ -171,8 +184,10 @@ export function deleteTarget(c: Context, target: Expression): void {
     case 'Attribute': {
       const object = c.expression(target.value).evaluate;
       const name = c.mangle(target.name);
+      const note = attributeNote(c, target, true);
       c.act(span, (frame) => {
         const self = object(frame);
+        note?.(frame, self, name);
         frame.at = null;
         deleteAttribute(frame.machine, self, name);
       });
@@ -180,9 +195,11 @@ export function deleteTarget(c: Context, target: Expression): void {
     }
     case 'Subscript': {
       const [object, key] = c.operands([target.value, target.index]);
+      const note = itemNote(c, target, true);
       c.act(span, (frame) => {
         const self = object.evaluate(frame);
         const at = key.evaluate(frame);
+        note?.(frame, self, at);
         frame.at = null;
         deleteItem(frame.machine, self, at);
       });

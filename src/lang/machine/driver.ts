@@ -14,6 +14,7 @@ import { type BaseException, RecursionError, RuntimeError } from '../../asyncio/
 import type { Position } from '../../base/span.ts';
 import { invariant, LimitReached } from '../../base/stop.ts';
 import type { Threads } from '../../kernel/threads.ts';
+import type { AccessNotes } from '../accesses.ts';
 import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
 import { logReport, selectorChosen } from '../modules/logging/reports.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
@@ -54,6 +55,9 @@ import { leadsTo } from './reachable.ts';
 import { Blocking } from './suspension.ts';
 import { asPythonError, catchIn, leaving } from './unwind.ts';
 
+/** Where calls stand that no code of the program makes. */
+const NOWHERE: Position = { line: 0, column: 0 };
+
 /** Drivers inside drivers: JavaScript's own stack ends somewhere above, at a place that varies. */
 const MAX_NESTING = 200;
 
@@ -73,6 +77,7 @@ export class Driver implements Interpreter, Runtime {
   onWrite: ((name: string, value: unknown) => void) | null = null;
   onLine: ((line: number) => void) | null = null;
   onRaise: ((error: BaseException) => void) | null = null;
+  accesses: AccessNotes | null = null;
   top: Frame | null = null;
   value: unknown = null;
   fuel: number;
@@ -196,6 +201,7 @@ export class Driver implements Interpreter, Runtime {
   call(callee: unknown, args: readonly unknown[], keywords: Keywords = null): unknown {
     if (callee instanceof PyFunction) return this.#callFunction(callee, args, keywords);
     if (callee instanceof Builtin) {
+      this.accesses?.called(callee, args, keywords, this.position() ?? NOWHERE);
       return settled(callBuiltin(this, callee, args, keywords));
     }
     if (callee instanceof BoundMethod) {

@@ -7,6 +7,7 @@
 import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
 import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
+import type { AccessNotes } from '../accesses.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyModule } from '../values.ts';
 
@@ -138,6 +139,8 @@ export interface Runtime extends Interpreter {
   readonly onLine: ((line: number) => void) | null;
   /** Told of each exception in each frame that it comes to; null for nobody. */
   readonly onRaise: ((error: BaseException) => void) | null;
+  /** Told of shared places, where the code was compiled to tell of them; null for nobody. */
+  readonly accesses: AccessNotes | null;
   /** The frame that runs. */
   top: Frame | null;
   /** What the last RETURN, YIELD or ITEM handed over. */

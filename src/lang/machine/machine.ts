@@ -11,8 +11,9 @@ import { SimulationStop } from '../../base/stop.ts';
 import type { VirtualClock } from '../../kernel/clock.ts';
 import { DEFAULT_LOOP_LIMITS } from '../../kernel/limits.ts';
 import { Threads } from '../../kernel/threads.ts';
+import { type Access, AccessNotes } from '../accesses.ts';
 import { analyse } from '../analyse.ts';
-import { type CompiledModule, compileModule, expressionIn } from '../compile/module.ts';
+import { type CompiledModule, compileModule, expressionIn, tellsAs } from '../compile/module.ts';
 import { PyRandom } from '../modules/random-generator.ts';
 import { builtins } from '../objects/builtins.ts';
 import { objectProtocol } from '../objects/protocol.ts';
@@ -41,6 +42,8 @@ export interface MachineLimits {
 export interface ProgramWatch {
   /** Told of each line of the program that runs. */
   readonly onLine?: ((line: number) => void) | undefined;
+  /** Told of each look at a place that tasks may share, and of each change of one. */
+  readonly onAccess?: ((access: Access) => void) | undefined;
   /** Told of each exception in each frame that it comes to, caught there or not. */
   readonly onRaise?: ((error: BaseException) => void) | undefined;
 }
@@ -135,6 +138,8 @@ export class Machine extends Driver {
     });
     this.onLine = options.onLine ?? null;
     this.onRaise = options.onRaise ?? null;
+    const { onAccess } = options;
+    this.accesses = onAccess === undefined ? null : new AccessNotes(clock, onAccess);
     this.argv = options.argv;
     this.file = options.file;
     this.source = options.source ?? '';
@@ -145,9 +150,9 @@ export class Machine extends Driver {
   /** Compiles a checked module, once for all runs, and makes its program. */
   program(module: Module, shared: ReadonlySet<string> = new Set()): ModuleProgram {
     let code = compiled.get(module);
-    const tellsLines = this.onLine !== null;
-    if (code === undefined || code.file !== this.file || (code.lines !== null) !== tellsLines) {
-      code = compileModule(module, analyse(module, { shared }), this.file, tellsLines);
+    const telling = { lines: this.onLine !== null, accesses: this.accesses !== null };
+    if (code === undefined || code.file !== this.file || !tellsAs(code, telling)) {
+      code = compileModule(module, analyse(module, { shared }), this.file, telling);
       compiled.set(module, code);
     }
     this.#module = code;
