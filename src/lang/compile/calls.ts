@@ -42,13 +42,12 @@ function inPlace(c: Context, node: Call): Operand {
   const args = parts.slice(1, 1 + node.args.length);
   const keywords = keywordArguments(node, parts.slice(1 + node.args.length));
   const after = afterCall(c, node);
-  const note = callNote(c, node);
+  if (c.module.tellsAccesses) return notedInPlace(c, node, { callee, args, keywords });
   return computed((frame) => {
     const fn = callee.read(frame);
     const values = new Array<unknown>(args.length);
     for (let i = 0; i < args.length; i++) values[i] = args[i].read(frame);
     const named = keywords === null ? null : keywords(frame, fn);
-    if (note !== null) note(frame, fn, values, named);
     frame.at = span;
     if (after === null) return callInPlace(frame, fn, values, named);
     const [first] = values;
@@ -56,6 +55,31 @@ function inPlace(c: Context, node: Call): Operand {
       return callInPlace(frame, fn, values, named);
     } finally {
       after(frame, first);
+    }
+  });
+}
+
+interface InPlaceParts {
+  readonly callee: Operand;
+  readonly args: readonly Operand[];
+  readonly keywords: KeywordArguments | null;
+}
+
+/** As `inPlace`, for code that tells of it. */
+function notedInPlace(c: Context, node: Call, { callee, args, keywords }: InPlaceParts): Operand {
+  const after = afterCall(c, node);
+  const note = callNote(c, node);
+  const { span } = node;
+  return computed((frame) => {
+    const fn = callee.read(frame);
+    const values = args.map((arg) => arg.read(frame));
+    const named = keywords === null ? null : keywords(frame, fn);
+    note?.(frame, fn, values, named);
+    frame.at = span;
+    try {
+      return callInPlace(frame, fn, values, named);
+    } finally {
+      after?.(frame, values[0]);
     }
   });
 }

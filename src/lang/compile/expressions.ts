@@ -191,14 +191,26 @@ function attribute(c: Context, value: Expression, name: string, node: Expression
 function subscript(c: Context, node: Subscript): Operand {
   const [value, index] = c.operands([node.value, node.index]);
   const { span } = node;
-  const note = itemNote(c, node, false);
+  if (c.module.tellsAccesses) return notedSubscript(c, node, value, index);
   return computed((frame) => {
     const object = value.read(frame);
     const key = index.read(frame);
-    if (note !== null) note(frame, object, key);
     if (isPlace(object, key)) {
       return object[key as number];
     }
+    frame.at = span;
+    return getItem(frame.machine, object, key);
+  });
+}
+
+/** As `subscript`, for code that tells of it: the other has no room for one more test. */
+function notedSubscript(c: Context, node: Subscript, value: Operand, index: Operand): Operand {
+  const note = itemNote(c, node, false);
+  const { span } = node;
+  return computed((frame) => {
+    const object = value.read(frame);
+    const key = index.read(frame);
+    note?.(frame, object, key);
     frame.at = span;
     return getItem(frame.machine, object, key);
   });

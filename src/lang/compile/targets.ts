@@ -82,15 +82,27 @@ function attributeTarget(c: Context, target: Expression & { kind: 'Attribute' })
 function subscriptWriter(c: Context, target: Expression & { kind: 'Subscript' }): Assign {
   const [object, key] = c.operands([target.value, target.index]);
   const { span } = target;
-  const note = itemNote(c, target, true);
+  if (c.module.tellsAccesses) return notedWriter(c, target, object, key);
   return (frame, item) => {
     const self = object.read(frame);
     const at = key.read(frame);
-    if (note !== null) note(frame, self, at);
     if (isPlace(self, at)) {
       self[at as number] = item;
       return;
     }
+    frame.at = span;
+    setItem(frame.machine, self, at, item);
+  };
+}
+
+/** As `subscriptWriter`, for code that tells of it. */
+function notedWriter(c: Context, target: Expression, object: Operand, key: Operand): Assign {
+  const note = itemNote(c, target, true);
+  const { span } = target;
+  return (frame, item) => {
+    const self = object.read(frame);
+    const at = key.read(frame);
+    note?.(frame, self, at);
     frame.at = span;
     setItem(frame.machine, self, at, item);
   };
