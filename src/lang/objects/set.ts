@@ -139,7 +139,8 @@ export class PySet extends Structural {
     const result = new PySet(this.run, [], this.frozen);
     if (other instanceof PySet) {
       const [tested, walked] = other.size > this.size ? [other, this] : [this, other];
-      for (const key of walked.members()) if (tested.#map.find(key, null) !== undefined) result.add(key);
+      for (const key of walked.members())
+        if (tested.#map.find(key, null) !== undefined) result.add(key);
       return result;
     }
     for (const key of keysOf(other)) {
