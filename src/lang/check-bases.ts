@@ -3,21 +3,18 @@
 // and queues among it, can be derived from.
 
 import type { Report } from '../base/diagnostic.ts';
-import type { Definitions, Meaning } from './check-definitions.ts';
+import type { Definitions } from './check-definitions.ts';
 import type { Place, Rule } from './check-walk.ts';
 import type { ClassDef, Statement } from './tree.ts';
 
 /** The names of classes by module. */
 const refused: ReadonlyMap<string, readonly string[]> = new Map([
-  ['builtins', ['int', 'float', 'str', 'property', 'enumerate', 'map', 'filter', 'zip']],
+  ['builtins', ['property', 'enumerate', 'map', 'filter', 'zip']],
   ['asyncio', ['Barrier', 'Future', 'Task', 'TaskGroup', 'Timeout', 'Runner', 'Handle']],
   ['contextlib', ['ExitStack', 'AsyncExitStack', 'closing', 'aclosing', 'nullcontext', 'suppress']],
   ['datetime', ['date', 'time', 'datetime', 'timedelta', 'timezone', 'tzinfo']],
   ['functools', ['partial', 'cached_property']],
 ]);
-
-/** The values that an Enum may have for members. */
-const mixed = new Set(['int', 'str']);
 
 export class BaseRule implements Rule {
   readonly #report: Report;
@@ -34,12 +31,10 @@ export class BaseRule implements Rule {
 
   #class({ bases }: ClassDef, place: Place): void {
     const meanings = bases.map((base) => this.#definitions.meaningOf(base, place));
-    const isEnum = meanings.some((meaning) => meaning?.kind !== 'member' || isOfEnum(meaning));
     for (const [index, meaning] of meanings.entries()) {
       if (meaning?.kind !== 'member') continue;
       const { module, name } = meaning;
       if (refused.get(module)?.includes(name) !== true) continue;
-      if (isEnum && module === 'builtins' && mixed.has(name)) continue;
       const shown = module === 'builtins' ? name : `${module}.${name}`;
       this.#report({
         severity: 'error',
@@ -50,8 +45,4 @@ export class BaseRule implements Rule {
       });
     }
   }
-}
-
-function isOfEnum(meaning: Meaning): boolean {
-  return meaning.kind === 'member' && meaning.module === 'enum';
 }

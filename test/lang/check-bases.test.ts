@@ -10,9 +10,9 @@ const HINT = 'hold one in an attribute, and write the methods that are called';
 
 test('a class that the simulator makes no others of is refused before the run', () => {
   expect(
-    told('import asyncio', 'class Metres(float): pass', 'class Mine(asyncio.Task): pass'),
+    told('import asyncio', 'class Pairs(zip): pass', 'class Mine(asyncio.Task): pass'),
   ).toEqual([
-    `2:14 a class derived from 'float' is not supported (${HINT})`,
+    `2:14 a class derived from 'zip' is not supported (${HINT})`,
     `3:12 a class derived from 'asyncio.Task' is not supported (${HINT})`,
   ]);
 });

@@ -7,6 +7,7 @@ import type { Frame } from '../machine/frame.ts';
 import { equals, notEquals, ordered } from '../objects/compare.ts';
 import { inPlace } from '../objects/in-place.ts';
 import { contains } from '../objects/membership.ts';
+import { isPlainFloat } from '../objects/numbers.ts';
 import { type BinaryFunction, binaryFunctions } from '../objects/operators.ts';
 import type { BinaryOperator, CompareOperator } from '../tree.ts';
 import { Float, Tuple } from '../values.ts';
@@ -16,7 +17,7 @@ const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** An int that is a safe integer, or a float: as a float64 it has the same value. */
 function isReal(value: unknown): value is number | Float {
-  return typeof value === 'number' || value instanceof Float;
+  return typeof value === 'number' || isPlainFloat(value);
 }
 
 function realOf(value: number | Float): number {

@@ -16,21 +16,25 @@ import {
   builtinClass,
   declareType,
   define,
+  floatClass,
   intClass,
   objectClass,
   strClass,
+  tupleClass,
   typeClass,
 } from '../objects/classes.ts';
 import { equal, lessThan } from '../objects/compare.ts';
+import { derive } from '../objects/derived.ts';
 import { Descriptor, defineGetters, Getter, isMethod } from '../objects/descriptors.ts';
 import { Dict } from '../objects/dict.ts';
-import { ListIterator } from '../objects/iteration.ts';
+import { ListIterator, toArray } from '../objects/iteration.ts';
 import { quantityOf } from '../objects/numbers.ts';
 import { binary } from '../objects/operators.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { typeName, typeOf } from '../objects/type-of.ts';
 import {
   Builtin,
+  Float,
   Instance,
   NumberInstance,
   PyClass,
@@ -159,6 +163,12 @@ function makeMember(run: Interpreter, cls: PyClass, name: string, value: unknown
     kept = typeof value === 'number' ? value : run.call(intClass, args);
     member = new NumberInstance(cls, kept as number | bigint);
   }
+  const held = [floatClass, tupleClass].find((each) => cls.mro.includes(each));
+  if (held !== undefined) {
+    // A value of the ready-made class that has attributes of its own, as an instance has.
+    member = derive(heldValue(run, held, value), cls) as Instance;
+    kept = held === floatClass ? run.call(floatClass, args) : value;
+  }
   member.attributes.set('_value_', kept);
   member.attributes.set('_name_', name);
   const initialise = cls.lookup('__init__');
@@ -166,6 +176,12 @@ function makeMember(run: Interpreter, cls: PyClass, name: string, value: unknown
     run.call(initialise, [member, ...args]);
   }
   return member;
+}
+
+/** A fresh float or tuple for a member that is one. */
+function heldValue(run: Interpreter, held: PyClass, value: unknown): object {
+  if (held === tupleClass) return new Tuple(toArray(run, value));
+  return new Float((run.call(floatClass, [value]) as Float).value);
 }
 
 const SHOWN: readonly string[] = ['__repr__', '__str__', '__format__'];
@@ -193,6 +209,9 @@ function keepWays(cls: PyClass, mixed: PyClass | undefined): void {
   for (const name of COMBINED) if (!cls.attributes.has(name)) give(flagClass, name);
 }
 
+/** Ready-made classes that a member may be an instance of, too. */
+const MIXED: readonly PyClass[] = [objectClass, intClass, strClass, floatClass, tupleClass];
+
 /** Makes the members of a new class. */
 function adopt(run: Interpreter, cls: PyClass): void {
   for (const parent of cls.mro.slice(1)) {
@@ -205,7 +224,7 @@ function adopt(run: Interpreter, cls: PyClass): void {
   if (own !== undefined && !(own instanceof Builtin)) {
     throw new NotImplementedError("an Enum with a '__new__' of its own is not supported");
   }
-  if (mixed !== undefined && ![objectClass, intClass, strClass].includes(mixed)) {
+  if (mixed !== undefined && !MIXED.includes(mixed)) {
     throw new NotImplementedError(`an Enum that is a '${mixed.name}' too is not supported`);
   }
   keepWays(cls, mixed);
@@ -306,14 +325,14 @@ defineGetters(enumClass, [
 
 function shownName(run: Interpreter, self: Instance): string {
   if (self.attributes.get('_name_') === null) {
-    return `${self.cls.name}(${run.objects.repr(run, valueOfMember(self))})`;
+    return `${typeOf(self).name}(${run.objects.repr(run, valueOfMember(self))})`;
   }
-  return `${self.cls.name}.${run.objects.str(run, self.attributes.get('_name_'))}`;
+  return `${typeOf(self).name}.${run.objects.str(run, self.attributes.get('_name_'))}`;
 }
 
 function reprOf(run: Interpreter, self: Instance): string {
   if (self.attributes.get('_name_') === null) {
-    return `<${self.cls.name}: ${run.objects.repr(run, valueOfMember(self))}>`;
+    return `<${typeOf(self).name}: ${run.objects.repr(run, valueOfMember(self))}>`;
   }
   return `<${shownName(run, self)}: ${run.objects.repr(run, valueOfMember(self))}>`;
 }

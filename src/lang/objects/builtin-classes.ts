@@ -5,7 +5,17 @@
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Builtin, ellipsis, Float, notImplemented, type PyClass, Slice, Tuple } from '../values.ts';
+import {
+  Builtin,
+  ellipsis,
+  Float,
+  NumberInstance,
+  notImplemented,
+  type PyClass,
+  Slice,
+  TextInstance,
+  Tuple,
+} from '../values.ts';
 import {
   enumerate,
   enumerateClass,
@@ -62,23 +72,26 @@ function constructs(
   constructors.set(cls, builtin);
   cls.signature = signature;
   cls.construct = (run, asked, args, keywords) => {
-    if (asked.module === '__main__') {
-      if (IMMUTABLE.has(cls))
-        return derive(copyOf(callBuiltin(run, builtin, args, keywords)), asked);
-      throw new PyTypeError(
-        `a class derived from '${cls.name}' is not supported: hold one in an attribute instead`,
-      );
-    }
-    return callBuiltin(run, builtin, args, keywords);
+    const value = callBuiltin(run, builtin, args, keywords);
+    return asked.module === '__main__' ? instanceOf(cls, value, asked) : value;
   };
 }
 
-/** Made whole by `__new__`: a class that derives from them has nothing left to fill. */
-const IMMUTABLE: ReadonlySet<PyClass> = new Set([classes.tupleClass, classes.frozensetClass]);
-
-/** The same tuple or frozenset as a value of its own. */
-function copyOf(value: unknown): object {
-  return value instanceof Tuple ? new Tuple(value.items) : (value as PySet).copy(true);
+/**
+ * An immutable value, made whole by `__new__`, as an instance of a class of the program: a value of
+ * its own, of which nothing is left to fill. Texts and ints, JavaScript's own, are held by it.
+ */
+function instanceOf(cls: PyClass, value: unknown, asked: PyClass): object {
+  if (typeof value === 'string') return new TextInstance(asked, value);
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    return new NumberInstance(asked, value);
+  }
+  if (value instanceof Float) return derive(new Float(value.value), asked);
+  if (value instanceof Tuple) return derive(new Tuple(value.items), asked);
+  if (value instanceof PySet) return derive(value.copy(true), asked);
+  throw new PyTypeError(
+    `a class derived from '${cls.name}' is not supported: hold one in an attribute instead`,
+  );
 }
 
 /** As `constructs`, of a class that the program may derive from: made empty, then filled. */

@@ -5,7 +5,7 @@
 import { IndexError, PyTypeError, StopIteration, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
-import { Range, Tuple } from '../values.ts';
+import { plainText, Range, Tuple } from '../values.ts';
 import { declareType } from './classes.ts';
 import { equal } from './compare.ts';
 import { Dict } from './dict.ts';
@@ -241,7 +241,8 @@ class ReversedObject extends PyIterator {
 export function reversed(run: Interpreter, value: unknown): unknown {
   if (Array.isArray(value)) return new ReversedList(value);
   if (value instanceof Tuple) return new Reversed(value.items);
-  if (typeof value === 'string') return new Reversed(codePoints(value));
+  const text = plainText(value);
+  if (typeof text === 'string') return new Reversed(codePoints(text));
   if (value instanceof Range) return new RangeIterator(reversedRange(value));
   const method = specialOf(value, '__reversed__');
   if (method !== undefined && method !== null) return callFound(run, method, value, []);

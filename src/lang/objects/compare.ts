@@ -8,6 +8,7 @@ import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
   BoundMethod,
+  Builtin,
   Float,
   Instance,
   NumberInstance,
@@ -20,7 +21,7 @@ import {
 } from '../values.ts';
 import { derivedClass } from './derived.ts';
 import { checkDepth } from './limits.ts';
-import { quantityOf, sameQuantity } from './numbers.ts';
+import { isPlainFloat, quantityOf, sameQuantity } from './numbers.ts';
 import { callSpecial, specialOf } from './special.ts';
 import { type OrderOperator, Structural } from './structural.ts';
 import { rangeLength, truthy } from './truth.ts';
@@ -46,25 +47,37 @@ export function equal(run: Interpreter, a: unknown, b: unknown, depth = 0): bool
   }
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   const x = quantityOf(a);
-  if (x !== undefined) {
+  if (x !== undefined && !comparesItself(a, '__eq__')) {
     const y = quantityOf(b);
-    if (y !== undefined) return sameQuantity(x, y);
+    if (y !== undefined && !comparesItself(b, '__eq__')) return sameQuantity(x, y);
   }
   if (isForeign(a) || isForeign(b)) return truthy(run, userEquality(run, a, b, depth));
   return builtinEqual(run, a, b, depth);
 }
 
+/** Whether a number is of a class of the program that says itself how it compares. */
+function comparesItself(value: unknown, method: string): boolean {
+  if (typeof value !== 'object' || (value instanceof Float && isPlainFloat(value))) return false;
+  const found = specialOf(value, method);
+  return found !== undefined && !(found instanceof Builtin);
+}
+
 /** True where the class of the program may define how the value compares. */
 function isForeign(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (value instanceof Instance) return !(value instanceof NumberInstance);
+  if (value instanceof Instance) {
+    return !(value instanceof NumberInstance) || comparesItself(value, '__eq__');
+  }
   if (value instanceof BaseException) return value.userClass !== null;
   return derivedClass(value) !== null;
 }
 
 /** `a == b` of ready-made values, whatever a class of the program makes of it. */
 export function builtinEqual(run: Interpreter, a: unknown, b: unknown, depth: number): boolean {
-  if (a === b && !(a instanceof Float)) return true;
+  const x = quantityOf(a);
+  const y = x === undefined ? undefined : quantityOf(b);
+  if (x !== undefined && y !== undefined) return sameQuantity(x, y);
+  if (a === b) return true;
   if (a instanceof TextInstance || b instanceof TextInstance) return plainText(a) === plainText(b);
   if (Array.isArray(a)) return Array.isArray(b) && sequencesEqual(run, a, b, depth + 1);
   if (a instanceof Tuple) {
@@ -160,8 +173,15 @@ export function notEquals(run: Interpreter, a: unknown, b: unknown): unknown {
   if (isForeign(a) || isForeign(b)) {
     const answer = reflected(run, '__ne__', '__ne__', a, b);
     if (answer !== notImplemented) return answer;
+    if (isOwnKind(a)) return !builtinEqual(run, a, b, 0);
   }
   return !truthy(run, equals(run, a, b));
+}
+
+/** Whether a value has the `__ne__` of a ready-made class, which asks no `__eq__` of the program. */
+function isOwnKind(value: unknown): boolean {
+  const isHeld = value instanceof TextInstance || value instanceof NumberInstance;
+  return isHeld || derivedClass(value) !== null;
 }
 
 const METHODS = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge__' } as const;
@@ -176,9 +196,10 @@ export function ordered(
   depth = 0,
 ): unknown {
   const x = quantityOf(a);
-  if (x !== undefined) {
+  if (x !== undefined && !comparesItself(a, METHODS[operator])) {
     const y = quantityOf(b);
-    if (y !== undefined) return holds(operator, x, y);
+    const isAsked = typeOf(a) !== typeOf(b) && comparesItself(b, MIRRORS[operator]);
+    if (y !== undefined && !isAsked) return holds(operator, x, y);
   }
   if (typeof a === 'string' && typeof b === 'string') {
     return holds(operator, compareStrings(a, b), 0);

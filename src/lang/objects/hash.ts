@@ -54,13 +54,15 @@ export function keyOf(value: unknown): unknown {
 }
 
 function keyOfObject(value: object): unknown {
-  if (value instanceof Float) return keyOfFloat(value);
   const derived = derivedClass(value);
   if (derived !== null && hasOwnHash(derived)) return BY_CONTENT;
+  if (value instanceof Float) return keyOfFloat(value);
   if (value instanceof Tuple || value instanceof Structural) return BY_CONTENT;
   if (Array.isArray(value)) throw unhashable(value);
-  if (value instanceof NumberInstance) return value.number;
-  if (value instanceof TextInstance) return value.text;
+  if (value instanceof NumberInstance || value instanceof TextInstance) {
+    if (isHashedByProgram(value.cls)) return BY_CONTENT;
+    return value instanceof TextInstance ? value.text : value.number;
+  }
   if (value instanceof Instance) return hasOwnHash(value.cls) ? BY_CONTENT : value;
   if (value instanceof BaseException) {
     const cls = value.userClass;
@@ -86,6 +88,14 @@ function hasOwnHash(cls: PyClass): boolean {
     if (parent.attributes.has('__eq__') || parent.attributes.has('__hash__')) return true;
   }
   return false;
+}
+
+/** Whether a class of the program itself says how texts or ints of its own are hashed. */
+function isHashedByProgram(cls: PyClass): boolean {
+  return cls.mro.some(
+    ({ module, attributes }) =>
+      module === '__main__' && (attributes.has('__eq__') || attributes.has('__hash__')),
+  );
 }
 
 export function unhashable(value: unknown): PyTypeError {
@@ -120,9 +130,9 @@ function hashBig(value: bigint): Int {
 
 function hashObject(run: Interpreter, value: object, depth: number): Int {
   checkDepth(run, depth, '');
-  if (value instanceof Float) return hashFloat(run, value);
   const derived = derivedClass(value);
   if (derived !== null && hasOwnHash(derived)) return hashOfProgram(run, value, derived);
+  if (value instanceof Float) return hashFloat(run, value);
   if (value instanceof Tuple) return hashItems(run, value.items, depth);
   if (Array.isArray(value)) throw unhashable(value);
   if (value instanceof Structural) {
@@ -130,7 +140,10 @@ function hashObject(run: Interpreter, value: object, depth: number): Int {
     if (result === null) throw unhashable(value);
     return result;
   }
-  if (value instanceof TextInstance) return hashString(value.text);
+  if (value instanceof NumberInstance || value instanceof TextInstance) {
+    if (isHashedByProgram(value.cls)) return hashOfProgram(run, value, value.cls);
+    return hash(run, value instanceof TextInstance ? value.text : value.number);
+  }
   if (value instanceof Instance) return hashOfProgram(run, value, value.cls);
   if (value instanceof BaseException && value.userClass instanceof PyClass) {
     return hashOfProgram(run, value, value.userClass);

@@ -4,6 +4,7 @@
 
 import { IndexError, OverflowError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NumberInstance } from '../values.ts';
 import type { Int } from './integers.ts';
 import { callSpecial } from './special.ts';
 import { typeName } from './type-of.ts';
@@ -12,6 +13,7 @@ import { typeName } from './type-of.ts';
 export function indexOrUndefined(run: Interpreter, value: unknown): Int | undefined {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof NumberInstance) return value.number;
   const result = callSpecial(run, value, '__index__', []);
   if (result === undefined) return undefined;
   if (typeof result === 'number' || typeof result === 'bigint') return result;

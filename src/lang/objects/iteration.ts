@@ -151,7 +151,9 @@ export function builtinIterator(run: Interpreter, value: unknown): PyIterator {
   if (value instanceof Range) return new RangeIterator(value);
   if (typeof value === 'string') return new StringIterator(value);
   if (value instanceof Tuple) return new TupleIterator(value.items);
-  if (value instanceof TextInstance) return new StringIterator(value.text);
+  if (value instanceof TextInstance && specialOf(value, '__iter__') === undefined) {
+    return new StringIterator(value.text);
+  }
   if (value instanceof Structural) {
     const iterator = value.iterator(run);
     if (iterator !== undefined) return iterator;
@@ -280,6 +282,7 @@ export function* items(run: Interpreter, value: unknown): IterableIterator<unkno
 export function isIterable(value: unknown): boolean {
   if (typeof value === 'string' || Array.isArray(value) || value instanceof Tuple) return true;
   if (value instanceof PyIterator || value instanceof Range) return true;
+  if (value instanceof TextInstance) return true;
   if (value instanceof Structural && value.isIterable) return true;
   const method = specialOf(value, '__iter__');
   if (method !== undefined) return method !== null;

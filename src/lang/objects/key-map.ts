@@ -5,7 +5,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Instance } from '../values.ts';
+import { Instance, TextInstance } from '../values.ts';
 import { matches } from './compare.ts';
 import { BY_CONTENT, bucketOf, keyOf } from './hash.ts';
 import type { Int } from './integers.ts';
@@ -76,9 +76,20 @@ export class KeyMap<E extends Entry> {
   #among(bucket: Int, key: unknown): E | undefined {
     const found = this.#inBucket(bucket, key);
     if (found !== undefined || !(key instanceof Instance)) return found;
+    if (key instanceof TextInstance) return this.#amongTexts(bucket, key);
     // An object of the program may equal the int that it has the hash of.
     const plain = this.#entries.get(bucket);
     return plain !== undefined && matches(this.run, plain.key, key) ? plain : undefined;
+  }
+
+  /** Plain texts are found by themselves, not by their hash: one after the other. */
+  #amongTexts(bucket: Int, key: TextInstance): E | undefined {
+    this.run.charge(this.#entries.size);
+    for (const entry of this.#entries.values()) {
+      const isEqual = typeof entry.key === 'string' && bucketOf(this.run, entry.key) === bucket;
+      if (isEqual && matches(this.run, entry.key, key)) return entry;
+    }
+    return undefined;
   }
 
   #inBucket(bucket: Int, key: unknown): E | undefined {

@@ -16,7 +16,9 @@ import { typeName } from './type-of.ts';
 
 /** `value in container`. Throws TypeError where it is no container. */
 export function contains(run: Interpreter, container: unknown, value: unknown): boolean {
-  if (container instanceof TextInstance) return inText(container.text, value);
+  if (container instanceof TextInstance && specialOf(container, '__contains__') === undefined) {
+    return inText(container.text, value);
+  }
   const own = overriding(container, '__contains__');
   if (own === undefined || own === null) return builtinContains(run, container, value);
   return truthy(run, callFound(run, own, container, [value]));
@@ -82,7 +84,9 @@ function amongIterated(run: Interpreter, container: unknown, value: unknown): bo
 
 /** `len(value)`. Throws TypeError where it has none. */
 export function length(run: Interpreter, value: unknown): number {
-  if (value instanceof TextInstance) return lengthOf(value.text);
+  if (value instanceof TextInstance && specialOf(value, '__len__') === undefined) {
+    return lengthOf(value.text);
+  }
   const own = overriding(value, '__len__');
   return own === undefined
     ? builtinLength(run, value)

@@ -6,12 +6,13 @@
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { floatFromText, intFromText } from '../text/parse-number.ts';
-import { Builtin, Float, Range, type Slice, Tuple } from '../values.ts';
+import { Builtin, Float, plainText, Range, type Slice, Tuple } from '../values.ts';
 import { define, floatClass, intClass, rangeClass, sliceClass } from './classes.ts';
 import { defineGetters, Getter } from './descriptors.ts';
 import { indexOrUndefined, toIndex, toSize } from './index-of.ts';
 import { bitLength, type Int, toFloat } from './integers.ts';
 import { contains } from './membership.ts';
+import { intOf, isPlainFloat } from './numbers.ts';
 import { floatMethod } from './real-argument.ts';
 import { integerRatio, truncate } from './rounding.ts';
 import { sliceIndices } from './slices.ts';
@@ -19,7 +20,8 @@ import { callSpecial } from './special.ts';
 import { typeName } from './type-of.ts';
 
 /** `int(value)` and `int(text, base)`. Throws TypeError, ValueError, OverflowError. */
-export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int {
+export function intOfValue(run: Interpreter, given: unknown, base: unknown): Int {
+  const value = plainText(given);
   if (base !== undefined) {
     if (value === undefined) throw new PyTypeError('int() missing string argument');
     const index = toIndex(run, base);
@@ -32,8 +34,9 @@ export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int
   if (value === undefined) return 0;
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'string') return intFromText(value, 10, run.limits.digits);
-  if (value instanceof Float) return truncate(value.value);
+  if (isPlainFloat(value)) return truncate(value.value);
   const made = callSpecial(run, value, '__int__', []);
+  if (made === undefined && value instanceof Float) return truncate(value.value);
   if (typeof made === 'number' || typeof made === 'bigint') return made;
   if (typeof made === 'boolean') return made ? 1 : 0;
   if (made !== undefined) {
@@ -48,11 +51,13 @@ export function intOfValue(run: Interpreter, value: unknown, base: unknown): Int
 }
 
 /** `float(value)` as a JavaScript number. Throws TypeError, ValueError, OverflowError. */
-export function floatOfValue(run: Interpreter, value: unknown): number {
-  if (value instanceof Float) return value.value;
+export function floatOfValue(run: Interpreter, given: unknown): number {
+  const value = plainText(given);
+  if (isPlainFloat(value)) return value.value;
   if (typeof value === 'string') return floatFromText(value);
   const made = floatMethod(run, value);
   if (made !== undefined) return made;
+  if (value instanceof Float) return value.value;
   const index = indexOrUndefined(run, value);
   if (index !== undefined) return toFloat(index);
   throw new PyTypeError(
@@ -75,7 +80,7 @@ function rangeBound(index: Int): number {
 }
 
 function plainInt(self: Int | boolean): Int {
-  return typeof self === 'boolean' ? Number(self) : self;
+  return intOf(self) as Int;
 }
 
 function bitCount(value: Int): number {
@@ -117,7 +122,7 @@ define(floatClass, [
   new Builtin('__ceil__(self, /)', (_run, self: Float) => truncate(Math.ceil(self.value))),
 ]);
 defineGetters(floatClass, [
-  new Getter('real', (_run, self: Float) => self),
+  new Getter('real', (_run, self: Float) => new Float(self.value)),
   new Getter('imag', () => new Float(0)),
 ]);
 

@@ -21,6 +21,18 @@ export function quantityOf(value: unknown): Quantity | undefined {
   }
 }
 
+/** Whether it is a float of class float itself, as opposed to one of a class of the program. */
+export function isPlainFloat(value: unknown): value is Float {
+  return value instanceof Float && value.constructor === Float;
+}
+
+/** A number of a class of the program as one of class int or float; any other value as it is. */
+export function plainNumber(value: unknown): unknown {
+  if (value instanceof NumberInstance) return value.number;
+  const isDerived = value instanceof Float && value.constructor !== Float;
+  return isDerived ? new Float(value.value) : value;
+}
+
 /** The int of an int or bool; undefined for anything else. */
 export function intOf(value: unknown): Quantity | undefined {
   return value instanceof Float ? undefined : quantityOf(value);

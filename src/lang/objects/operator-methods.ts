@@ -15,7 +15,7 @@ import { changeSet } from './in-place.ts';
 import { toIndex } from './index-of.ts';
 import { toFloat } from './integers.ts';
 import { extend } from './list-methods.ts';
-import { intOf, quantityOf } from './numbers.ts';
+import { intOf, plainNumber, quantityOf } from './numbers.ts';
 import { type BinaryFunction, binaryFunctions, operatorName } from './operators.ts';
 import { round } from './rounding.ts';
 import { concatenate, repeat } from './sequences.ts';
@@ -48,8 +48,10 @@ function defineBothWays(
   ]);
 }
 
+/** What the core makes of two numbers, whatever a class of the program makes of them. */
 function computing(operator: BinaryOperator): BinaryFunction {
-  return binaryFunctions.get(operator) as BinaryFunction;
+  const compute = binaryFunctions.get(operator) as BinaryFunction;
+  return (run, a, b) => compute(run, plainNumber(a), plainNumber(b));
 }
 
 const BIT_OPERATORS: readonly BinaryOperator[] = ['<<', '>>', '&', '|', '^'];

@@ -7,7 +7,14 @@
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { BinaryOperator } from '../tree.ts';
-import { Builtin, Float, NumberInstance, notImplemented } from '../values.ts';
+import {
+  Builtin,
+  Float,
+  NumberInstance,
+  notImplemented,
+  plainText,
+  TextInstance,
+} from '../values.ts';
 import { type BitOperator, combineBits } from './bit-operators.ts';
 import { strClass } from './classes.ts';
 import { derivedClass } from './derived.ts';
@@ -27,7 +34,7 @@ import {
   toFloat,
   trueDivideInts,
 } from './integers.ts';
-import { intOf, type Quantity, quantityOf } from './numbers.ts';
+import { intOf, isPlainFloat, type Quantity, quantityOf } from './numbers.ts';
 import { concatenate, isSequence, repeat } from './sequences.ts';
 import { PySet } from './set.ts';
 import { callBuiltin } from './signature.ts';
@@ -41,10 +48,12 @@ export function add(run: Interpreter, a: unknown, b: unknown): unknown {
     const sum = a + b;
     return isSafe(sum) ? sum : addInts(a, b);
   }
-  if (a instanceof Float && b instanceof Float) return new Float(a.value + b.value);
+  if (isPlainFloat(a) && isPlainFloat(b)) return new Float(a.value + b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
+    const own = derivedResult(run, '+', a, b);
+    if (own !== undefined) return own;
     if (a instanceof Float || b instanceof Float) {
       return new Float(toFloat(x) + toFloat(y));
     }
@@ -60,10 +69,12 @@ export function subtract(run: Interpreter, a: unknown, b: unknown): unknown {
     const difference = a - b;
     return isSafe(difference) ? difference : subtractInts(a, b);
   }
-  if (a instanceof Float && b instanceof Float) return new Float(a.value - b.value);
+  if (isPlainFloat(a) && isPlainFloat(b)) return new Float(a.value - b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
+    const own = derivedResult(run, '-', a, b);
+    if (own !== undefined) return own;
     if (a instanceof Float || b instanceof Float) {
       return new Float(toFloat(x) - toFloat(y));
     }
@@ -86,10 +97,12 @@ export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
     const product = a * b;
     return isSafe(product) ? product + 0 : multiplyInts(run, a, b);
   }
-  if (a instanceof Float && b instanceof Float) return new Float(a.value * b.value);
+  if (isPlainFloat(a) && isPlainFloat(b)) return new Float(a.value * b.value);
   const x = quantityOf(a);
   const y = x === undefined ? undefined : quantityOf(b);
   if (x !== undefined && y !== undefined) {
+    const own = derivedResult(run, '*', a, b);
+    if (own !== undefined) return own;
     if (a instanceof Float || b instanceof Float) {
       return new Float(toFloat(x) * toFloat(y));
     }
@@ -97,30 +110,40 @@ export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
   }
   const result = userResult(run, '*', a, b);
   if (result !== undefined) return result;
-  if (isSequence(a)) return repeat(run, a, b);
-  return isSequence(b) ? repeat(run, b, a) : unsupported('*', a, b);
+  const [left, right] = [plainText(a), plainText(b)];
+  if (isSequence(left)) return repeat(run, left, b);
+  return isSequence(right) ? repeat(run, right, a) : unsupported('*', a, b);
 }
 
 /** `a / b`. */
 export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
-  if (a instanceof Float && b instanceof Float) return new Float(floatDivide(a.value, b.value));
-  return arithmetic(a, b, trueDivideInts, floatDivide, true) ?? answered(run, '/', a, b);
+  if (isPlainFloat(a) && isPlainFloat(b)) return new Float(floatDivide(a.value, b.value));
+  return (
+    arithmetic(run, '/', a, b, trueDivideInts, floatDivide, true) ??
+    answered(run, '/', a, b)
+  );
 }
 
 /** `a // b`. */
 export function floorDivide(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') return floorDivideInts(a, b);
-  return arithmetic(a, b, floorDivideInts, floatFloorDivide, false) ?? answered(run, '//', a, b);
+  return (
+    arithmetic(run, '//', a, b, floorDivideInts, floatFloorDivide, false) ??
+    answered(run, '//', a, b)
+  );
 }
 
 /** `a % b`: also a text with its arguments. */
 export function modulo(run: Interpreter, a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') return moduloInts(a, b);
-  if (typeof a === 'string') {
-    const format = strClass.lookup('__mod__');
+  if (typeof a === 'string' || a instanceof TextInstance) {
+    const format = specialOf(a, '__mod__') ?? strClass.lookup('__mod__');
     if (format instanceof Builtin) return callBuiltin(run, format, [a, b]);
   }
-  return arithmetic(a, b, moduloInts, floatModulo, false) ?? answered(run, '%', a, b);
+  return (
+    arithmetic(run, '%', a, b, moduloInts, floatModulo, false) ??
+    answered(run, '%', a, b)
+  );
 }
 
 /** `a ** b`. */
@@ -130,6 +153,8 @@ export function power(run: Interpreter, a: unknown, b: unknown): unknown {
   if (x === undefined || y === undefined) {
     return answered(run, '**', a, b);
   }
+  const own = derivedResult(run, '**', a, b);
+  if (own !== undefined) return own;
   if (a instanceof Float || b instanceof Float || y < 0) {
     return new Float(floatPower(toFloat(x), toFloat(y)));
   }
@@ -145,7 +170,9 @@ export function matrixMultiply(run: Interpreter, a: unknown, b: unknown): unknow
 export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
-  if (x !== undefined && y !== undefined) return shiftLeft(run, x, y);
+  if (x !== undefined && y !== undefined) {
+    return derivedResult(run, '<<', a, b) ?? shiftLeft(run, x, y);
+  }
   return answered(run, '<<', a, b);
 }
 
@@ -153,7 +180,9 @@ export function leftShift(run: Interpreter, a: unknown, b: unknown): unknown {
 export function rightShift(run: Interpreter, a: unknown, b: unknown): unknown {
   const x = intOf(a);
   const y = x === undefined ? undefined : intOf(b);
-  if (x !== undefined && y !== undefined) return shiftRight(x, y);
+  if (x !== undefined && y !== undefined) {
+    return derivedResult(run, '>>', a, b) ?? shiftRight(x, y);
+  }
   return answered(run, '>>', a, b);
 }
 
@@ -180,6 +209,8 @@ function bits(run: Interpreter, operator: BitOperator, a: unknown, b: unknown): 
 
 /** Two numbers by one of two functions; undefined where one is no number. */
 function arithmetic(
+  run: Interpreter,
+  operator: string,
   a: unknown,
   b: unknown,
   ofInts: (x: Int, y: Int) => Int,
@@ -189,6 +220,8 @@ function arithmetic(
   const x = quantityOf(a);
   const y: Quantity | undefined = x === undefined ? undefined : quantityOf(b);
   if (x === undefined || y === undefined) return undefined;
+  const own = derivedResult(run, operator, a, b);
+  if (own !== undefined) return own;
   if (a instanceof Float || b instanceof Float) {
     return new Float(ofFloats(toFloat(x), toFloat(y)));
   }

@@ -3,7 +3,7 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Float } from '../values.ts';
+import { Float, NumberInstance } from '../values.ts';
 import { indexOrUndefined } from './index-of.ts';
 import { toFloat } from './integers.ts';
 import { callSpecial } from './special.ts';
@@ -25,6 +25,7 @@ export function realArgument(run: Interpreter, value: unknown): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return toFloat(value);
   if (typeof value === 'boolean') return Number(value);
+  if (value instanceof NumberInstance) return toFloat(value.number);
   const float = floatMethod(run, value);
   if (float !== undefined) return float;
   const index = indexOrUndefined(run, value);

@@ -42,7 +42,7 @@ import { typeName, typeOf, UnionType } from './type-of.ts';
 
 /** `repr(value)`. Throws what a `__repr__` of the program throws. */
 export function repr(run: Interpreter, value: unknown): string {
-  const isObject = typeof value === 'object' && value !== null && !(value instanceof Float);
+  const isObject = typeof value === 'object' && value !== null && value.constructor !== Float;
   return (isObject ? userRepr(run, value, '__repr__') : undefined) ?? reprOfCore(run, value);
 }
 
@@ -235,6 +235,7 @@ export function str(run: Interpreter, value: unknown): string {
     if (typeof text === 'string') return text;
     throw new PyTypeError(`__str__ returned non-string (type ${typeName(text)})`);
   }
+  if (value instanceof TextInstance) return value.text;
   if (value instanceof BaseException) return exceptionText(run, value);
   return userRepr(run, value, '__str__') ?? repr(run, value);
 }

@@ -9,7 +9,7 @@ import { Float } from '../values.ts';
 import { toIndex } from './index-of.ts';
 import { bitLength, fromFloat, type Int, normalise } from './integers.ts';
 import { reserveBits } from './limits.ts';
-import { intOf } from './numbers.ts';
+import { intOf, isPlainFloat } from './numbers.ts';
 import { callSpecial } from './special.ts';
 import { typeName } from './type-of.ts';
 
@@ -25,11 +25,12 @@ export function truncate(value: number): Int {
 /** `round(value, digits)`; `digits` is undefined where it is absent. */
 export function round(run: Interpreter, value: unknown, digits: unknown): unknown {
   const places = digits === undefined ? null : digits;
+  if (isPlainFloat(value)) return roundFloat(run, value.value, places);
+  const own = callSpecial(run, value, '__round__', digits === undefined ? [] : [digits]);
+  if (own !== undefined) return own;
   if (value instanceof Float) return roundFloat(run, value.value, places);
   const whole = intOf(value);
   if (whole !== undefined) return roundInt(run, whole, places);
-  const result = callSpecial(run, value, '__round__', digits === undefined ? [] : [digits]);
-  if (result !== undefined) return result;
   throw new PyTypeError(`type ${typeName(value)} doesn't define __round__ method`);
 }
 

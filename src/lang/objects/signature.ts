@@ -4,11 +4,12 @@
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type Builtin, plainText } from '../values.ts';
+import { type Builtin, plainText, Tuple } from '../values.ts';
+import { tupleClass } from './classes.ts';
 import { isSlotWrapper } from './descriptors.ts';
 import { checkCall } from './signature-errors.ts';
 import { type Signature, signatureOf } from './signature-text.ts';
-import { isOfClass, typeName } from './type-of.ts';
+import { isOfClass, typeName, typeOf } from './type-of.ts';
 
 export { LibraryFunction, type Signature, signatureOf } from './signature-text.ts';
 
@@ -88,7 +89,11 @@ export function callBuiltin(
 /** Members of a StrEnum as the texts that they are; what is to be shown stays what it is. */
 function textArguments({ name }: Builtin, args: readonly unknown[]): readonly unknown[] {
   const shows = name === '__mod__' || name === 'format';
-  return args.map((each, index) => (shows && index > 0 ? each : plainText(each)));
+  return args.map((each, index) => {
+    if (shows && index > 0) return each;
+    const isTuple = each instanceof Tuple && typeOf(each) === tupleClass;
+    return isTuple ? new Tuple(each.items.map(plainText)) : plainText(each);
+  });
 }
 
 function checkSelf(builtin: Builtin, args: readonly unknown[]): void {

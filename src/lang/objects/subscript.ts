@@ -35,7 +35,9 @@ export function builtinItem(run: Interpreter, value: unknown, key: unknown): unk
   }
   if (value instanceof Tuple) return tupleItem(run, value, key);
   if (typeof value === 'string') return textItem(run, value, key);
-  if (value instanceof TextInstance) return textItem(run, value.text, key);
+  if (value instanceof TextInstance && specialOf(value, '__getitem__') === undefined) {
+    return textItem(run, value.text, key);
+  }
   if (value instanceof Range) return rangeItem(run, value, key);
   const method = specialOf(value, '__getitem__');
   if (method !== undefined) return callFound(run, method, value, [key]);

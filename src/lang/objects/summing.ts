@@ -17,7 +17,7 @@ import {
 } from './integers.ts';
 import { iterate } from './iteration.ts';
 import { type PyIterator, STOP } from './iterator.ts';
-import { intOf, quantityOf } from './numbers.ts';
+import { intOf, isPlainFloat, quantityOf } from './numbers.ts';
 import { add, answered, power } from './operators.ts';
 import { callSpecial } from './special.ts';
 import { truthy } from './truth.ts';
@@ -30,7 +30,7 @@ export function sum(run: Interpreter, iterable: unknown, start: unknown): unknow
     throw new PyTypeError("sum() can't sum strings [use ''.join(seq) instead]");
   }
   const iterator = iterate(run, iterable);
-  if (start instanceof Float) return sumFloats(run, iterator, start.value);
+  if (isPlainFloat(start)) return sumFloats(run, iterator, start.value);
   return isWord(start) ? sumInts(run, iterator, start) : sumRest(run, iterator, start);
 }
 
@@ -47,7 +47,7 @@ function sumInts(run: Interpreter, iterator: PyIterator, start: Int): unknown {
     run.charge(1);
     const whole = typeof item === 'boolean' ? Number(item) : item;
     const sum = isWord(whole) ? addInts(total, whole) : add(run, total, item);
-    if (sum instanceof Float) return sumFloats(run, iterator, sum.value);
+    if (isPlainFloat(sum)) return sumFloats(run, iterator, sum.value);
     if (!isWord(whole) || !isWord(sum)) return sumRest(run, iterator, sum);
     total = sum;
   }

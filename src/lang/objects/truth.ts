@@ -4,7 +4,15 @@
 import { Context } from '../../asyncio/contextvars.ts';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { Float, Instance, notImplemented, Range, TextInstance, Tuple } from '../values.ts';
+import {
+  Float,
+  Instance,
+  NumberInstance,
+  notImplemented,
+  Range,
+  TextInstance,
+  Tuple,
+} from '../values.ts';
 import { overriding } from './derived.ts';
 import { callSpecial } from './special.ts';
 import { isSized, Structural } from './structural.ts';
@@ -27,7 +35,6 @@ export function truthy(run: Interpreter, value: unknown): boolean {
 }
 
 function objectTruth(run: Interpreter, value: unknown): boolean {
-  if (value instanceof TextInstance) return value.text !== '';
   const own = overriding(value, '__bool__') ?? overriding(value, '__len__');
   return own === undefined ? builtinTruth(run, value) : instanceTruth(run, value as Instance);
 }
@@ -58,7 +65,9 @@ function instanceTruth(run: Interpreter, value: Instance | Structural): boolean 
     if (typeof truth === 'boolean') return truth;
     throw new PyTypeError(`__bool__ should return bool, returned ${typeName(truth)}`);
   }
+  if (value instanceof NumberInstance) return Number(value.number) !== 0;
   const length = callSpecial(run, value, '__len__', []);
+  if (length === undefined && value instanceof TextInstance) return value.text !== '';
   return length === undefined ? true : checkedLength(length) > 0;
 }
 

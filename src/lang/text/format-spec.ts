@@ -6,7 +6,7 @@
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import { LimitReached } from '../../base/stop.ts';
-import { Float } from '../values.ts';
+import { Float, NumberInstance, TextInstance } from '../values.ts';
 import { formatFloat, formatInt } from './format-number.ts';
 import { codePoints, lengthOf, sliceText } from './quote.ts';
 import { decimalValue } from './unicode.ts';
@@ -251,6 +251,8 @@ export function formatValue(
     const parsed = parseFormatSpec(spec, className, 'd', '>');
     return formatInteger(isBool ? Number(value) : value, parsed, className, limit);
   }
+  if (value instanceof TextInstance) return formatValue(value.text, spec, str, typeName, limit);
+  if (value instanceof NumberInstance) return formatValue(value.number, spec, str, typeName, limit);
   if (value instanceof Float) {
     const parsed = parseFormatSpec(spec, 'float', '', '>');
     if (!'eEfFgGn%'.includes(parsed.type)) throw unknownType(parsed.type, 'float');

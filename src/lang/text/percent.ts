@@ -8,7 +8,7 @@ import { formatExponent, formatFixed, formatGeneral } from '../../base/float-tex
 import type { Interpreter } from '../interpreter.ts';
 import { fromFloat } from '../objects/integers.ts';
 import { reserve } from '../objects/limits.ts';
-import { Float, Tuple } from '../values.ts';
+import { Float, NumberInstance, Tuple } from '../values.ts';
 import { intText } from './parse-number.ts';
 import { codePoints, escapeBeyondAscii, lengthOf, sliceText } from './quote.ts';
 
@@ -159,6 +159,7 @@ class PercentReader {
 function integerOf(run: Interpreter, value: unknown, type: string): number | bigint {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return Number(value);
+  if (value instanceof NumberInstance) return value.number;
   const decimal = 'diu'.includes(type);
   if (value instanceof Float && decimal) {
     if (Number.isNaN(value.value)) throw new ValueError('cannot convert float NaN to integer');

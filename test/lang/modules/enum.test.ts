@@ -18,14 +18,32 @@ test('both kinds of enumeration have the same metaclass', () => {
   expect(enumModule.attributes.has('StrEnum')).toBe(true);
 });
 
-test('an enumeration of tuples is refused', () => {
+test('members are tuples and floats where the class says so', () => {
+  const text = `
+from enum import Enum
+class Level(float, Enum):
+    LOW = 1.5
+    HIGH = 2
+class Point(tuple, Enum):
+    ORIGIN = (0, 0)
+    UNIT = 1, 1
+print(Level.LOW, repr(Level.LOW), Level.LOW + 1, Level.HIGH.value, Level(1.5), Level.LOW == 1.5)
+print(Point.UNIT, repr(Point.UNIT), Point.UNIT[0], Point.UNIT == (1, 1), Point((0, 0)))
+`;
+  expect(printed(text)).toBe(
+    'Level.LOW <Level.LOW: 1.5> 2.5 2.0 Level.LOW True\n' +
+      'Point.UNIT <Point.UNIT: (1, 1)> 1 True Point.ORIGIN\n',
+  );
+});
+
+test('an enumeration of lists is refused', () => {
   const text = `
 from enum import Enum
 try:
-    class A(tuple, Enum):
+    class A(list, Enum):
         X = ()
 except NotImplementedError as e:
     print(e)
 `;
-  expect(printed(text)).toBe("an Enum that is a 'tuple' too is not supported\n");
+  expect(printed(text)).toBe("an Enum that is a 'list' too is not supported\n");
 });

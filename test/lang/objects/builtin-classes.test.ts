@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { constructorOfClass } from '../../../src/lang/objects/builtin-classes.ts';
+import { zipClass } from '../../../src/lang/objects/builtin-iterators.ts';
 import { intClass, linearise, objectClass } from '../../../src/lang/objects/classes.ts';
 import { PyClass } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
 import { call, plainInterpreter, shown } from './plain-interpreter.ts';
 
 const run = plainInterpreter();
@@ -49,10 +51,31 @@ test('wrong calls get the messages of CPython', () => {
   expect(made('object', [])).toMatch(/^<object object at 0x/);
 });
 
-test('a class that derives from int is refused in words', () => {
-  const derived = new PyClass('Derived', [intClass], linearise, '__main__');
-  expect(shown(run, () => run.call(derived, [1]))).toMatch(
-    /^TypeError: a class derived from 'int'/,
+test('a class that derives from zip is refused in words', () => {
+  const derived = new PyClass('Derived', [zipClass], linearise, '__main__');
+  expect(shown(run, () => run.call(derived, []))).toMatch(/^TypeError: a class derived from 'zip'/);
+});
+
+test('texts, ints and floats of a class of the program are values of that class', () => {
+  const text = `
+class Name(str):
+    def shout(self):
+        return self.upper() + '!'
+class Port(int):
+    def __new__(cls, text):
+        return super().__new__(cls, text)
+class Celsius(float):
+    def __add__(self, other):
+        return Celsius(float(self) + float(other))
+n, p, c = Name('ann'), Port('80'), Celsius(36.5)
+print(n, repr(n), n.shout(), n == 'ann', {n: 1}['ann'], type(n).__name__, type(n[1:]).__name__)
+print(p, p + 1, [p] * 2, p == 80, {80: 'http'}[p], f'{p:05d}', type(p + p).__name__, 'ab' * Port(2))
+print(c, c + 1, type(c + 1).__name__, type(1 + c).__name__, round(c), f'{c:.2f}', c > 36)
+`;
+  expect(printed(text)).toBe(
+    "ann 'ann' ANN! True 1 Name str\n" +
+      '80 81 [80, 80] True http 00080 int abab\n' +
+      '36.5 37.5 Celsius float 36 36.50 True\n',
   );
 });
 

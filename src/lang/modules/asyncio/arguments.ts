@@ -17,7 +17,7 @@ import { awaitable as coroutineOf } from '../../machine/awaiting.ts';
 import type { Runtime } from '../../machine/frame.ts';
 import { specialOf } from '../../objects/special.ts';
 import { typeName } from '../../objects/type-of.ts';
-import { Float } from '../../values.ts';
+import { Float, NumberInstance } from '../../values.ts';
 
 /**
  * Seconds as a float64; throws the TypeError of comparing `value` with 0, as asyncio's Python code
@@ -27,6 +27,7 @@ export function seconds(value: unknown): number {
   if (value instanceof Float) return value.value;
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  if (value instanceof NumberInstance) return Number(value.number);
   throw new PyTypeError(`'<=' not supported between instances of '${typeName(value)}' and 'int'`);
 }
 
@@ -147,6 +148,7 @@ export function count(value: unknown): number {
   if (value instanceof Float) return value.value;
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint' || typeof value === 'boolean') return Number(value);
+  if (value instanceof NumberInstance) return Number(value.number);
   throw new PyTypeError(`'<' not supported between instances of '${typeName(value)}' and 'int'`);
 }
 
