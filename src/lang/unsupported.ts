@@ -61,19 +61,13 @@ const modules = table([
   ['subprocess multiprocessing pty', processes],
   ['os platform resource pwd psutil', system],
   [
-    'uuid secrets',
+    'secrets',
     {
       reason: 'a simulation is the same each time',
       instead: "take an id from random: f'{random.getrandbits(128):032x}'",
       isKnown: true,
     },
   ],
-  ['re', { ...other, instead: 'use the methods of str', isKnown: true }],
-  [
-    'textwrap pprint',
-    { ...other, instead: "use the methods of str, and print(…, sep='\\n')", isKnown: true },
-  ],
-  ['statistics', { ...other, instead: 'use sum(), sorted() and math.sqrt()', isKnown: true }],
   ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
@@ -148,6 +142,18 @@ const members = table([
   ['string.Formatter string.templatelib', leftOut('use an f-string or str.format')],
   ['sys.stdin', input],
   ['sys.*', system],
+  [
+    'statistics.NormalDist statistics.correlation statistics.covariance ' +
+      'statistics.linear_regression',
+    leftOut('compute it from sums of products'),
+  ],
+  ['re.Scanner re.RegexFlag re.T re.TEMPLATE', leftOut('use the functions of re')],
+  ['textwrap.TextWrapper', leftOut('call wrap() or fill() with its options')],
+  ['pprint.PrettyPrinter', leftOut('call pprint() or pformat() with its options')],
+  [
+    'uuid.uuid1 uuid.uuid3 uuid.uuid5 uuid.uuid6 uuid.uuid7 uuid.uuid8 uuid.getnode',
+    leftOut('use uuid4(), which the seed of the run determines'),
+  ],
   ['types.coroutine', leftOut('write async def')],
   ['types.MappingProxyType', leftOut('use the dict itself')],
   ['types.new_class types.prepare_class', leftOut('write a class statement')],

@@ -24,12 +24,17 @@ import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
+import { pprintModule } from './pprint.ts';
 import { randomMethods, randomModule } from './random.ts';
+import { reModule } from './re/module.ts';
+import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
+import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings/module.ts';
 
 /** `from __future__ import annotations`: everything that it names is so already. */
@@ -55,7 +60,11 @@ const shared: readonly PyModule[] = [
   copyModule,
   datetimeModule,
   heapqModule,
+  pprintModule,
+  reModule,
+  statisticsModule,
   stringModule,
+  textwrapModule,
   typesModule,
   enumModule,
   mathModule,
@@ -63,6 +72,7 @@ const shared: readonly PyModule[] = [
   timeModule,
   tracebackModule,
   typingModule,
+  uuidModule,
 ];
 
 /** Those that keep something of their run. */
