@@ -46,7 +46,18 @@ const bytes: Reason = {
   isKnown: true,
 };
 
+const digests: Reason = {
+  ...bytes,
+  instead: "take an id from uuid.uuid4(), or from random: f'{random.getrandbits(128):032x}'",
+};
+
 const modules = table([
+  ['hashlib hmac zlib', digests],
+  ['struct base64 binascii codecs pickle array', bytes],
+  ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
+  ['decimal fractions', { ...other, instead: 'count in the smallest unit, as int', isKnown: true }],
+  ['graphlib', { ...other, instead: 'keep counts of what each one waits for', isKnown: true }],
+  ['shlex', { ...other, instead: 'use str.split(), or re.findall()', isKnown: true }],
   [
     'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib ' +
       'telnetlib xmlrpc asyncore asynchat requests aiohttp httpx websockets urllib3 redis ' +
@@ -55,11 +66,11 @@ const modules = table([
     network,
   ],
   [
-    'pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite aiofiles io',
+    'pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite aiofiles',
     files,
   ],
   ['subprocess multiprocessing pty', processes],
-  ['os platform resource pwd psutil', system],
+  ['platform resource pwd psutil', system],
   [
     'secrets',
     {
@@ -127,13 +138,18 @@ const members = table([
   ['contextlib.chdir', files],
   ['copy.Error', leftOut('catch TypeError')],
   ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],
-  [
-    'functools.singledispatch functools.singledispatchmethod',
-    annotations('choose by isinstance() or match'),
-  ],
+  ['functools.singledispatchmethod', annotations('choose by isinstance() or match')],
   ['functools.partialmethod', leftOut('write a method that makes the call')],
   ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
+  ['io.*', files],
   ['json.load json.dump', files],
+  [
+    'os.remove os.unlink os.listdir os.makedirs os.mkdir os.walk os.stat os.scandir os.rename ' +
+      'os.path.exists os.path.isfile os.path.isdir os.path.getsize os.path.abspath os.getcwd',
+    files,
+  ],
+  ['os.fork os.system os.popen os.kill os.waitpid', processes],
+  ['os.*', system],
   ['logging.FileHandler logging.handlers logging.config', files],
   [
     'logging.captureWarnings logging.setLoggerClass logging.setLogRecordFactory',

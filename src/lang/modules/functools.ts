@@ -1,8 +1,9 @@
-// Module `functools`. What dispatches by annotations is refused: they are not evaluated here.
+// Module `functools`. singledispatchmethod and partialmethod are left out.
 // Source: CPython 3.14 Lib/functools.py, Modules/_functoolsmodule.c.
 
 import { PyModule } from '../values.ts';
 import { cache, cachedPropertyClass, lruCache } from './functools-caching.ts';
+import { singledispatch } from './functools-dispatch.ts';
 import { cmpToKey, reduce, totalOrdering } from './functools-ordering.ts';
 import { partialClass, placeholder } from './functools-partial.ts';
 import { ASSIGNED, UPDATED, updateWrapperFunction, wraps } from './functools-wrapping.ts';
@@ -19,6 +20,7 @@ export const functoolsModule = new PyModule(
     ['lru_cache', lruCache],
     ['partial', partialClass],
     ['reduce', reduce],
+    ['singledispatch', singledispatch],
     ['total_ordering', totalOrdering],
     ['update_wrapper', updateWrapperFunction],
     ['wraps', wraps],

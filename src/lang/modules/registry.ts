@@ -19,11 +19,13 @@ import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
 import { inspectModule } from './inspect.ts';
 import { typesModule } from './interpreter-types.ts';
+import { ioModule } from './io.ts';
 import { itertoolsModule } from './itertools.ts';
 import { jsonModule } from './json.ts';
 import { loggingModule } from './logging/module.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
+import { osMembers, osModule, osPathModule } from './os.ts';
 import { pprintModule } from './pprint.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { reModule } from './re/module.ts';
@@ -55,11 +57,13 @@ const shared: readonly PyModule[] = [
   jsonModule,
   functoolsModule,
   inspectModule,
+  ioModule,
   itertoolsModule,
   dataclassesModule,
   copyModule,
   datetimeModule,
   heapqModule,
+  osPathModule,
   pprintModule,
   reModule,
   statisticsModule,
@@ -81,9 +85,11 @@ function ownModules(): readonly PyModule[] {
 }
 
 /** The modules of one run, by name; `run` supplies the generator. */
-export function modulesFor(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, PyModule> {
+export function modulesFor(run: Interpreter): ReadonlyMap<string, PyModule> {
   const random = new PyModule('random', randomModule(run));
-  return new Map([...shared, ...ownModules(), random].map((module) => [module.name, module]));
+  return new Map(
+    [...shared, ...ownModules(), osModule(run), random].map((module) => [module.name, module]),
+  );
 }
 
 /** What each module holds, for the checker. The methods of `random` still have their `self`. */
@@ -93,5 +99,5 @@ export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>
   const tables = [...shared, ...ownModules()].map(
     (module) => [module.name, module.attributes] as const,
   );
-  return new Map([...tables, ['random', random]]);
+  return new Map([...tables, ['os', osMembers(null)], ['random', random]]);
 }

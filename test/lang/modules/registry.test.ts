@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { PyRandom } from '../../../src/lang/modules/random-generator.ts';
 import { modulesFor, moduleTables } from '../../../src/lang/modules/registry.ts';
 
 test('the checker knows the modules that a run has, name by name', () => {
-  const modules = modulesFor({ random: new PyRandom(1) });
+  const modules = modulesFor({ random: new PyRandom(1) } as Interpreter);
   const tables = moduleTables();
   expect([...modules.keys()].sort((a, b) => (a < b ? -1 : 1))).toEqual(
     [...tables.keys()].sort((a, b) => (a < b ? -1 : 1)),
@@ -17,7 +18,9 @@ test('the checker knows the modules that a run has, name by name', () => {
 });
 
 test('each run has its own random module, and shares the others', () => {
-  const [one, other] = [1, 2].map((seed) => modulesFor({ random: new PyRandom(seed) }));
+  const [one, other] = [1, 2].map((seed) =>
+    modulesFor({ random: new PyRandom(seed) } as Interpreter),
+  );
   expect(one.get('random')).not.toBe(other.get('random'));
   expect(one.get('asyncio')).toBe(other.get('asyncio'));
 });
