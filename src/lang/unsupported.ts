@@ -173,10 +173,7 @@ const members = table([
   ['types.coroutine', leftOut('write async def')],
   ['types.MappingProxyType', leftOut('use the dict itself')],
   ['types.new_class types.prepare_class', leftOut('write a class statement')],
-  [
-    'typing.runtime_checkable typing.get_type_hints typing.get_origin typing.get_args',
-    annotations('leave it out'),
-  ],
+  ['typing.get_type_hints typing.get_origin typing.get_args', annotations('leave it out')],
   ['warnings.deprecated', leftOut('call warnings.warn(…, DeprecationWarning, stacklevel=2)')],
   ['warnings.filters', leftOut('use warnings.simplefilter and warnings.filterwarnings')],
 ]);

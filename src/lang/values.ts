@@ -114,6 +114,8 @@ export class PyClass {
   abstractMethods: readonly string[] | null = null;
   /** The class of this class, where it says so itself; `metaclassOf` knows it of every class. */
   metaclass: PyClass | null = null;
+  /** Classes of the program that derive from this one of the program directly, in order. */
+  readonly subclasses: PyClass[] = [];
   /** Called with each class of the program that derives from this one, when its body has run. */
   adopt: Adopt | null = null;
 

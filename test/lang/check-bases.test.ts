@@ -12,7 +12,7 @@ test('a class that the simulator makes no others of is refused before the run', 
   expect(
     told('import asyncio', 'class Pairs(zip): pass', 'class Mine(asyncio.Task): pass'),
   ).toEqual([
-    `2:14 a class derived from 'zip' is not supported (${HINT})`,
+    `2:13 a class derived from 'zip' is not supported (${HINT})`,
     `3:12 a class derived from 'asyncio.Task' is not supported (${HINT})`,
   ]);
 });

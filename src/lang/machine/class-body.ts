@@ -81,6 +81,7 @@ export function makeClass(
 ): PyClass {
   const cls = new PyClass(body.name, body.bases, linearise, '__main__', body.qualname);
   if (metaclass !== metaclassOf(cls)) cls.metaclass = metaclass;
+  for (const base of cls.bases) if (base.module === '__main__') base.subclasses.push(cls);
   for (const [name, value] of names) cls.attributes.set(name, implicit(name, value));
   cls.attributes.delete('__qualname__');
   cls.annotations = body.annotations;

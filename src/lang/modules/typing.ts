@@ -1,6 +1,6 @@
 // Module `typing`: names for annotations, which are not evaluated, and what programs do with them
 // outside of annotations: aliases that can be printed, `cast`, `TypeVar`, `NewType`, bases such as
-// Generic, Protocol and TypedDict. Checks at run time (runtime_checkable, get_type_hints) are
+// Generic, Protocol and TypedDict. What asks annotations (get_type_hints) is
 // refused.
 // Source: CPython Lib/typing.py.
 
@@ -11,7 +11,7 @@ import { builtinClass, declareType, define, objectClass } from '../objects/class
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { GenericAlias, SpecialForm, specialFormClass, unionOf } from '../objects/generic-alias.ts';
 import { LibraryFunction } from '../objects/signature.ts';
-import { Builtin, type PyClass, PyModule, Tuple } from '../values.ts';
+import { Builtin, PyClass, PyModule, Tuple } from '../values.ts';
 import { namedTupleClass } from './named-tuples.ts';
 
 function partsOf(index: unknown): readonly unknown[] {
@@ -150,6 +150,31 @@ protocolClass.construct = (run, cls, args, keywords) => {
   return (newInstance ?? objectClass.construct)?.(run, cls, args, keywords);
 };
 
+/** The names that a class has to have to count as of a protocol. */
+function methodsOf(protocol: PyClass): readonly string[] {
+  const own = protocol.mro.filter((each) => each.attributes.get(IS_PROTOCOL) === true);
+  return own.flatMap((each) =>
+    [...each.attributes.keys()].filter((name) => !OF_EVERY_CLASS.has(name)),
+  );
+}
+const OF_EVERY_CLASS = new Set(['__module__', '__doc__', '__slots__', IS_PROTOCOL]);
+
+/** What has the methods of the class counts as of it. Values that are only annotated are refused. */
+const runtimeCheckable = new LibraryFunction('runtime_checkable(cls)', (run, cls: unknown) => {
+  if (!(cls instanceof PyClass) || cls.attributes.get(IS_PROTOCOL) !== true) {
+    const shown = run.objects.repr(run, cls);
+    throw new PyTypeError(
+      `@runtime_checkable can be only applied to protocol classes, got ${shown}`,
+    );
+  }
+  if (cls.annotations.size > 0) {
+    throw new NotImplementedError('a runtime_checkable protocol of values is not supported');
+  }
+  const names = methodsOf(cls);
+  cls.accepts = (other) => names.every((name) => (other.lookup(name) ?? null) !== null);
+  return cls;
+});
+
 /** Classes of TypedDict: called, they give a dict. */
 const typedDictMeta = builtinClass('_TypedDictMeta', [classes.typeClass], 'typing');
 define(typedDictMeta, [
@@ -196,6 +221,7 @@ export const typingModule = new PyModule(
     ['NewType', newTypeClass],
     ['Generic', genericClass],
     ['Protocol', protocolClass],
+    ['runtime_checkable', runtimeCheckable],
     ['TypedDict', typedDictClass],
     ['cast', new LibraryFunction('cast(typ, val)', (_run, _type: unknown, value) => value)],
     ['overload', overload],

@@ -229,6 +229,7 @@ defineGetters(typeClass, [
 ]);
 define(typeClass, [
   new Builtin('mro(self, /)', (_run, self: PyClass) => [...self.mro]),
+  new Builtin('__subclasses__(self, /)', (_run, self: PyClass) => [...self.subclasses]),
   new Builtin('__instancecheck__(self, instance, /)', (_run, self: PyClass, value: unknown) =>
     isSubclass(typeOf(value), self),
   ),
