@@ -159,7 +159,7 @@ function methodsOf(protocol: PyClass): readonly string[] {
 }
 const OF_EVERY_CLASS = new Set(['__module__', '__doc__', '__slots__', IS_PROTOCOL]);
 
-/** What has the methods of the class counts as of it. Values that are only annotated are refused. */
+/** What has the methods of the class counts as of it. Annotated values are refused. */
 const runtimeCheckable = new LibraryFunction('runtime_checkable(cls)', (run, cls: unknown) => {
   if (!(cls instanceof PyClass) || cls.attributes.get(IS_PROTOCOL) !== true) {
     const shown = run.objects.repr(run, cls);
