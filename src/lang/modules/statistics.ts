@@ -15,13 +15,13 @@ import { trueDivideInts } from '../objects/integers.ts';
 import { items, toArray } from '../objects/iteration.ts';
 import { intOf, quantityOf } from '../objects/numbers.ts';
 import { binary } from '../objects/operators.ts';
+import { realArgument } from '../objects/real-argument.ts';
 import { integerRatio } from '../objects/rounding.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { sorted } from '../objects/sorting.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Float, PyModule } from '../values.ts';
 import { Fraction, squareRoot } from './exact-fractions.ts';
-import { realArgument } from './real-argument.ts';
 
 const errorClass = builtinClass('StatisticsError', [exceptionClassOf(ValueError)], 'statistics');
 

@@ -118,10 +118,7 @@ export function multiply(run: Interpreter, a: unknown, b: unknown): unknown {
 /** `a / b`. */
 export function divide(run: Interpreter, a: unknown, b: unknown): unknown {
   if (isPlainFloat(a) && isPlainFloat(b)) return new Float(floatDivide(a.value, b.value));
-  return (
-    arithmetic(run, '/', a, b, trueDivideInts, floatDivide, true) ??
-    answered(run, '/', a, b)
-  );
+  return arithmetic(run, '/', a, b, trueDivideInts, floatDivide, true) ?? answered(run, '/', a, b);
 }
 
 /** `a // b`. */
@@ -140,10 +137,7 @@ export function modulo(run: Interpreter, a: unknown, b: unknown): unknown {
     const format = specialOf(a, '__mod__') ?? strClass.lookup('__mod__');
     if (format instanceof Builtin) return callBuiltin(run, format, [a, b]);
   }
-  return (
-    arithmetic(run, '%', a, b, moduloInts, floatModulo, false) ??
-    answered(run, '%', a, b)
-  );
+  return arithmetic(run, '%', a, b, moduloInts, floatModulo, false) ?? answered(run, '%', a, b);
 }
 
 /** `a ** b`. */
