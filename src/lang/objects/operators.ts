@@ -267,10 +267,13 @@ export function userResult(run: Interpreter, operator: string, a: unknown, b: un
 
 /** The same where one of them is of a class of the program that derives from a ready-made one. */
 function derivedResult(run: Interpreter, operator: string, a: unknown, b: unknown): unknown {
-  const isDerived = (each: unknown): boolean =>
-    each instanceof NumberInstance || derivedClass(each) !== null;
   if (!isDerived(a) && !isDerived(b)) return undefined;
   return userResult(run, operator, a, b);
+}
+
+function isDerived(value: unknown): boolean {
+  if (typeof value !== 'object' || isPlainFloat(value)) return false;
+  return value instanceof NumberInstance || derivedClass(value) !== null;
 }
 
 /** What `userResult` gives. Throws TypeError where that is nothing. */

@@ -155,6 +155,12 @@ class ProgramReader {
     const isWord = node.name === 'now' && this.#isOwnClock(node);
     if (isWord) return;
     if (node.name !== 'main') {
+      const isTaken = (other: Statement): boolean =>
+        !isImport(other) && (other as FunctionDef | ClassDef).name === node.name;
+      if (this.defined.some(isTaken)) {
+        const message = `a scenario defines '${node.name}' once`;
+        this.#refuse(node.nameSpan, message, 'give each definition a name of its own');
+      }
       this.#definedNames.add(node.name);
       this.defined.push(node);
       return;

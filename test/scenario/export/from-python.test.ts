@@ -247,6 +247,8 @@ describe('what a scenario has no room for is refused with its place', () => {
     [`a: int\n${main}${run}`, '1:1 state has one name for each value'],
     [`def f(): pass\nx = f()\n${main}${run}`, "2:1 state is set before 'f' is defined"],
     [`import json\nx = json.dumps(1)\n${main}${run}`, "2:1 state is set before 'json' is defined"],
+    [`def f(): pass\ndef f(): pass\n${main}${run}`, "2:5 a scenario defines 'f' once"],
+    [`class f: pass\ndef f(): pass\n${main}${run}`, "2:5 a scenario defines 'f' once"],
     [`${main}${run}print(1)\n`, '4:1 nothing may follow asyncio.run(main())'],
     [`${main}`, "3:1 the program has no 'asyncio.run(main())'"],
     [`x = 1\n${run}`, "3:1 the program has no 'async def main()'"],
