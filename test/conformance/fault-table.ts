@@ -55,10 +55,10 @@ const loopFaults: readonly Fault[] = [
   {
     name: 'call_later(0) goes before call_soon',
     file: 'asyncio/base-events.ts',
-    text: 'return this.callAt(this.time() + delay, fn, ...args);',
+    text: 'return this.callAt(this.time() + this.duration(delay), fn, ...args);',
     replacement:
       'if (delay <= 0) return this.callSoon(fn, ...args) as never;\n' +
-      '    return this.callAt(this.time() + delay, fn, ...args);',
+      '    return this.callAt(this.time() + this.duration(delay), fn, ...args);',
   },
   {
     name: 'a handle runs though it was cancelled when ready',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { choose, code, shows, type Text, weigh, word, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
-import { anyFloat, anyInteger, anyString, anyValue } from './values.ts';
+import { anyFloat, anyInteger, anyString, anyValue, smallInteger } from './values.ts';
 
 const optional = (chance: number, text: Text): Text =>
   weigh([10 - chance, word('')], [chance, text]);
@@ -40,10 +40,14 @@ const odd = word(
   's5',
   'é',
 );
-const anySpec = weigh([12, spec('d f e g n % s x b c E G F o X')], [1, odd]);
+const anySpec = weigh([12, spec('d f e g n % s x b E G F o X')], [1, odd]);
+/** Ints near characters: the CPython of WebAssembly has other words for those beyond 32 bits. */
+const nearCharacter = choose(smallInteger, words('65 233 0xD800 0x1F600 0x10FFFF 0x110000'));
 
 const expression = choose(
-  code`format(${anyInteger}, '${spec('d b o x X n c e f g %')}')`,
+  code`format(${anyInteger}, '${spec('d b o x X n e f g %')}')`,
+  code`format(${nearCharacter}, '${spec('c')}')`,
+  code`'{:${spec('c')}}'.format(${choose(nearCharacter, anyFloat, anyString)})`,
   code`format(${anyFloat}, '${spec('e f g E F G n %')}')`,
   code`format(${anyFloat}, '${spec('f g e %')}')`,
   code`format(${anyString}, '${spec('s')}')`,
