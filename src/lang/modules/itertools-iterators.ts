@@ -210,7 +210,7 @@ export class Slices extends Walker {
   next(): unknown {
     const stop = this.#stop;
     for (; this.#count < this.#next; this.#count++) {
-      if (this.#count >= stop || this.iterator.next() === STOP) return this.#end();
+      if (this.iterator.next() === STOP) return this.#end();
       this.run.charge(1);
     }
     if (this.#count >= stop) return STOP;

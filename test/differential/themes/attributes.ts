@@ -37,6 +37,7 @@ const access = choose(
   code`print(c.__dict__, C.__name__, f.__name__, f.__defaults__)`,
   code`s.${words('a b __dict__ c')} = 1; print(s.a)`,
   code`print(s.${words('a b __dict__ c')})`,
+  code`s.a = ${smallInteger}; del s.${words('a b c')}; print(s.a)`,
 );
 
 const setting = code`

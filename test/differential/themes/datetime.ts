@@ -63,6 +63,7 @@ const dates = choose(
   newDate,
   code`str(${any})`,
   code`${choose(newDate, newMoment)} ${words('+ -')} ${newSpan}`,
+  code`date(2024, ${words('1 3')}, 1) ${words('+ - -')} timedelta(hours=${words('1 -1 25 -25 49 -48')})`,
   code`${choose(newDate, newMoment)} - ${choose(newDate, newMoment)}`,
   code`${newSpan} + ${choose(newDate, newMoment)}`,
   code`${any} ${words('< <= == != > >=')} ${any}`,

@@ -44,6 +44,7 @@ const assigned = code`
     code`for k in d: d[${key}] = 1`,
     code`for k in d: del d[k]`,
     code`for k in list(d): del d[k]; d[k] = 5`,
+    code`for k in d: print(k, d.popitem()); d[k, k] = 5`,
   )}
   print(d, len(d), list(d))`;
 /** Of ints, so that the order of what is made of its keys is known. */

@@ -10,6 +10,7 @@ const leaves: Text = choose(
   code`yield ${label}`,
   code`a = yield ${label}`,
   code`print('got', (yield ${label}))`,
+  code`yield next(iter(${words('() [1]')}))`,
   code`print((yield from inner(${words('0 1 2 3')})))`,
   code`yield from ${choose(words('[1,2] range(2) inner(1) 5 None'), code`(x * ${label} for x in range(2))`)}`,
 );
@@ -24,6 +25,13 @@ const step = weigh(
   [1, words('g.close()')],
 );
 
+const body = block({ leaves, returns: true }, 2);
+const whileHandling = code`
+  try:
+      raise KeyError(a)
+  except KeyError:
+      ${body}`;
+
 export const generators: Theme = {
   name: 'generators',
   body: code`
@@ -31,7 +39,7 @@ export const generators: Theme = {
     def inner(n):
         ${block({ leaves: code`print('inner', (yield n))`, returns: true }, 1).map((text) => text.replaceAll(/\ba\b/g, 'n'))}
     def f(a):
-        ${block({ leaves, returns: true }, 2)}
+        ${choose(body, body, whileHandling)}
         yield 'end'
     g = f(${words('0 1 2')})
     for step in [${several(

@@ -12,6 +12,7 @@ const type = words(
 const expression = choose(
   code`sum(${anyIterable}${maybe(code`, ${modestValue}`)})`,
   code`sum([${several(anyNumber, 0, 8)}]${maybe(code`, start=${anyNumber}`)})`,
+  code`sum([${several(words('1 True False 2 2.5'), 0, 3)}], ${words('True False')})`,
   code`sum(${words('[[1],[2]] ["a","b"] [(1,),(2,)]')}, ${words('[] "" () 0')})`,
   code`${words('any all')}(${anyIterable})`,
   code`list(zip(${several(anyIterable, 0, 3)}))`,

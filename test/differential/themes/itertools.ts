@@ -49,7 +49,7 @@ const finite = choose(
   code`zip_longest(${several(short, 0, 3)}${maybe(code`, fillvalue=${smallInteger}`)})`.map((one) =>
     one.replace('(, ', '('),
   ),
-  code`islice(count(${maybe(code`${anyNumber}${maybe(code`, ${anyNumber}`)}`)}), ${words('0 1 4')})`,
+  code`islice(count(${maybe(code`${anyNumber}${maybe(code`, ${anyNumber}`)}`)}), ${words('0 1 4 -1')})`,
   code`islice(cycle(${short}), ${words('0 1 7')})`,
   code`islice(repeat(${short}), ${words('0 2')})`,
 );
@@ -67,6 +67,7 @@ const expression = choose(
   code`${words('count cycle repeat chain islice product accumulate tee pairwise batched')}(${several(choose(smallInteger, short), 0, 3)})`,
   code`(lambda i: (next(i, 0), next(i, 0), list(islice(i, 3)), next(i, 0)))(${finite})`,
   code`sum(1 for _ in ${finite})`,
+  code`(lambda i: (list(islice(i, ${bounds})), list(i)))(iter(range(9)))`,
   code`[*${finite}, ${test}]`,
   code`repr(${word('count()', 'count(5)', 'count(1.5, 2)', 'repeat(1)', 'repeat("a", 2)', 'count(0, 1)', 'count(step=2)')})`,
 );

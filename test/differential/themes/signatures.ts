@@ -38,7 +38,7 @@ const more: Text = parameters.map((text) => (text === '' ? '' : `, ${text}`));
 const value = fc.nat(9).map(String);
 const argument: Text = weigh(
   [6, value],
-  [3, code`${words('a b c d k m z')}=${value}`],
+  [3, code`${words('a a a b b c d k m z')}=${value}`],
   [1, code`*[${several(value, 0, 3)}]`],
   [1, code`**{${several(code`'${words('a b c k m z')}': ${value}`, 0, 2)}}`],
 );
