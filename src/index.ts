@@ -55,7 +55,15 @@ export { LimitReached, SimulationStop } from './base/stop.ts';
 export { createCheckers, violationsOf } from './check/all.ts';
 export { FINDING_RULES, type FindingLevel, levelOf } from './check/finding-rules.ts';
 export { FindingSink } from './check/findings.ts';
-export type { ChoiceKind, SchedulingPolicy } from './kernel/policy.ts';
+export {
+  DEFAULT_KINDS,
+  type ExploreOptions,
+  type ExploreReport,
+  explore,
+} from './explore/explore.ts';
+export type { Departure, Finding } from './explore/finding.ts';
+export type { Answer, Schedule } from './explore/schedule.ts';
+export type { ChoiceKind, DurationRange, Jitter, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';
 export { expectSameTrace } from './replay/expect-same-trace.ts';
 export type { Main, MainOutcome } from './replay/main-run.ts';

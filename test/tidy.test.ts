@@ -22,13 +22,17 @@ const LAYERS: Record<string, readonly string[]> = {
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
     'simulate.ts',
   ],
+  explore: [
+    ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'scenario', 'replay'],
+    'simulate.ts',
+  ],
   'index.ts': [
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
-    ...['replay', 'simulate.ts'],
+    ...['replay', 'explore', 'simulate.ts'],
   ],
   cli: [
     ...['base', 'trace', 'kernel', 'asyncio', 'lang', 'check', 'report', 'scenario'],
-    ...['replay', 'simulate.ts'],
+    ...['replay', 'explore', 'simulate.ts'],
   ],
 };
 

@@ -4,6 +4,7 @@
 import type { Argv } from 'yargs';
 import type { Arguments } from './load.ts';
 import {
+  EXPLORE_OPTIONS,
   EXPORT_OPTIONS,
   INPUT_OPTIONS,
   LIMIT_FLAGS,
@@ -116,6 +117,14 @@ export const COMMAND_TABLE: readonly Command[] = [
     (built) => one(built, 'trace', TRACE),
     [TRACE_OPTIONS, WHY_OPTIONS],
     async (args) => (await import('./why.ts')).explainTrace(String(args['trace']), args),
+  ),
+  command(
+    'explore <file>',
+    'try other orders that CPython allows, and tell which of them fail',
+    (built) => one(built, 'file', SOURCE),
+    [INPUT_OPTIONS, EXPLORE_OPTIONS, LIMIT_OPTIONS],
+    async (args, rest) =>
+      (await import('./explore.ts')).exploreFile(shown(args['file']), args, rest),
   ),
   command(
     'export <file>',

@@ -141,6 +141,27 @@ export const RUN_OPTIONS = {
   ...PAGE_OPTIONS,
 } as const;
 
+/** yargs' definitions of what `sim explore` takes besides. */
+export const EXPLORE_OPTIONS = {
+  runs: { type: 'string', describe: 'schedules to try (default 1000)' },
+  time: { type: 'string', describe: 'stop after this many seconds' },
+  vary: {
+    type: 'string',
+    describe: 'kinds of choice: timing,ties,sets,data (default), cancel, ready-order',
+  },
+  jitter: { type: 'string', describe: 'let every duration vary: by 20% or by 50ms' },
+  strategy: {
+    type: 'string',
+    choices: ['mixed', 'systematic', 'random', 'pct'] as const,
+    default: 'mixed',
+    describe: 'how schedules are picked',
+  },
+  failures: { type: 'string', describe: 'stop after this many failures (default 10)' },
+  seed: { type: 'string', describe: 'seed of the program and of the search (default 1)' },
+  until: { type: 'string', describe: 'end each run at this virtual time in seconds' },
+  ...PAGE_OPTIONS,
+} as const;
+
 /** yargs' definitions of what `sim export` takes besides. */
 export const EXPORT_OPTIONS = {
   to: {

@@ -1,0 +1,82 @@
+// What exploring found, for people and as data.
+
+import { wrap } from '../base/columns.ts';
+import { printable } from '../base/printable.ts';
+import type { ExploreReport } from '../explore/explore.ts';
+import type { Finding } from '../explore/finding.ts';
+import type { Page } from '../report/page.ts';
+import { formatSeconds } from '../report/seconds.ts';
+import type { KeptTraces } from './failure-store.ts';
+
+/** Departures of one finding that are listed. */
+const MAXIMUM_LISTED = 8;
+
+/** The whole report, lines ended. */
+export function renderExploreReport(
+  path: string,
+  report: ExploreReport,
+  kept: KeptTraces,
+  { spent, page }: { readonly spent: number; readonly page: Page },
+): string {
+  const { findings, runs, coverage, strategy } = report;
+  const failures = findings.filter(({ symptom }) => symptom.level === 'failure').length;
+  const found =
+    failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`;
+  const rate = spent > 0 ? `, ${Math.round(runs / spent)} a second` : '';
+  const covered = coverage.isExhaustive
+    ? `exhaustive: ${runs} schedules cover every order`
+    : `not exhaustive: ${coverage.note}`;
+  const heading = `${printable(path)}: ${found} in ${runs} schedules (${strategy}${rate})`;
+  const lines = [page.style.heading(heading), covered];
+  findings.forEach((finding, index) => {
+    lines.push('', ...findingLines(finding, index + 1, kept[index], page));
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function findingLines(
+  { symptom, reach, run, departures }: Finding,
+  number: number,
+  trace: string | null,
+  page: Page,
+): string[] {
+  const { rule, message, time, level } = symptom;
+  const title = `${number}. ${printable(rule)}, ${reach} (schedule ${run})`;
+  const lines = [level === 'failure' ? page.style.bad(title) : title];
+  const told = `At ${formatSeconds(time)}: ${printable(message)}.`;
+  const departs = departures.slice(0, MAXIMUM_LISTED).map(({ text }) => `- ${printable(text)}`);
+  const more = departures.length - MAXIMUM_LISTED;
+  if (more > 0) departs.push(`- and ${more} more`);
+  const intro = departures.length === 0 ? [] : ['It takes:'];
+  for (const text of [told, ...intro, ...departs]) {
+    lines.push(...wrap(text, page.width - 5).map((line) => `   ${line}`));
+  }
+  if (trace !== null) lines.push(`   sim replay ${printable(trace)}`);
+  return lines;
+}
+
+/** The report as data, with fixed keys. */
+export function exploreData(path: string, report: ExploreReport, kept: KeptTraces): object {
+  const { findings, runs, coverage, strategy } = report;
+  const failed = findings.some(({ symptom }) => symptom.level === 'failure');
+  return {
+    file: path,
+    status: failed ? 'failed' : 'passed',
+    runs,
+    strategy,
+    exhaustive: coverage.isExhaustive,
+    coverage: coverage.note,
+    findings: findings.map(({ symptom, reach, kinds, run, schedule, departures }, index) => ({
+      rule: symptom.rule,
+      level: symptom.level,
+      message: symptom.message,
+      time: symptom.time,
+      reach,
+      kinds,
+      run,
+      seed: schedule.seed,
+      departures,
+      trace: kept[index],
+    })),
+  };
+}

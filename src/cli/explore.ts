@@ -1,0 +1,144 @@
+// `sim explore`: a program in many orders. What was found is made as small as it gets, kept under
+// .sim/failures and tried first the next time.
+
+import { setImmediate } from 'node:timers/promises';
+import { printable } from '../base/printable.ts';
+import { DEFAULT_KINDS, type ExploreReport, explorerOf, reportOf } from '../explore/explore.ts';
+import type { Explorer } from '../explore/explorer.ts';
+import { STRATEGIES, type StrategyName } from '../explore/strategies/named.ts';
+import { CHOICE_KINDS, type ChoiceKind, type Jitter } from '../kernel/policy.ts';
+import type { RunSettings } from '../replay/settings.ts';
+import { durationOf } from '../scenario/fields.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
+import { exploreData, renderExploreReport } from './explore-report.ts';
+import { keepFailures, knownFailures } from './failure-store.ts';
+import { type Arguments, diagnosticData, diagnosticsText, type Loaded, load } from './load.ts';
+import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
+import { pageFor } from './page-for.ts';
+
+/** Runs between two looks at the clock and at signals. */
+const SLICE = 20;
+/** Milliseconds between two lines of progress. */
+const PROGRESS = 250;
+
+/** Explores one file; the exit code is 1 where something fails. */
+export async function exploreFile(
+  path: string,
+  args: Arguments,
+  argv: readonly string[],
+): Promise<number> {
+  const loaded = load(path, args);
+  const { scenario } = loaded;
+  if (args['json'] !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
+  if (scenario === null) {
+    const diagnostics = loaded.diagnostics.map(diagnosticData);
+    if (args['json'] === true) {
+      process.stdout.write(`${JSON.stringify({ file: path, status: 'invalid', diagnostics })}\n`);
+    }
+    return EXIT_USAGE;
+  }
+  const settings = settingsFrom(loaded, scenario, args, argv);
+  const vary = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
+  const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
+  const explorer = explorerOf(scenario, {
+    ...{ vary, jitter, settings, strategy: strategyFrom(args['strategy']) },
+    ...(args['runs'] === undefined ? {} : { runs: wholeNumber('--runs', args['runs'], 1) }),
+    failures: wholeNumber('--failures', args['failures'] ?? 10, 1),
+    known: knownFailures(path, { vary, jitter }),
+  });
+  const begun = performance.now();
+  const isInterrupted = await searched(explorer, args);
+  const spent = (performance.now() - begun) / 1000;
+  const report = reportOf(explorer);
+  const kept = keepFailures(path, { vary, jitter }, report);
+  if (args['json'] === true) {
+    process.stdout.write(`${JSON.stringify(exploreData(path, report, kept))}\n`);
+  } else {
+    process.stdout.write(renderExploreReport(path, report, kept, { spent, page: pageFor(args) }));
+  }
+  if (isInterrupted) return EXIT_SIGINT;
+  return hasFailed(report) ? EXIT_FINDING : EXIT_OK;
+}
+
+function hasFailed(report: ExploreReport): boolean {
+  return report.findings.some(({ symptom }) => symptom.level === 'failure');
+}
+
+/** Searches to the end, to a signal or until the time is over; true after a signal. */
+async function searched(explorer: Explorer, args: Arguments): Promise<boolean> {
+  const time = args['time'] === undefined ? null : seconds('--time', args['time']);
+  const begun = performance.now();
+  let shown = begun;
+  let isInterrupted = false;
+  const stop = (): void => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', stop);
+  try {
+    while (!isInterrupted && !explorer.advance(SLICE)) {
+      const now = performance.now();
+      if (time !== null && now - begun >= time * 1000) break;
+      if (now - shown >= PROGRESS && process.stderr.isTTY && args['json'] !== true) {
+        shown = now;
+        process.stderr.write(`\r${progressText(explorer, (now - begun) / 1000)}`);
+      }
+      await setImmediate();
+    }
+  } finally {
+    process.off('SIGINT', stop);
+    if (shown > begun) process.stderr.write('\r\u001b[K');
+  }
+  return isInterrupted;
+}
+
+function progressText(explorer: Explorer, spent: number): string {
+  const rate = Math.round(explorer.runs / spent);
+  return `${explorer.runs} runs, ${rate} a second, ${explorer.failures} failures`;
+}
+
+function settingsFrom(
+  loaded: Loaded,
+  scenario: Scenario,
+  args: Arguments,
+  argv: readonly string[],
+): RunSettings {
+  const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
+  return {
+    seed: seed ?? scenario.seed ?? 1,
+    limits: limitsFrom(args, scenario.limits),
+    argv: [loaded.name, ...argv],
+    file: loaded.name,
+    source: loaded.text,
+    ...(args['until'] === undefined ? {} : { until: seconds('--until', args['until']) }),
+  };
+}
+
+function kindsFrom(given: unknown): ChoiceKind[] | null {
+  if (given === undefined) return null;
+  return String(given)
+    .split(',')
+    .map((word) => {
+      const kind = CHOICE_KINDS.find((each) => each === word.trim());
+      if (kind !== undefined) return kind;
+      const all = CHOICE_KINDS.join(', ');
+      throw new UsageError(printable(`--vary: expected kinds of choice (${all}), found '${word}'`));
+    });
+}
+
+function strategyFrom(given: unknown): StrategyName {
+  return STRATEGIES.find((name) => name === given) ?? 'mixed';
+}
+
+/** `20%` of each duration, or seconds such as `50ms`. */
+function jitterFrom(given: unknown): Jitter {
+  const text = String(given).trim();
+  const share = /^(\d+(?:\.\d+)?)%$/.exec(text);
+  if (share !== null && Number(share[1]) <= 100)
+    return { share: Number(share[1]) / 100, seconds: 0 };
+  const length = durationOf(text);
+  if (length !== null && length > 0) return { share: 0, seconds: length };
+  throw new UsageError(
+    printable(`--jitter: expected a share such as 20% or 50ms, found '${text}'`),
+  );
+}

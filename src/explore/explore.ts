@@ -1,0 +1,69 @@
+// Exploring from the library: a scenario, or a main that is written in TypeScript, in as many orders
+// as are asked for.
+
+import type { ChoiceKind, Jitter } from '../kernel/policy.ts';
+import type { Main } from '../replay/main-run.ts';
+import type { RunSettings } from '../replay/settings.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Explorer, type ExplorerOptions } from './explorer.ts';
+import { type Finding, findingOf } from './finding.ts';
+import { clockReservation } from './reservation.ts';
+import type { Coverage } from './strategy.ts';
+import { mainSubject, scenarioSubject } from './subject.ts';
+
+/** What varies unless something else is asked for: all that CPython itself leaves open. */
+export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
+
+export interface ExploreOptions
+  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known'> {
+  /** Kinds of choice that vary. Default: those of the scenario, else DEFAULT_KINDS. */
+  readonly vary?: readonly ChoiceKind[];
+  /** By how much every positive duration varies. Default: only those out of a draw do. */
+  readonly jitter?: Jitter | null;
+  /** Of each run. */
+  readonly settings?: RunSettings;
+}
+
+export interface ExploreReport {
+  readonly runs: number;
+  readonly strategy: string;
+  readonly coverage: Coverage;
+  /** Failures first, then advice; each in the order of finding. */
+  readonly findings: readonly Finding[];
+}
+
+/** Runs a program in many orders. What it finds depends on nothing but its arguments. */
+export function explore(program: Scenario | Main, options: ExploreOptions = {}): ExploreReport {
+  const explorer = explorerOf(program, options);
+  while (!explorer.advance(1000));
+  return reportOf(explorer);
+}
+
+/** The search of `explore`, to be run in slices. */
+export function explorerOf(program: Scenario | Main, options: ExploreOptions): Explorer {
+  const { vary, jitter = null, settings = {}, ...rest } = options;
+  const isMain = typeof program === 'function';
+  const own = isMain ? null : program.explore.vary;
+  const kinds = new Set(vary ?? own ?? DEFAULT_KINDS);
+  const subject = isMain ? mainSubject(program, settings) : scenarioSubject(program, settings);
+  const reservation = isMain ? null : clockReservation(program);
+  const runs = rest.runs ?? (isMain ? null : program.explore.runs) ?? undefined;
+  return new Explorer(subject, {
+    ...rest,
+    ...{ kinds, jitter, reservation },
+    ...(runs === undefined ? {} : { runs }),
+  });
+}
+
+/** What was found so far. */
+export function reportOf(explorer: Explorer): ExploreReport {
+  const { subject, variation, sightings } = explorer;
+  const failures = sightings.filter(({ symptom }) => symptom.level === 'failure');
+  const advice = sightings.filter(({ symptom }) => symptom.level === 'advice');
+  return {
+    runs: explorer.runs,
+    strategy: explorer.strategyName,
+    coverage: explorer.coverage(),
+    findings: [...failures, ...advice].map((each) => findingOf(subject, variation, each)),
+  };
+}

@@ -1,0 +1,135 @@
+// The search: runs the default order first, then what its strategy plans, and keeps the first trial
+// of every failure. It goes on in slices, so whoever holds it stays in control; what it finds does
+// not depend on the slices.
+
+import type { ChoiceKind } from '../kernel/policy.ts';
+import type { Variation } from './asked-policy.ts';
+import type { Schedule } from './schedule.ts';
+import { type StrategyName, strategyNamed } from './strategies/named.ts';
+import type { Coverage, Strategy } from './strategy.ts';
+import type { Subject } from './subject.ts';
+import type { Symptom } from './symptom.ts';
+import { TimingLog } from './timing/timing-log.ts';
+import { runSchedule, runTrial, type Trial } from './trial.ts';
+
+export interface ExplorerOptions extends Variation {
+  /** Default `mixed`. */
+  readonly strategy?: StrategyName;
+  /** Schedules to try, the default one included. Default 1000. */
+  readonly runs?: number;
+  /** Of the strategy's own draws. Default: the program's. */
+  readonly seed?: number;
+  /** Failures after which the search ends. Default 10. */
+  readonly failures?: number;
+  /** Schedules that failed before: they are tried first. */
+  readonly known?: readonly Schedule[];
+  /** Why a search cannot be exhaustive; null for no reason. */
+  readonly reservation?: string | null;
+}
+
+export const DEFAULT_RUNS = 1000;
+export const DEFAULT_FAILURES = 10;
+
+/** A failure, and the trial in which it was seen first. */
+export interface Sighting {
+  readonly symptom: Symptom;
+  readonly trial: Trial;
+  /** The number of that run, from 1. */
+  readonly run: number;
+}
+
+export class Explorer {
+  readonly subject: Subject;
+  readonly variation: Variation;
+  readonly #options: ExplorerOptions;
+  readonly #sightings = new Map<string, Sighting>();
+  #strategy: Strategy | null = null;
+  #log = new TimingLog();
+  #runs = 0;
+  #planned = 0;
+  #isOver = false;
+
+  constructor(subject: Subject, options: ExplorerOptions) {
+    this.subject = subject;
+    this.variation = { kinds: options.kinds, jitter: options.jitter };
+    this.#options = options;
+  }
+
+  /** Runs so far. */
+  get runs(): number {
+    return this.#runs;
+  }
+
+  /** What was found so far, in the order of finding. */
+  get sightings(): readonly Sighting[] {
+    return [...this.#sightings.values()];
+  }
+
+  get failures(): number {
+    return this.sightings.filter(({ symptom }) => symptom.level === 'failure').length;
+  }
+
+  get strategyName(): string {
+    return this.#strategy?.name ?? '';
+  }
+
+  /** Tries up to `count` schedules; true when there is nothing more to do. */
+  advance(count: number): boolean {
+    const { runs = DEFAULT_RUNS, failures = DEFAULT_FAILURES } = this.#options;
+    for (let i = 0; i < count && !this.#isOver; i++) {
+      if (this.#runs >= runs || this.failures >= failures) this.#isOver = true;
+      else this.#tryNext();
+    }
+    return this.#isOver;
+  }
+
+  coverage(): Coverage {
+    return this.#strategy?.coverage() ?? { isExhaustive: false, note: 'nothing was tried' };
+  }
+
+  #tryNext(): void {
+    const known = this.#options.known ?? [];
+    if (this.#strategy === null) {
+      const trial = this.#run({ seed: this.subject.seed, decide: () => null });
+      this.#strategy = this.#strategyFor(trial);
+      return;
+    }
+    const before = this.#runs - 1;
+    if (before < known.length) {
+      this.#note(runSchedule(this.subject, this.variation, known[before]));
+      return;
+    }
+    const plan = this.#strategy.plan(this.#planned++);
+    if (plan === null) this.#isOver = true;
+    else this.#strategy.learn(this.#run(plan));
+  }
+
+  #run(plan: Parameters<typeof runTrial>[2]): Trial {
+    this.#log = new TimingLog();
+    const sinks = this.#strategy?.isIndexed === true ? [] : [this.#log];
+    return this.#note(runTrial(this.subject, this.variation, plan, sinks));
+  }
+
+  #note(trial: Trial): Trial {
+    this.#runs++;
+    for (const symptom of trial.symptoms) {
+      if (this.#sightings.has(symptom.key)) continue;
+      this.#sightings.set(symptom.key, { symptom, trial, run: this.#runs });
+    }
+    return trial;
+  }
+
+  #strategyFor(first: Trial): Strategy {
+    const { strategy = 'mixed', seed = this.subject.seed, reservation = null } = this.#options;
+    const kinds: ReadonlySet<ChoiceKind> = this.variation.kinds;
+    return strategyNamed(strategy, {
+      seed,
+      kinds,
+      questions: first.asked.length,
+      cancelPoints: first.asked.filter(({ kind }) => kind === 'cancel').length,
+      log: () => this.#log,
+      reservation: kinds.has('data') ? 'random data are drawn, not enumerated' : reservation,
+      programSeed: this.subject.seed,
+    });
+  }
+}

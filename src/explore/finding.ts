@@ -1,0 +1,97 @@
+// A failure as it is handed out: its smallest schedule, how far that is from what CPython does by
+// itself, the trace, and in words what departs from the default order and where.
+
+import type { ChoiceKind } from '../kernel/policy.ts';
+import type { EventOf, TraceEvent } from '../trace/event.ts';
+import { MemoryTrace } from '../trace/memory.ts';
+import { AskedPolicy, type Variation } from './asked-policy.ts';
+import type { Sighting } from './explorer.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type Asked, decidedBy, type Schedule } from './schedule.ts';
+import { shrink } from './shrink.ts';
+import type { Subject } from './subject.ts';
+import type { Symptom } from './symptom.ts';
+import { departuresOf, scheduleOfTrial, type Trial } from './trial.ts';
+
+/** One answer that departs from the default. */
+export interface Departure {
+  readonly kind: ChoiceKind;
+  /** `[line, column]` of what was asked; null where no code of the program asks. */
+  readonly at: readonly [number, number] | null;
+  /** What is different, as a clause. */
+  readonly text: string;
+}
+
+export interface Finding {
+  readonly symptom: Symptom;
+  readonly reach: Reach;
+  /** The kinds of choice that it needs. */
+  readonly kinds: readonly ChoiceKind[];
+  /** The run in which it was seen first, from 1. */
+  readonly run: number;
+  readonly schedule: Schedule;
+  readonly departures: readonly Departure[];
+  /** Of the smallest schedule: one JSON object a line. */
+  readonly trace: string;
+}
+
+/** Makes a sighting as small as it gets, and tells what it takes. */
+export function findingOf(subject: Subject, variation: Variation, sighting: Sighting): Finding {
+  const { symptom, trial, run } = sighting;
+  const least = shrink(subject, variation, trial, symptom.key);
+  const schedule = scheduleOfTrial(least);
+  const kinds = departuresOf(least.asked, least.seed !== subject.seed);
+  const shown = least.symptoms.find(({ key }) => key === symptom.key) ?? symptom;
+  const trace = subject.record(new AskedPolicy(variation, decidedBy(schedule)), schedule.seed);
+  return {
+    ...{ symptom: shown, run, schedule, trace },
+    reach: reachOf(kinds),
+    kinds: [...kinds],
+    departures: departuresIn(subject, variation, least),
+  };
+}
+
+function departuresIn(subject: Subject, variation: Variation, trial: Trial): Departure[] {
+  const events = new MemoryTrace(new Set(['choice.made', 'task.created']));
+  const policy = new AskedPolicy(variation, decidedBy(scheduleOfTrial(trial)));
+  subject.run(policy, trial.seed, [events]);
+  const names = new Map<number, string>();
+  const departures: Departure[] = [];
+  let question = 0;
+  for (const event of events) {
+    if (event.kind === 'task.created') names.set(event.task, nameOf(event));
+    if (event.kind !== 'choice.made') continue;
+    const asked = trial.asked[question++];
+    if (asked.answer === null) continue;
+    departures.push({ kind: asked.kind, at: event.at, text: clauseOf(asked, event, names) });
+  }
+  if (trial.seed === subject.seed) return departures;
+  return [{ kind: 'data', at: null, text: `random numbers of seed ${trial.seed}` }, ...departures];
+}
+
+function nameOf(event: EventOf<'task.created'>): string {
+  return `${event.name} (${event.coroutine})`;
+}
+
+function clauseOf(asked: Asked, event: TraceEvent, names: ReadonlyMap<number, string>): string {
+  const { kind, range, answer } = asked;
+  const who = names.get(event.task) ?? 'the loop';
+  const where = event.at === null ? '' : ` on line ${event.at[0]}`;
+  if (range !== null) {
+    const most = Number.isFinite(range.most) ? `${range.most}` : 'any number of';
+    return `the wait of ${who}${where} takes ${answer} s (of ${range.least} to ${most} s)`;
+  }
+  const order = (answer as readonly number[]).map((option) => option + 1).join(', ');
+  switch (kind) {
+    case 'cancel': {
+      const when = (answer as readonly number[])[0] === 1 ? 'while it waits' : 'as it wakes';
+      return `${who} is cancelled${where} ${when}`;
+    }
+    case 'ties':
+      return `timers of ${event.time} s fire in the order ${order} of their making`;
+    case 'sets':
+      return `a set is walked${where} in the order ${order}`;
+    default:
+      return `the ready queue at ${event.time} s runs in the order ${order}`;
+  }
+}

@@ -1,0 +1,38 @@
+// The explorer's own random numbers: a stream for each purpose, named by it, so that one more draw
+// here moves nothing there. The program's `random` has nothing to do with them.
+
+import seedrandom from 'seedrandom';
+
+export class RandomStream {
+  readonly #next: () => number;
+
+  constructor(purpose: string) {
+    const generator = seedrandom.alea(purpose);
+    this.#next = () => generator.double();
+  }
+
+  /** In [0, 1). */
+  unit(): number {
+    return this.#next();
+  }
+
+  /** An integer in [0, limit). */
+  below(limit: number): number {
+    return Math.floor(this.#next() * limit);
+  }
+
+  /** Whether something of this probability happens. */
+  happens(probability: number): boolean {
+    return this.#next() < probability;
+  }
+
+  /** 0 to count - 1 in random order: Fisher and Yates. */
+  order(count: number): number[] {
+    const order = Array.from({ length: count }, (_, index) => index);
+    for (let i = count - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    return order;
+  }
+}

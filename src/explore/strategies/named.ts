@@ -1,0 +1,42 @@
+// The strategies by name, made for one program.
+
+import type { ChoiceKind } from '../../kernel/policy.ts';
+import type { Strategy } from '../strategy.ts';
+import type { TimingLog } from '../timing/timing-log.ts';
+import { Mixed } from './mixed.ts';
+import { Pct } from './pct.ts';
+import { RandomWalk } from './random-walk.ts';
+import { Systematic } from './systematic.ts';
+
+export const STRATEGIES = ['mixed', 'systematic', 'random', 'pct'] as const;
+export type StrategyName = (typeof STRATEGIES)[number];
+
+/** What a strategy may need to know; the counts are those of the default run. */
+export interface StrategySetting {
+  /** Of the strategy's own draws. */
+  readonly seed: number;
+  /** Of the program's random numbers by default. */
+  readonly programSeed: number;
+  readonly kinds: ReadonlySet<ChoiceKind>;
+  readonly questions: number;
+  readonly cancelPoints: number;
+  /** The log of the run that was planned last. */
+  readonly log: () => TimingLog;
+  /** Why a search cannot be exhaustive; null for no reason. */
+  readonly reservation: string | null;
+}
+
+export function strategyNamed(name: StrategyName, setting: StrategySetting): Strategy {
+  switch (name) {
+    case 'systematic':
+      return new Systematic({ ...setting, seed: setting.programSeed });
+    case 'random':
+      return new RandomWalk(setting);
+    case 'pct':
+      return new Pct(setting);
+    case 'mixed': {
+      const systematic = new Systematic({ ...setting, seed: setting.programSeed });
+      return new Mixed(systematic, [new Pct(setting), new RandomWalk(setting)]);
+    }
+  }
+}

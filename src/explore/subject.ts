@@ -1,0 +1,93 @@
+// What is explored: a scenario, or a main that is written in TypeScript. Each run makes everything
+// anew.
+
+import { CancelledError } from '../asyncio/exceptions.ts';
+import { Deadlock } from '../asyncio/runners.ts';
+import type { SchedulingPolicy } from '../kernel/policy.ts';
+import { type Main, MainRun } from '../replay/main-run.ts';
+import { record, WHOLE } from '../replay/record.ts';
+import type { RunSettings } from '../replay/settings.ts';
+import type { Verdict } from '../scenario/judge.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Simulation } from '../simulate.ts';
+import type { EndStatus } from '../trace/event.ts';
+import type { TraceSink } from '../trace/tracer.ts';
+
+/** How a run ended. */
+export interface Ended {
+  readonly end: EndStatus;
+  /** Class and message of the exception that left the program; null for none. */
+  readonly errorText: string | null;
+  /** Whether that was a CancelledError. */
+  readonly isCancelled: boolean;
+  /** Line of the program where it was raised; 0 where that is not known. */
+  readonly errorLine: number;
+  /** The limit that was reached, as a text; null for none. */
+  readonly limit: string | null;
+  readonly verdicts: readonly Verdict[];
+  /** Virtual seconds. */
+  readonly time: number;
+}
+
+export interface Subject {
+  readonly name: string;
+  /** Of the default run. */
+  readonly seed: number;
+  run(policy: SchedulingPolicy, seed: number, sinks: readonly TraceSink[]): Ended;
+  /** The same run, and its trace as a text. */
+  record(policy: SchedulingPolicy, seed: number): string;
+}
+
+/** A scenario under these settings; of their policy nothing is used. */
+export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}): Subject {
+  return {
+    name: settings.file ?? scenario.name,
+    seed: settings.seed ?? scenario.seed ?? 1,
+    run(policy, seed, sinks) {
+      const simulation = new Simulation(scenario, { ...settings, policy, seed, sinks });
+      const { end, error, errorText, limit, verdicts, time } = simulation.run();
+      return {
+        ...{ end, errorText, verdicts, time },
+        isCancelled: error instanceof CancelledError,
+        errorLine: error === null ? 0 : lastLine(simulation.traceback(error)),
+        limit: limit?.message ?? null,
+      };
+    },
+    record: (policy, seed) => record(scenario, { ...settings, policy, seed }).trace,
+  };
+}
+
+/** The line that a traceback names last. */
+function lastLine(traceback: string): number {
+  const lines = [...traceback.matchAll(/^ {2}File "[^"]*", line (\d+)/gm)];
+  return Number(lines.at(-1)?.[1] ?? 0);
+}
+
+/** A main that is called once for each run. */
+export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
+  return {
+    name: main.name,
+    seed: settings.seed ?? 1,
+    run(policy, seed, sinks) {
+      const run = new MainRun(main, { ...settings, policy, seed }, sinks);
+      while (!run.advance(WHOLE));
+      const outcome = run.outcome;
+      if (outcome === null) throw new Error('the run is over');
+      const { end, error, limit, time } = outcome;
+      return {
+        ...{ end, time },
+        errorText: error === undefined || error instanceof Deadlock ? null : textOf(error),
+        isCancelled: error instanceof CancelledError,
+        errorLine: 0,
+        limit: limit?.message ?? null,
+        verdicts: [],
+      };
+    },
+    record: (policy, seed) => record(main, { ...settings, policy, seed }).trace,
+  };
+}
+
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String((error as { typeName?: string })?.typeName ?? error);
+  return `${error.name}: ${error.message}`;
+}

@@ -1,0 +1,68 @@
+// What went wrong in a run, in a form in which two runs can be compared: two symptoms of one key
+// are the same failure, whatever the times and numbers of tasks are.
+
+import { levelOf } from '../check/finding-rules.ts';
+import type { ChoiceKind } from '../kernel/policy.ts';
+import type { Violation } from '../trace/finding.ts';
+import type { Ended } from './subject.ts';
+
+export interface Symptom {
+  /** `exception`, `expectation`, `limit`, or the rule of a checker: `deadlock`, `leak` … */
+  readonly rule: string;
+  /** The same for the same failure. */
+  readonly key: string;
+  readonly message: string;
+  /** Virtual seconds. */
+  readonly time: number;
+  /** Advice makes no run a failed one. */
+  readonly level: 'failure' | 'advice';
+}
+
+/**
+ * The symptoms of a run, the most telling first. `departed`: the kinds of choice that were not
+ * answered as by default.
+ */
+export function symptomsOf(
+  ended: Ended,
+  violations: readonly Violation[],
+  departed: ReadonlySet<ChoiceKind>,
+): Symptom[] {
+  const all = [...endSymptoms(ended, departed), ...violations.map(violationSymptom)];
+  const keys = new Set<string>();
+  return all.filter(({ key }) => !keys.has(key) && keys.add(key));
+}
+
+/**
+ * A cancellation that was delivered may end the program: that alone is no failure, and what was to
+ * hold in the end is not reached.
+ */
+function endSymptoms(ended: Ended, departed: ReadonlySet<ChoiceKind>): Symptom[] {
+  const { end, errorText, errorLine, limit, time, verdicts } = ended;
+  const isDelivered = departed.has('cancel');
+  const symptoms: Symptom[] = [];
+  if (end === 'failed' && errorText !== null && !(isDelivered && ended.isCancelled)) {
+    const at = errorLine === 0 ? '' : ` on line ${errorLine}`;
+    const key = `exception ${errorText.split(':')[0]} ${errorLine}`;
+    symptoms.push({
+      ...{ rule: 'exception', key, time },
+      message: `${errorText}${at}`,
+      level: 'failure',
+    });
+  }
+  verdicts.forEach(({ rule, held, text, reason, time: when }, index) => {
+    if (held !== false || (isDelivered && ended.isCancelled && rule !== 'always')) return;
+    const key = `expectation ${rule} ${index}`;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const message = `${rule}: ${text}${why}`;
+    symptoms.push({ ...{ rule: 'expectation', key, time: when }, message, level: 'failure' });
+  });
+  if (limit !== null) {
+    symptoms.push({ ...{ rule: 'limit', key: 'limit', time }, message: limit, level: 'failure' });
+  }
+  return symptoms;
+}
+
+function violationSymptom({ rule, time, message }: Violation): Symptom {
+  const key = `${rule} ${message.replace(/\d+(\.\d+)?/g, 'N')}`;
+  return { rule, key, message, time, level: levelOf(rule) };
+}
