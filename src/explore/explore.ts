@@ -7,7 +7,7 @@ import type { RunSettings } from '../replay/settings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Explorer, type ExplorerOptions } from './explorer.ts';
 import { type Finding, findingOf } from './finding.ts';
-import { clockReservation } from './reservation.ts';
+import { clockReservation, drawsData } from './reservation.ts';
 import type { Coverage } from './strategy.ts';
 import { mainSubject, scenarioSubject } from './subject.ts';
 
@@ -45,6 +45,7 @@ export function explorerOf(program: Scenario | Main, options: ExploreOptions): E
   const isMain = typeof program === 'function';
   const own = isMain ? null : program.explore.vary;
   const kinds = new Set(vary ?? own ?? DEFAULT_KINDS);
+  if (!isMain && !drawsData(program)) kinds.delete('data');
   const subject = isMain ? mainSubject(program, settings) : scenarioSubject(program, settings);
   const reservation = isMain ? null : clockReservation(program);
   const runs = rest.runs ?? (isMain ? null : program.explore.runs) ?? undefined;

@@ -1,6 +1,10 @@
-// Whether a program reads the clock into its data. Where it does, the order of expiries does not
-// decide what it does, so no search over orders is exhaustive; printing the time is no such reading.
+// What of a program a search over orders cannot enumerate, read from its text. Where it reads the
+// clock into its data, the order of expiries does not decide what it does; printing the time is no
+// such reading. Where it draws random numbers beside those in the arguments of waits, their values
+// decide too.
 
+import { drawnArguments } from '../lang/compile/drawn-durations.ts';
+import type { Call } from '../lang/tree.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 const CLOCKS: ReadonlySet<string> = new Set([
@@ -12,6 +16,13 @@ const CLOCKS: ReadonlySet<string> = new Set([
   'monotonic_ns',
   'process_time',
 ]);
+const DRAWS: ReadonlySet<string> = new Set(
+  (
+    'random uniform randint randrange choice choices sample shuffle expovariate gauss ' +
+    'normalvariate lognormvariate triangular betavariate gammavariate paretovariate ' +
+    'weibullvariate vonmisesvariate getrandbits'
+  ).split(' '),
+);
 const PRINTERS: ReadonlySet<string> = new Set([
   'print',
   'log',
@@ -39,6 +50,24 @@ function readsClock(tree: unknown): boolean {
     if (name !== null && PRINTERS.has(name)) return false;
   }
   return Object.values(tree).some(readsClock);
+}
+
+/** Whether a program draws random numbers that are no durations of its waits. */
+export function drawsData({ module }: Scenario): boolean {
+  return draws(module.body);
+}
+
+function draws(tree: unknown): boolean {
+  if (Array.isArray(tree)) return tree.some(draws);
+  if (typeof tree !== 'object' || tree === null) return false;
+  const node = tree as { readonly kind?: string };
+  if (node.kind !== 'Call') return Object.values(tree).some(draws);
+  const call = node as Call;
+  const name = calledName(call.callee);
+  if (name !== null && DRAWS.has(name)) return true;
+  const durations: readonly unknown[] = drawnArguments(call);
+  const values = [...call.args, ...call.keywords.map(({ value }) => value)];
+  return draws(call.callee) || values.some((value) => !durations.includes(value) && draws(value));
 }
 
 function calledName(callee: unknown): string | null {
