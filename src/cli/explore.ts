@@ -3,7 +3,13 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { printable } from '../base/printable.ts';
-import { DEFAULT_KINDS, type ExploreReport, explorerOf, reportOf } from '../explore/explore.ts';
+import {
+  DEFAULT_KINDS,
+  type ExploreOptions,
+  type ExploreReport,
+  explorerOf,
+  reportOf,
+} from '../explore/explore.ts';
 import type { Explorer } from '../explore/explorer.ts';
 import { STRATEGIES, type StrategyName } from '../explore/strategies/named.ts';
 import { CHOICE_KINDS, type ChoiceKind, type Jitter } from '../kernel/policy.ts';
@@ -11,9 +17,17 @@ import type { RunSettings } from '../replay/settings.ts';
 import { durationOf } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
+import type { Jobs } from './explore-jobs.ts';
 import { exploreData, renderExploreReport } from './explore-report.ts';
 import { keepFailures, knownFailures } from './failure-store.ts';
-import { type Arguments, diagnosticData, diagnosticsText, type Loaded, load } from './load.ts';
+import {
+  type Arguments,
+  diagnosticData,
+  diagnosticsText,
+  type Loaded,
+  load,
+  paramsFrom,
+} from './load.ts';
 import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
 import { pageFor } from './page-for.ts';
 
@@ -41,14 +55,21 @@ export async function exploreFile(
   const settings = settingsFrom(loaded, scenario, args, argv);
   const vary = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
   const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
-  const explorer = explorerOf(scenario, {
+  const options: ExploreOptions = {
     ...{ vary, jitter, settings, strategy: strategyFrom(args['strategy']) },
     ...(args['runs'] === undefined ? {} : { runs: wholeNumber('--runs', args['runs'], 1) }),
     failures: wholeNumber('--failures', args['failures'] ?? 10, 1),
     known: knownFailures(path, { vary, jitter }),
+  };
+  const jobs = await jobsFor(loaded, args, options);
+  const fetched = jobs?.fetched;
+  const explorer = explorerOf(scenario, {
+    ...options,
+    ...(fetched === undefined ? {} : { fetched }),
   });
   const begun = performance.now();
-  const isInterrupted = await searched(explorer, args);
+  const isInterrupted = await searched(explorer, jobs, args);
+  await jobs?.close();
   const spent = (performance.now() - begun) / 1000;
   const report = reportOf(explorer);
   const kept = keepFailures(path, { vary, jitter }, report);
@@ -66,7 +87,7 @@ function hasFailed(report: ExploreReport): boolean {
 }
 
 /** Searches to the end, to a signal or until the time is over; true after a signal. */
-async function searched(explorer: Explorer, args: Arguments): Promise<boolean> {
+async function searched(explorer: Explorer, jobs: Jobs | null, args: Arguments): Promise<boolean> {
   const time = args['time'] === undefined ? null : seconds('--time', args['time']);
   const begun = performance.now();
   let shown = begun;
@@ -76,7 +97,10 @@ async function searched(explorer: Explorer, args: Arguments): Promise<boolean> {
   };
   process.on('SIGINT', stop);
   try {
-    while (!isInterrupted && !explorer.advance(SLICE)) {
+    while (!isInterrupted) {
+      await jobs?.fetch(explorer.planned + SLICE);
+      if (explorer.advance(SLICE)) break;
+      jobs?.drop(explorer.planned);
       const now = performance.now();
       if (time !== null && now - begun >= time * 1000) break;
       if (now - shown >= PROGRESS && process.stderr.isTTY && args['json'] !== true) {
@@ -90,6 +114,19 @@ async function searched(explorer: Explorer, args: Arguments): Promise<boolean> {
     if (shown > begun) process.stderr.write('\r\u001b[K');
   }
   return isInterrupted;
+}
+
+/** Workers, where more than one job is asked for. Their module is loaded only then. */
+async function jobsFor(
+  { name, text }: Loaded,
+  args: Arguments,
+  options: ExploreOptions,
+): Promise<Jobs | null> {
+  const jobs = args['jobs'] === undefined ? 1 : wholeNumber('--jobs', args['jobs'], 1);
+  if (jobs === 1) return null;
+  const params = paramsFrom(args['param'] as readonly string[] | undefined);
+  const { Jobs: Workers } = await import('./explore-jobs.ts');
+  return new Workers(jobs, { name, text, params, options });
 }
 
 function progressText(explorer: Explorer, spent: number): string {

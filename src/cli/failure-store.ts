@@ -42,11 +42,7 @@ export function knownFailures(path: string, varied: Varied): Schedule[] {
 }
 
 /** Keeps what was found, each trace replayed once before it is told of. */
-export function keepFailures(
-  path: string,
-  varied: Varied,
-  report: ExploreReport,
-): KeptTraces {
+export function keepFailures(path: string, varied: Varied, report: ExploreReport): KeptTraces {
   const failures = report.findings.filter(({ symptom }) => symptom.level === 'failure');
   if (failures.length === 0) return report.findings.map(() => null);
   mkdirSync(FOLDER, { recursive: true });

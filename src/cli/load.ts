@@ -37,7 +37,7 @@ export function load(path: string, args: Arguments): Loaded {
 }
 
 /** `--param k=v`, by name. Throws UsageError. */
-function paramsFrom(given: readonly string[] = []): ReadonlyMap<string, string> {
+export function paramsFrom(given: readonly string[] = []): ReadonlyMap<string, string> {
   return new Map(
     given.map((each): [string, string] => {
       const at = each.indexOf('=');

@@ -156,6 +156,10 @@ export const EXPLORE_OPTIONS = {
     default: 'mixed',
     describe: 'how schedules are picked',
   },
+  jobs: {
+    type: 'string',
+    describe: 'worker threads; what is found does not depend on it (default 1)',
+  },
   failures: { type: 'string', describe: 'stop after this many failures (default 10)' },
   seed: { type: 'string', describe: 'seed of the program and of the search (default 1)' },
   until: { type: 'string', describe: 'end each run at this virtual time in seconds' },

@@ -15,7 +15,7 @@ import { mainSubject, scenarioSubject } from './subject.ts';
 export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
 
 export interface ExploreOptions
-  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known'> {
+  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known' | 'fetched'> {
   /** Kinds of choice that vary. Default: those of the scenario, else DEFAULT_KINDS. */
   readonly vary?: readonly ChoiceKind[];
   /** By how much every positive duration varies. Default: only those out of a draw do. */

@@ -6,7 +6,7 @@ import type { ChoiceKind } from '../kernel/policy.ts';
 import type { Variation } from './asked-policy.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
-import type { Coverage, Strategy } from './strategy.ts';
+import type { Coverage, Plan, Strategy } from './strategy.ts';
 import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
 import { TimingLog } from './timing/timing-log.ts';
@@ -25,6 +25,8 @@ export interface ExplorerOptions extends Variation {
   readonly known?: readonly Schedule[];
   /** Why a search cannot be exhaustive; null for no reason. */
   readonly reservation?: string | null;
+  /** What `trialAt` gave elsewhere, by the number of the plan: it is not run again. */
+  readonly fetched?: ReadonlyMap<number, Trial | null>;
 }
 
 export const DEFAULT_RUNS = 1000;
@@ -43,6 +45,8 @@ export class Explorer {
   readonly variation: Variation;
   readonly #options: ExplorerOptions;
   readonly #sightings = new Map<string, Sighting>();
+  /** Rules of the advice that the default run gives. */
+  readonly #usual = new Set<string>();
   #strategy: Strategy | null = null;
   #log = new TimingLog();
   #runs = 0;
@@ -69,6 +73,25 @@ export class Explorer {
     return this.sightings.filter(({ symptom }) => symptom.level === 'failure').length;
   }
 
+  /** The number of the plan that comes next. */
+  get planned(): number {
+    return this.#planned;
+  }
+
+  /**
+   * Carries out a plan that depends on its number alone, without counting the run: what went wrong;
+   * null where nothing did, undefined for a plan that depends on the runs before it.
+   */
+  trialAt(index: number): Trial | null | undefined {
+    this.#strategy ??= this.#strategyFor(
+      this.#tried({ seed: this.subject.seed, decide: () => null }),
+    );
+    if (!this.#strategy.isIndexed(index)) return undefined;
+    const plan = this.#strategy.plan(index);
+    const trial = plan === null ? null : this.#tried(plan);
+    return trial === null || trial.symptoms.length === 0 ? null : trial;
+  }
+
   get strategyName(): string {
     return this.#strategy?.name ?? '';
   }
@@ -90,8 +113,8 @@ export class Explorer {
   #tryNext(): void {
     const known = this.#options.known ?? [];
     if (this.#strategy === null) {
-      const trial = this.#run({ seed: this.subject.seed, decide: () => null });
-      this.#strategy = this.#strategyFor(trial);
+      const trial = this.#tried({ seed: this.subject.seed, decide: () => null });
+      this.#strategy = this.#strategyFor(this.#note(trial));
       return;
     }
     const before = this.#runs - 1;
@@ -99,22 +122,37 @@ export class Explorer {
       this.#note(runSchedule(this.subject, this.variation, known[before]));
       return;
     }
-    const plan = this.#strategy.plan(this.#planned++);
-    if (plan === null) this.#isOver = true;
-    else this.#strategy.learn(this.#run(plan));
+    const index = this.#planned++;
+    const fetched = this.#options.fetched?.get(index);
+    if (fetched === null) this.#runs++;
+    else if (fetched !== undefined) this.#note(fetched);
+    else this.#carryOut(this.#strategy, index);
   }
 
-  #run(plan: Parameters<typeof runTrial>[2]): Trial {
+  #carryOut(strategy: Strategy, index: number): void {
+    const plan = strategy.plan(index);
+    if (plan === null) {
+      this.#isOver = true;
+      return;
+    }
+    strategy.learn(this.#note(this.#tried(plan, strategy.isIndexed(index))));
+  }
+
+  /** Runs a plan; what an indexed one does teaches nobody, so its time is not logged. */
+  #tried(plan: Plan, isIndexed = false): Trial {
     this.#log = new TimingLog();
-    const sinks = this.#strategy?.isIndexed === true ? [] : [this.#log];
-    return this.#note(runTrial(this.subject, this.variation, plan, sinks));
+    return runTrial(this.subject, this.variation, plan, isIndexed ? [] : [this.#log]);
   }
 
   #note(trial: Trial): Trial {
     this.#runs++;
+    const isFirst = this.#runs === 1;
     for (const symptom of trial.symptoms) {
-      if (this.#sightings.has(symptom.key)) continue;
-      this.#sightings.set(symptom.key, { symptom, trial, run: this.#runs });
+      const { key, level, rule } = symptom;
+      // Advice that the default order earns already is the business of `sim run`.
+      if (isFirst && level === 'advice') this.#usual.add(rule);
+      if (this.#sightings.has(key) || this.#usual.has(rule)) continue;
+      this.#sightings.set(key, { symptom, trial, run: this.#runs });
     }
     return trial;
   }

@@ -21,8 +21,8 @@ export interface Coverage {
 
 export interface Strategy {
   readonly name: string;
-  /** Whether plan n depends on n alone. */
-  readonly isIndexed: boolean;
+  /** Whether the plan of run `index` depends on that number alone: others may make that run. */
+  isIndexed(index: number): boolean;
   /** The plan of run `index`, from 0; null where nothing is left to try. */
   plan(index: number): Plan | null;
   /** How the run went that was planned last. */

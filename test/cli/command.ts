@@ -20,7 +20,7 @@ async function bundle(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const outdir = mkdtempSync(join(cache, 'command-'));
   await build({
-    entryPoints: [join(ROOT, 'src/cli/main.ts')],
+    entryPoints: ['main.ts', 'explore-worker.ts'].map((name) => join(ROOT, 'src/cli', name)),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -28,7 +28,7 @@ async function bundle(): Promise<string> {
     target: 'node20',
     outdir,
     mainFields: ['module', 'main'],
-    external: ['yargs'],
+    external: ['yargs', 'piscina'],
     logLevel: 'error',
   });
   return join(outdir, 'main.js');

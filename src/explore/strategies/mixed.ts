@@ -6,7 +6,6 @@ import type { Trial } from '../trial.ts';
 
 export class Mixed implements Strategy {
   readonly name = 'mixed';
-  readonly isIndexed = false;
   readonly #systematic: Strategy;
   readonly #others: readonly Strategy[];
   #isSystematic = true;
@@ -15,6 +14,10 @@ export class Mixed implements Strategy {
   constructor(systematic: Strategy, others: readonly Strategy[]) {
     this.#systematic = systematic;
     this.#others = others;
+  }
+
+  isIndexed(index: number): boolean {
+    return index % (1 + this.#others.length) !== 0;
   }
 
   plan(index: number): Plan | null {

@@ -24,11 +24,14 @@ export interface WalkOptions {
 
 export class RandomWalk implements Strategy {
   readonly name: string = 'random';
-  readonly isIndexed = true;
   protected readonly options: WalkOptions;
 
   constructor(options: WalkOptions) {
     this.options = options;
+  }
+
+  isIndexed(_index: number): boolean {
+    return true;
   }
 
   plan(index: number): Plan {

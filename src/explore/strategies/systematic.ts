@@ -41,7 +41,6 @@ export interface SystematicOptions {
 
 export class Systematic implements Strategy {
   readonly name = 'systematic';
-  readonly isIndexed = false;
   readonly #options: SystematicOptions;
   /** By cost; each in the order of finding. */
   readonly #waiting: Node[][] = [[ROOT]];
@@ -52,6 +51,10 @@ export class Systematic implements Strategy {
   constructor(options: SystematicOptions) {
     this.#options = options;
     this.#note = options.reservation;
+  }
+
+  isIndexed(_index: number): boolean {
+    return false;
   }
 
   plan(_index: number): Plan | null {
