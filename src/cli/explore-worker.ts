@@ -1,7 +1,7 @@
 // A worker of `sim explore --jobs`: it carries out the plans whose numbers it is sent, in ranges,
 // since a message for each would take longer than most runs.
 
-import { workerData } from 'node:worker_threads';
+import { workerData } from 'piscina';
 import { type ExploreOptions, explorerOf } from '../explore/explore.ts';
 import type { Explorer } from '../explore/explorer.ts';
 import type { Trial } from '../explore/trial.ts';
@@ -33,7 +33,7 @@ function explorerFor({ name, text, params, options }: WorkerSetting): Explorer {
   return explorerOf(scenario, options);
 }
 
-const explorer = explorerFor((workerData as readonly [unknown, WorkerSetting])[1]);
+const explorer = explorerFor(workerData as WorkerSetting);
 
 /** Carries out the plans of a range that depend on their numbers alone. */
 export default function carryOut({ from, to }: PlanRange): RangeTrials {

@@ -4,13 +4,14 @@
 
 import type { ChoiceKind } from '../kernel/policy.ts';
 import type { Variation } from './asked-policy.ts';
+import { strangenessOf } from './reach.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
 import type { Coverage, Plan, Strategy } from './strategy.ts';
 import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
 import { TimingLog } from './timing/timing-log.ts';
-import { runSchedule, runTrial, type Trial } from './trial.ts';
+import { departuresOf, runSchedule, runTrial, type Trial } from './trial.ts';
 
 export interface ExplorerOptions extends Variation {
   /** Default `mixed`. */
@@ -32,11 +33,11 @@ export interface ExplorerOptions extends Variation {
 export const DEFAULT_RUNS = 1000;
 export const DEFAULT_FAILURES = 10;
 
-/** A failure, and the trial in which it was seen first. */
+/** A failure, and the least strange trial in which it was seen. */
 export interface Sighting {
   readonly symptom: Symptom;
   readonly trial: Trial;
-  /** The number of that run, from 1. */
+  /** The number of the run in which it was seen first, from 1. */
   readonly run: number;
 }
 
@@ -151,10 +152,21 @@ export class Explorer {
       const { key, level, rule } = symptom;
       // Advice that the default order earns already is the business of `sim run`.
       if (isFirst && level === 'advice') this.#usual.add(rule);
-      if (this.#sightings.has(key) || this.#usual.has(rule)) continue;
-      this.#sightings.set(key, { symptom, trial, run: this.#runs });
+      if (this.#usual.has(rule) || !this.#isNews(key, trial)) continue;
+      const run = this.#sightings.get(key)?.run ?? this.#runs;
+      this.#sightings.set(key, { symptom, trial, run });
     }
     return trial;
+  }
+
+  /** Whether a failure is new, or was seen before only in a trial that departs more strangely. */
+  #isNews(key: string, trial: Trial): boolean {
+    const known = this.#sightings.get(key);
+    return known === undefined || this.#strangeness(trial) < this.#strangeness(known.trial);
+  }
+
+  #strangeness({ asked, seed }: Trial): number {
+    return strangenessOf(departuresOf(asked, seed !== this.subject.seed));
   }
 
   #strategyFor(first: Trial): Strategy {

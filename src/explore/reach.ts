@@ -19,8 +19,13 @@ const REACH: Readonly<Record<ChoiceKind, Reach>> = {
   'ready-order': 'other schedulers only',
 };
 
+/** How strange the strangest of these kinds is; -1 for none. */
+export function strangenessOf(kinds: ReadonlySet<ChoiceKind>): number {
+  return CHOICE_KINDS.findLastIndex((kind) => kinds.has(kind));
+}
+
 /** The label of a finding that needs these kinds of choice. */
 export function reachOf(kinds: ReadonlySet<ChoiceKind>): Reach {
-  const strangest = CHOICE_KINDS.findLast((kind) => kinds.has(kind));
-  return strangest === undefined ? 'in the default order' : REACH[strangest];
+  const strangest = strangenessOf(kinds);
+  return strangest < 0 ? 'in the default order' : REACH[CHOICE_KINDS[strangest]];
 }
