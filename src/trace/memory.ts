@@ -9,6 +9,8 @@ export class MemoryTrace implements TraceSink {
   readonly wants: ReadonlySet<EventKind> | null;
   readonly #batches: EventBatch[] = [];
   #count = 0;
+  /** Whether the last batch is the simulation's own: other sinks hold it too. */
+  #isShared = false;
 
   /** `wants`: the kinds to record, null for all. */
   constructor(wants: ReadonlySet<EventKind> | null = null) {
@@ -17,16 +19,16 @@ export class MemoryTrace implements TraceSink {
 
   receive(batch: EventBatch): void {
     this.#count += batch.length;
-    let last = this.#batches.at(-1);
+    const last = this.#batches.at(-1);
     if (last === undefined || last.isWhole) {
-      if (batch.isWhole) {
-        this.#batches.push(batch);
-        return;
-      }
-      last = new EventBatch(batch.first);
-      this.#batches.push(last);
+      this.#batches.push(batch);
+      this.#isShared = true;
+      return;
     }
-    last.append(batch);
+    const own = this.#isShared ? last.copy() : last;
+    own.append(batch);
+    this.#batches[this.#batches.length - 1] = own;
+    this.#isShared = false;
   }
 
   /** Takes the next event of a trace; its `seq` follows the last one's. */

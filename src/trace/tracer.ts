@@ -18,25 +18,27 @@ const KIND_CODES: ReadonlyMap<EventKind, number> = new Map(
 );
 /** Events that a batch takes at the least, where its stretch does. */
 const LEAST_ROOM = 64;
+/** Events that the first batch has room for before it grows: most runs of a search need no more. */
+const FIRST_ROOM = 256;
 
 /** A stretch of consecutive events in columns. */
 export class EventBatch {
   /** `seq` of the first event. */
   readonly first: number;
   length = 0;
-  /** Events that it takes: no more than up to the end of its stretch of BATCH. */
-  readonly room: number;
-  readonly kinds: Uint8Array;
-  readonly iterations: Float64Array;
-  readonly times: Float64Array;
-  readonly tasks: Uint32Array;
-  readonly lines: Uint32Array;
-  readonly columns: Uint32Array;
-  readonly causes: Float64Array;
+  /** Events that it has room for before it grows, no more than up to the end of its stretch. */
+  room: number;
+  kinds: Uint8Array;
+  iterations: Float64Array;
+  times: Float64Array;
+  tasks: Uint32Array;
+  lines: Uint32Array;
+  columns: Uint32Array;
+  causes: Float64Array;
   /** Up to four fields an event, in the order of EVENT_FIELDS. */
   readonly fields: unknown[] = [];
 
-  /** `most`: events that it takes at most. */
+  /** `most`: events that it has room for at first. */
   constructor(first: number, most = BATCH) {
     this.first = first;
     const room = Math.min(most, BATCH - ((first - 1) % BATCH));
@@ -48,6 +50,29 @@ export class EventBatch {
     this.lines = new Uint32Array(room);
     this.columns = new Uint32Array(room);
     this.causes = new Float64Array(room);
+  }
+
+  /** Makes room for more events; false at the end of its stretch. */
+  grow(): boolean {
+    const end = BATCH - ((this.first - 1) % BATCH);
+    if (this.room === end) return false;
+    const room = Math.min(2 * this.room, end);
+    this.room = room;
+    this.kinds = widened(new Uint8Array(room), this.kinds);
+    this.iterations = widened(new Float64Array(room), this.iterations);
+    this.times = widened(new Float64Array(room), this.times);
+    this.tasks = widened(new Uint32Array(room), this.tasks);
+    this.lines = widened(new Uint32Array(room), this.lines);
+    this.columns = widened(new Uint32Array(room), this.columns);
+    this.causes = widened(new Float64Array(room), this.causes);
+    return true;
+  }
+
+  /** The same events in columns of their own. */
+  copy(): EventBatch {
+    const copy = new EventBatch(this.first);
+    copy.append(this);
+    return copy;
   }
 
   /**
@@ -111,6 +136,11 @@ export class EventBatch {
   }
 }
 
+function widened<A extends Uint8Array | Uint32Array | Float64Array>(to: A, from: A): A {
+  to.set(from);
+  return to;
+}
+
 /** Reads events and never answers. */
 export interface TraceSink {
   /** The kinds it wants; null for all. What no sink wants is not recorded. */
@@ -136,7 +166,7 @@ export class Tracer {
   readonly #wanted: Uint8Array;
   readonly #sinks: readonly TraceSink[];
   readonly #context: TraceContext;
-  #batch = new EventBatch(1);
+  #batch = new EventBatch(1, FIRST_ROOM);
   readonly #numbers = new Map<string, number>();
   readonly #objects = new WeakMap<object, string>();
   /** The event that is being acted upon. */
@@ -174,7 +204,7 @@ export class Tracer {
   /** As `emit`, for an event whose subject is another task than the running one. */
   emitFor(task: number, kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     if (this.#wanted[kind] === 0) return this.cause;
-    if (this.#batch.length === this.#batch.room) this.flush();
+    if (this.#batch.length === this.#batch.room && !this.#batch.grow()) this.flush();
     const batch = this.#batch;
     const i = batch.length++;
     batch.kinds[i] = kind;
