@@ -62,6 +62,7 @@ export {
   explore,
 } from './explore/explore.ts';
 export type { Departure, Finding } from './explore/finding.ts';
+export { type FractionOptions, scheduleFrom } from './explore/fraction-schedule.ts';
 export type { Answer, Schedule } from './explore/schedule.ts';
 export type { ChoiceKind, DurationRange, Jitter, SchedulingPolicy } from './kernel/policy.ts';
 export { languageEnvironment } from './lang/environment.ts';

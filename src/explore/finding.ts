@@ -54,7 +54,7 @@ export function findingOf(subject: Subject, variation: Variation, sighting: Sigh
 function departuresIn(subject: Subject, variation: Variation, trial: Trial): Departure[] {
   const events = new MemoryTrace(new Set(['choice.made', 'task.created']));
   const policy = new AskedPolicy(variation, decidedBy(scheduleOfTrial(trial)));
-  subject.run(policy, trial.seed, [events]);
+  subject.run(policy, trial.seed, null, [events]);
   const names = new Map<number, string>();
   const departures: Departure[] = [];
   let question = 0;

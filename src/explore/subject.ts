@@ -3,6 +3,7 @@
 
 import { CancelledError } from '../asyncio/exceptions.ts';
 import { Deadlock } from '../asyncio/runners.ts';
+import type { FindingSink } from '../check/findings.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
 import { type Main, MainRun } from '../replay/main-run.ts';
 import { record, WHOLE } from '../replay/record.ts';
@@ -33,7 +34,13 @@ export interface Subject {
   readonly name: string;
   /** Of the default run. */
   readonly seed: number;
-  run(policy: SchedulingPolicy, seed: number, sinks: readonly TraceSink[]): Ended;
+  /** `judge` reads the run beside `sinks`, and is told of the accesses of a scenario. */
+  run(
+    policy: SchedulingPolicy,
+    seed: number,
+    judge: FindingSink | null,
+    sinks: readonly TraceSink[],
+  ): Ended;
   /** The same run, and its trace as a text. */
   record(policy: SchedulingPolicy, seed: number): string;
 }
@@ -43,8 +50,11 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
   return {
     name: settings.file ?? scenario.name,
     seed: settings.seed ?? scenario.seed ?? 1,
-    run(policy, seed, sinks) {
-      const simulation = new Simulation(scenario, { ...settings, policy, seed, sinks });
+    run(policy, seed, judge, others) {
+      const sinks = judge === null ? others : [judge, ...others];
+      const watch = judge === null ? {} : { onAccess: judge.onAccess };
+      const options = { ...settings, policy, seed, sinks, ...watch };
+      const simulation = new Simulation(scenario, options);
       const { end, error, errorText, limit, verdicts, time } = simulation.run();
       return {
         ...{ end, errorText, verdicts, time },
@@ -68,7 +78,8 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
   return {
     name: main.name,
     seed: settings.seed ?? 1,
-    run(policy, seed, sinks) {
+    run(policy, seed, judge, others) {
+      const sinks = judge === null ? others : [judge, ...others];
       const run = new MainRun(main, { ...settings, policy, seed }, sinks);
       while (!run.advance(WHOLE));
       const outcome = run.outcome;

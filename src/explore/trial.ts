@@ -25,7 +25,7 @@ export function runTrial(
 ): Trial {
   const policy = new AskedPolicy(variation, plan.decide);
   const judge = new FindingSink();
-  const ended = subject.run(policy, plan.seed, [judge, ...sinks]);
+  const ended = subject.run(policy, plan.seed, judge, sinks);
   const { asked } = policy;
   const departed = departuresOf(asked, plan.seed !== subject.seed);
   return { seed: plan.seed, asked, ended, symptoms: symptomsOf(ended, judge.findings(), departed) };
