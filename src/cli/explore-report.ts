@@ -2,7 +2,7 @@
 
 import { wrap } from '../base/columns.ts';
 import { printable } from '../base/printable.ts';
-import type { ExploreReport } from '../explore/explore.ts';
+import type { CancelReport, ExploreReport } from '../explore/explore.ts';
 import type { Finding } from '../explore/finding.ts';
 import type { Page } from '../report/page.ts';
 import { formatSeconds } from '../report/seconds.ts';
@@ -31,7 +31,21 @@ export function renderExploreReport(
   findings.forEach((finding, index) => {
     lines.push('', ...findingLines(finding, index + 1, kept[index], page));
   });
+  if (report.cancelSafety !== null) lines.push('', ...cancelLines(report.cancelSafety, page));
   return `${lines.join('\n')}\n`;
+}
+
+function cancelLines({ points, tried, unsafe }: CancelReport, page: Page): string[] {
+  const all = tried === points ? `all ${points}` : `${tried} of ${points}`;
+  const found = unsafe.length === 0 ? 'nothing fails under one' : 'under these something fails';
+  const lines = [`Single cancellations: ${all} tried; ${found}.`];
+  for (const { departure, symptom } of unsafe.slice(0, MAXIMUM_LISTED)) {
+    const text = `- ${printable(departure.text)}: ${printable(symptom.message)}`;
+    lines.push(...wrap(text, page.width - 3).map((line) => `   ${line}`));
+  }
+  const more = unsafe.length - MAXIMUM_LISTED;
+  if (more > 0) lines.push(`   - and ${more} more`);
+  return lines;
 }
 
 function findingLines(
@@ -66,6 +80,7 @@ export function exploreData(path: string, report: ExploreReport, kept: KeptTrace
     strategy,
     exhaustive: coverage.isExhaustive,
     coverage: coverage.note,
+    cancelSafety: report.cancelSafety,
     findings: findings.map(({ symptom, reach, kinds, run, schedule, departures }, index) => ({
       rule: symptom.rule,
       level: symptom.level,

@@ -6,10 +6,11 @@ import type { Main } from '../replay/main-run.ts';
 import type { RunSettings } from '../replay/settings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Explorer, type ExplorerOptions } from './explorer.ts';
-import { type Finding, findingOf } from './finding.ts';
+import { type Departure, departuresIn, type Finding, findingOf } from './finding.ts';
 import { clockReservation, drawsData } from './reservation.ts';
 import type { Coverage } from './strategy.ts';
 import { mainSubject, scenarioSubject } from './subject.ts';
+import type { Symptom } from './symptom.ts';
 
 /** What varies unless something else is asked for: all that CPython itself leaves open. */
 export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
@@ -28,8 +29,19 @@ export interface ExploreReport {
   readonly runs: number;
   readonly strategy: string;
   readonly coverage: Coverage;
+  /** What single cancellations do; null where none are delivered. */
+  readonly cancelSafety: CancelReport | null;
   /** Failures first, then advice; each in the order of finding. */
   readonly findings: readonly Finding[];
+}
+
+/** What becomes of a program when one task is cancelled at one await. */
+export interface CancelReport {
+  /** Single cancellations that there are, two for each await of the default run. */
+  readonly points: number;
+  readonly tried: number;
+  /** Those that something fails under: which, and what. */
+  readonly unsafe: readonly { readonly departure: Departure; readonly symptom: Symptom }[];
 }
 
 /** Runs a program in many orders. What it finds depends on nothing but its arguments. */
@@ -65,6 +77,17 @@ export function reportOf(explorer: Explorer): ExploreReport {
     runs: explorer.runs,
     strategy: explorer.strategyName,
     coverage: explorer.coverage(),
+    cancelSafety: cancelReport(explorer),
     findings: [...failures, ...advice].map((each) => findingOf(subject, variation, each)),
   };
+}
+
+function cancelReport({ subject, variation, cancelSafety }: Explorer): CancelReport | null {
+  if (cancelSafety === null) return null;
+  const { points, tried, failures } = cancelSafety;
+  const unsafe = failures.flatMap(({ trial, symptoms }) => {
+    const [departure] = departuresIn(subject, variation, trial);
+    return symptoms.map((symptom) => ({ departure, symptom }));
+  });
+  return { points, tried, unsafe };
 }

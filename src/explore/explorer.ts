@@ -4,6 +4,7 @@
 
 import type { ChoiceKind } from '../kernel/policy.ts';
 import type { Variation } from './asked-policy.ts';
+import { CancelSafety } from './cancel-safety.ts';
 import { strangenessOf } from './reach.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
@@ -49,6 +50,8 @@ export class Explorer {
   /** Rules of the advice that the default run gives. */
   readonly #usual = new Set<string>();
   #strategy: Strategy | null = null;
+  /** What single cancellations do; null where none are delivered. */
+  cancelSafety: CancelSafety | null = null;
   #log = new TimingLog();
   #runs = 0;
   #planned = 0;
@@ -148,6 +151,8 @@ export class Explorer {
   #note(trial: Trial): Trial {
     this.#runs++;
     const isFirst = this.#runs === 1;
+    if (isFirst && this.variation.kinds.has('cancel')) this.cancelSafety = new CancelSafety(trial);
+    if (trial.seed === this.subject.seed) this.cancelSafety?.see(trial);
     for (const symptom of trial.symptoms) {
       const { key, level, rule } = symptom;
       // Advice that the default order earns already is the business of `sim run`.

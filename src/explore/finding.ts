@@ -51,7 +51,8 @@ export function findingOf(subject: Subject, variation: Variation, sighting: Sigh
   };
 }
 
-function departuresIn(subject: Subject, variation: Variation, trial: Trial): Departure[] {
+/** What departs from the default in a trial, and where: it is run once more. */
+export function departuresIn(subject: Subject, variation: Variation, trial: Trial): Departure[] {
   const events = new MemoryTrace(new Set(['choice.made', 'task.created']));
   const policy = new AskedPolicy(variation, decidedBy(scheduleOfTrial(trial)));
   subject.run(policy, trial.seed, null, [events]);
