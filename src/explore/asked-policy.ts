@@ -65,6 +65,6 @@ function isOrder(answer: readonly number[], options: number): boolean {
   return (
     answer.length === options &&
     new Set(answer).size === options &&
-    answer.every((option) => option >= 0 && option < options)
+    answer.every((option) => Number.isInteger(option) && option >= 0 && option < options)
   );
 }

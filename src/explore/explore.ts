@@ -1,5 +1,5 @@
-// Exploring from the library: a scenario, or a main that is written in TypeScript, in as many orders
-// as are asked for.
+// Exploring from the library: a scenario, or a main that is written in TypeScript, in as many
+// orders as are asked for. What is found depends on the arguments alone, never on how it was run.
 
 import type { ChoiceKind, Jitter } from '../kernel/policy.ts';
 import type { Main } from '../replay/main-run.ts';
@@ -7,7 +7,7 @@ import type { RunSettings } from '../replay/settings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Explorer, type ExplorerOptions } from './explorer.ts';
 import { type Departure, departuresIn, type Finding, findingOf } from './finding.ts';
-import { clockReservation, drawsData } from './reservation.ts';
+import { clockReservation, drawsData, MAIN_RESERVATION } from './reservation.ts';
 import type { Coverage } from './strategy.ts';
 import { mainSubject, scenarioSubject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
@@ -59,11 +59,11 @@ export function explorerOf(program: Scenario | Main, options: ExploreOptions): E
   const kinds = new Set(vary ?? own ?? DEFAULT_KINDS);
   if (!isMain && !drawsData(program)) kinds.delete('data');
   const subject = isMain ? mainSubject(program, settings) : scenarioSubject(program, settings);
-  const reservation = isMain ? null : clockReservation(program);
   const runs = rest.runs ?? (isMain ? null : program.explore.runs) ?? undefined;
   return new Explorer(subject, {
     ...rest,
-    ...{ kinds, jitter, reservation },
+    ...{ kinds, jitter },
+    clockReservation: isMain ? MAIN_RESERVATION : clockReservation(program, settings.until),
     ...(runs === undefined ? {} : { runs }),
   });
 }

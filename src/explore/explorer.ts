@@ -25,8 +25,8 @@ export interface ExplorerOptions extends Variation {
   readonly failures?: number;
   /** Schedules that failed before: they are tried first. */
   readonly known?: readonly Schedule[];
-  /** Why a search cannot be exhaustive; null for no reason. */
-  readonly reservation?: string | null;
+  /** Why a search cannot be exhaustive where durations vary; null for no reason. */
+  readonly clockReservation?: string | null;
   /** What `trialAt` gave elsewhere, by the number of the plan: it is not run again. */
   readonly fetched?: ReadonlyMap<number, Trial | null>;
 }
@@ -119,6 +119,7 @@ export class Explorer {
     if (this.#strategy === null) {
       const trial = this.#tried({ seed: this.subject.seed, decide: () => null });
       this.#strategy = this.#strategyFor(this.#note(trial));
+      this.#strategy.learn(trial);
       return;
     }
     const before = this.#runs - 1;
@@ -175,7 +176,7 @@ export class Explorer {
   }
 
   #strategyFor(first: Trial): Strategy {
-    const { strategy = 'mixed', seed = this.subject.seed, reservation = null } = this.#options;
+    const { strategy = 'mixed', seed = this.subject.seed } = this.#options;
     const kinds: ReadonlySet<ChoiceKind> = this.variation.kinds;
     return strategyNamed(strategy, {
       seed,
@@ -183,7 +184,8 @@ export class Explorer {
       questions: first.asked.length,
       cancelPoints: first.asked.filter(({ kind }) => kind === 'cancel').length,
       log: () => this.#log,
-      reservation: kinds.has('data') ? 'random data are drawn, not enumerated' : reservation,
+      reservation: kinds.has('data') ? 'random data are drawn, not enumerated' : null,
+      clockReservation: this.#options.clockReservation ?? null,
       programSeed: this.subject.seed,
     });
   }

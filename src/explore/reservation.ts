@@ -32,22 +32,34 @@ const PRINTERS: ReadonlySet<string> = new Set([
   'error',
 ]);
 
-/** Why a search over orders cannot be exhaustive for this program; null for no reason. */
-export function clockReservation({ module, expect }: Scenario): string | null {
+/** Of a main, whose text is not known. */
+export const MAIN_RESERVATION = 'a main may read the clock: durations are sampled, not enumerated';
+
+/**
+ * Why a search over orders of expiry cannot be exhaustive for this program; null for no reason.
+ * `until`: when its runs are ended, virtual seconds.
+ */
+export function clockReservation({ module, expect }: Scenario, until?: number): string | null {
+  if (until !== undefined) return 'the runs are ended by the clock';
   const { always, eventually, finally: last } = expect;
   const judged = [...always, ...eventually, ...last].map(({ expression }) => expression);
   if (!readsClock([module.body, judged])) return null;
   return 'the program reads the clock: durations are sampled, not enumerated';
 }
 
+/** Also where a clock is given another name, to be read later. */
 function readsClock(tree: unknown): boolean {
   if (Array.isArray(tree)) return tree.some(readsClock);
   if (typeof tree !== 'object' || tree === null) return false;
-  const node = tree as { readonly kind?: string; readonly callee?: unknown };
-  if (node.kind === 'Call') {
-    const name = calledName(node.callee);
-    if (name !== null && CLOCKS.has(name)) return true;
-    if (name !== null && PRINTERS.has(name)) return false;
+  const { kind, name, asname, callee } = tree as {
+    readonly [field in 'kind' | 'name']?: string;
+  } & { readonly asname?: string | null; readonly callee?: unknown };
+  const isRenamed = typeof asname === 'string' && asname !== name;
+  if ((kind === 'Attribute' || isRenamed) && CLOCKS.has(name ?? '')) return true;
+  if (kind === 'Call') {
+    const called = calledName(callee);
+    if (called !== null && CLOCKS.has(called)) return true;
+    if (called !== null && PRINTERS.has(called)) return false;
   }
   return Object.values(tree).some(readsClock);
 }

@@ -25,7 +25,7 @@ export interface Strategy {
   isIndexed(index: number): boolean;
   /** The plan of run `index`, from 0; null where nothing is left to try. */
   plan(index: number): Plan | null;
-  /** How the run went that was planned last. */
+  /** How the default run went, which is learned first, or the run that was planned last. */
   learn(trial: Trial): void;
   coverage(): Coverage;
 }

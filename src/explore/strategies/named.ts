@@ -24,6 +24,8 @@ export interface StrategySetting {
   readonly log: () => TimingLog;
   /** Why a search cannot be exhaustive; null for no reason. */
   readonly reservation: string | null;
+  /** Why it cannot be where durations vary; null for no reason. */
+  readonly clockReservation: string | null;
 }
 
 export function strategyNamed(name: StrategyName, setting: StrategySetting): Strategy {

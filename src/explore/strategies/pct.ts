@@ -3,7 +3,7 @@
 // durations and comes first; so a task is slow throughout a run, which independent draws rarely
 // make it. A bug that needs d such points is found with a known probability. Source: Burckhardt,
 // Kothari, Musuvathi and Nagarakatte, "A randomized scheduler with probabilistic guarantees of
-// finding bugs" (ASPLOS 2010); priorities stand for speeds here, since the ready queue is CPython's.
+// finding bugs" (ASPLOS 2010); priorities stand for speeds here: the ready queue is CPython's.
 
 import type { DurationRange } from '../../kernel/policy.ts';
 import type { RandomStream } from '../random-stream.ts';

@@ -1,14 +1,21 @@
-// Every schedule once, those first that depart least from the default. A node is a run; its children
-// differ in one decision after those that the node itself was made of: another option of a question,
-// or other timers that fire at a jump of the clock. Stateless search as of Godefroid's VeriSoft
-// (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL 2011);
-// durations are not enumerated: the order of expiries is, with witnesses for each.
+// Every schedule once, those first that depart least from the default. A node is a run; its
+// children differ in one decision after those that the node itself was made of: another option of a
+// question, or other timers that fire at a jump of the clock. Durations are not enumerated: the
+// order of expiries is, with witnesses for each. Source: stateless search as of Godefroid's VeriSoft
+// (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL 2011).
 
 import type { DurationRange } from '../../kernel/policy.ts';
-import { type Answer, type Asked, decidedBy, givenOrder, orderFrom } from '../schedule.ts';
+import {
+  type Answer,
+  type Asked,
+  decidedBy,
+  givenOrder,
+  isDefault,
+  orderFrom,
+} from '../schedule.ts';
 import type { Coverage, Plan, Strategy } from '../strategy.ts';
 import { Expiries } from '../timing/expiry.ts';
-import type { TimingLog } from '../timing/timing-log.ts';
+import type { Decision, TimingLog } from '../timing/timing-log.ts';
 import type { Trial } from '../trial.ts';
 
 /** Runs that wait for their turn. */
@@ -25,11 +32,17 @@ interface Node {
   readonly from: number;
   /** The first place of the order at that decision that is open. */
   readonly place: number;
-  /** What is to fire at the last jump that is decided; null where that is not what was decided. */
-  readonly fires: { readonly jump: number; readonly serials: ReadonlySet<number> } | null;
+  /** What is to be decided before that, a mark for each decision. */
+  readonly path: { readonly shared: readonly string[]; readonly last: string | null };
 }
 
-const ROOT: Node = { answers: new Map(), cost: 0, from: 0, place: 0, fires: null };
+const ROOT: Node = {
+  answers: new Map(),
+  cost: 0,
+  from: 0,
+  place: 0,
+  path: { shared: [], last: null },
+};
 
 export interface SystematicOptions {
   readonly seed: number;
@@ -37,14 +50,17 @@ export interface SystematicOptions {
   readonly log: () => TimingLog;
   /** Why the search cannot be exhaustive whatever it tries; null for no reason. */
   readonly reservation: string | null;
+  /** Why it cannot be where a duration may lie anywhere in a range; null for no reason. */
+  readonly clockReservation: string | null;
 }
 
+/** The default run is not planned here: the first that is learned is that one. */
 export class Systematic implements Strategy {
   readonly name = 'systematic';
   readonly #options: SystematicOptions;
   /** By cost; each in the order of finding. */
-  readonly #waiting: Node[][] = [[ROOT]];
-  #count = 1;
+  readonly #waiting: Node[][] = [];
+  #count = 0;
   #node: Node = ROOT;
   #note: string | null;
 
@@ -69,21 +85,29 @@ export class Systematic implements Strategy {
   learn(trial: Trial): void {
     const log = this.#options.log();
     const node = this.#node;
-    if (!isRealised(node, log)) {
+    const { asked } = trial;
+    const path = log.decisions.map((decision) => markOf(decision, asked, log));
+    if (!isRealised(node, path, asked)) {
       this.#note ??= 'some orders could not be produced by any duration that was tried';
       return;
     }
-    const { asked } = trial;
     const expiries = new Expiries(log.jumps, (question) => asked[question].range as DurationRange);
     if (log.isBlocked || log.lost > 0)
       this.#note ??= 'blocking calls and threads are not enumerated';
+    if (asked.some(({ range }) => range !== null && range.values === null))
+      this.#note ??= this.#options.clockReservation;
+    let questions = 0;
+    let mayVary = false;
     log.decisions.forEach((decision, at) => {
+      if (decision.type === 'question') questions++;
+      else mayVary ||= log.jumps[decision.jump].pending.some(({ question }) => question >= 0);
       if (at < node.from) return;
       const place = at === node.from ? node.place : 0;
-      if (decision.type === 'question') this.#vary(asked, decision.question, at, place);
-      else this.#expire(asked, log, expiries, at, decision.jump);
+      if (decision.type === 'question') this.#vary(asked, path, decision.question, at, place);
+      else if (mayVary) this.#expire(asked, path, expiries, at, decision.jump, questions);
     });
     if (expiries.isCut) this.#note ??= 'more timers were pending at once than can be enumerated';
+    if (expiries.isBlurred) this.#note ??= 'deadlines were too close to be told apart';
   }
 
   coverage(): Coverage {
@@ -93,56 +117,54 @@ export class Systematic implements Strategy {
   }
 
   /** Children that answer a question otherwise. */
-  #vary(asked: readonly Asked[], question: number, at: number, place: number): void {
+  #vary(
+    asked: readonly Asked[],
+    shared: readonly string[],
+    question: number,
+    at: number,
+    place: number,
+  ): void {
     const { kind, options, range, answer } = asked[question];
     const before = answersBefore(asked, question);
+    const offer = (changed: Answer, open: number): void => {
+      const answers = new Map(before).set(question, changed);
+      const path = { shared, last: null };
+      this.#add({ answers, cost: this.#node.cost + 1, from: at, place: open, path });
+    };
     if (kind === 'timing') {
-      for (const value of range?.values ?? []) {
-        if (value === (answer ?? range?.nominal) || place > 0) continue;
-        this.#add({ ...this.#child(before, question, value), from: at, place: 1 });
-      }
+      if (place > 0) return;
+      for (const value of range?.values ?? [])
+        if (value !== (answer ?? range?.nominal)) offer(value, 1);
       return;
     }
     const order = (answer as readonly number[] | null) ?? givenOrder(options);
     const places = kind === 'cancel' ? 1 : options - 1;
     for (let i = place; i < places; i++) {
       for (let j = i + 1; j < options; j++) {
-        const changed = kind === 'cancel' ? orderFrom(order[j], options) : movedTo(order, j, i);
-        this.#add({ ...this.#child(before, question, changed), from: at, place: i + 1 });
+        offer(kind === 'cancel' ? orderFrom(order[j], options) : movedTo(order, j, i), i + 1);
       }
     }
   }
 
-  /** Children in which other timers fire. */
+  /** Children in which other timers fire, after so many questions. */
   #expire(
     asked: readonly Asked[],
-    log: TimingLog,
+    shared: readonly string[],
     expiries: Expiries,
     at: number,
     jump: number,
+    questions: number,
   ): void {
     if (jump >= MAXIMUM_JUMPS) {
       this.#note ??= `the order of expiries is enumerated for the first ${MAXIMUM_JUMPS} only`;
       return;
     }
-    if (!log.jumps[jump].pending.some(({ question }) => question >= 0) && !hasChoice(log, jump))
-      return;
-    const questions = log.decisions.slice(0, at).filter(({ type }) => type === 'question').length;
     for (const { fires, durations } of expiries.alternatives(jump)) {
       const answers = new Map(answersBefore(asked, questions));
       for (const [question, seconds] of durations) answers.set(question, seconds);
-      const cost = this.#node.cost + 1;
-      this.#add({ answers, cost, from: at + 1, place: 0, fires: { jump, serials: fires } });
+      const path = { shared, last: firesMark(fires) };
+      this.#add({ answers, cost: this.#node.cost + 1, from: at + 1, place: 0, path });
     }
-  }
-
-  #child(
-    before: Map<number, Answer>,
-    question: number,
-    answer: Answer,
-  ): Omit<Node, 'from' | 'place'> {
-    const answers = new Map(before).set(question, answer);
-    return { answers, cost: this.#node.cost + 1, fires: null };
   }
 
   #add(node: Node): void {
@@ -156,18 +178,29 @@ export class Systematic implements Strategy {
   }
 }
 
-/** Whether what was to fire did. */
-function isRealised({ fires }: Node, log: TimingLog): boolean {
-  if (fires === null) return true;
-  const fired = log.jumps.at(fires.jump)?.fired;
-  return fired?.size === fires.serials.size && [...fires.serials].every((each) => fired.has(each));
+/** What was asked, or what fired, in a form in which two runs can be compared. */
+function markOf(decision: Decision, asked: readonly Asked[], log: TimingLog): string {
+  if (decision.type === 'jump') return firesMark(log.jumps[decision.jump].fired);
+  const { kind, options } = asked[decision.question];
+  return `${kind} ${options}`;
 }
 
-/** Whether timers of the past may still fire in another order. */
-function hasChoice(log: TimingLog, jump: number): boolean {
-  return log.jumps
-    .slice(0, jump)
-    .some(({ pending }) => pending.some(({ question }) => question >= 0));
+function firesMark(serials: ReadonlySet<number>): string {
+  return [...serials].sort((a, b) => a - b).join(' ');
+}
+
+/** Whether a run went as its node meant: what was to be decided was, and every answer was taken. */
+function isRealised(node: Node, path: readonly string[], asked: readonly Asked[]): boolean {
+  const { shared, last } = node.path;
+  const count = last === null ? node.from : node.from - 1;
+  for (let at = 0; at < count; at++) if (path[at] !== shared[at]) return false;
+  if (last !== null && path[count] !== last) return false;
+  return [...node.answers].every(([question, answer]) => {
+    const taken = asked.at(question);
+    if (taken === undefined) return false;
+    const expected = isDefault(answer, taken.range) ? null : answer;
+    return JSON.stringify(taken.answer) === JSON.stringify(expected);
+  });
 }
 
 function answersBefore(asked: readonly Asked[], question: number): Map<number, Answer> {

@@ -57,6 +57,7 @@ export class DifferenceBounds {
 
   #tighten(at: number, value: number, strict: boolean, rest: number): void {
     const bound = value + this.#values[rest];
+    if (bound === Number.POSITIVE_INFINITY) return;
     const isStrict = strict || this.#strict[rest] === 1;
     if (!this.#isTighter(bound, isStrict, at)) return;
     this.#values[at] = bound;
