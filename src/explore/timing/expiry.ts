@@ -107,7 +107,7 @@ export class Expiries {
   ): DifferenceBounds {
     const moment = jump + 1;
     const bounds = new DifferenceBounds(moment + 1, before);
-    bounds.limit(jump, moment, 0, true);
+    bounds.limit(jump, moment, -CLOCK_RESOLUTION, true);
     for (const timer of fires) {
       const [least, most] = this.#lengths(timer);
       bounds.limit(moment, timer.origin, most + this.#noise);
