@@ -52,6 +52,15 @@ export class SourceFile implements SourceText {
     return { line, column: place - start - pairs + 1 };
   }
 
+  /** The offset of a place: the inverse of `position`. The end for a place beyond. */
+  offset({ line, column }: Position): number {
+    let offset = this.#lineStarts[line - 1] ?? this.text.length;
+    for (let left = column - 1; left > 0 && offset < this.text.length; left--) {
+      offset += (this.text.codePointAt(offset) as number) > 0xffff ? 2 : 1;
+    }
+    return offset;
+  }
+
   /**
    * The text of one line without its line break.
    * @param line from 1; the empty string for a line that the file does not have.

@@ -7,16 +7,31 @@ import type { Finding } from '../explore/finding.ts';
 import type { Page } from '../report/page.ts';
 import { formatSeconds } from '../report/seconds.ts';
 import type { KeptTraces } from './failure-store.ts';
+import type { KeptWitness, KeptWitnesses } from './witness-files.ts';
 
 /** Departures of one finding that are listed. */
 const MAXIMUM_LISTED = 8;
+
+/** What was kept of each finding. */
+export interface KeptFailures {
+  readonly traces: KeptTraces;
+  readonly witnesses: KeptWitnesses;
+}
+
+export interface ReportContext {
+  /** What the program was given. */
+  readonly argv: readonly string[];
+  /** Seconds that the search took. */
+  readonly spent: number;
+  readonly page: Page;
+}
 
 /** The whole report, lines ended. */
 export function renderExploreReport(
   path: string,
   report: ExploreReport,
-  kept: KeptTraces,
-  { spent, page }: { readonly spent: number; readonly page: Page },
+  kept: KeptFailures,
+  { argv, spent, page }: ReportContext,
 ): string {
   const { findings, runs, coverage, strategy } = report;
   const failures = findings.filter(({ symptom }) => symptom.level === 'failure').length;
@@ -29,7 +44,7 @@ export function renderExploreReport(
   const heading = `${printable(path)}: ${found} in ${runs} schedules (${strategy}${rate})`;
   const lines = [page.style.heading(heading), covered];
   findings.forEach((finding, index) => {
-    lines.push('', ...findingLines(finding, index + 1, kept[index], page));
+    lines.push('', ...findingLines(finding, index + 1, page), ...nextLines(kept, index, argv));
   });
   if (report.cancelSafety !== null) lines.push('', ...cancelLines(report.cancelSafety, page));
   return `${lines.join('\n')}\n`;
@@ -51,7 +66,6 @@ function cancelLines({ points, tried, unsafe }: CancelReport, page: Page): strin
 function findingLines(
   { symptom, reach, run, departures }: Finding,
   number: number,
-  trace: string | null,
   page: Page,
 ): string[] {
   const { rule, message, time, level } = symptom;
@@ -65,12 +79,32 @@ function findingLines(
   for (const text of [told, ...intro, ...departs]) {
     lines.push(...wrap(text, page.width - 5).map((line) => `   ${line}`));
   }
-  if (trace !== null) lines.push(`   sim replay ${printable(trace)}`);
   return lines;
 }
 
+/** What can be done next: the trace to be replayed, the program to be run. */
+function nextLines(
+  { traces, witnesses }: KeptFailures,
+  index: number,
+  argv: readonly string[],
+): string[] {
+  const [trace, witness] = [traces[index], witnesses[index]];
+  const lines = trace === null ? [] : [`   sim replay ${printable(trace)}`];
+  if (witness === null) return lines;
+  const { file } = witness;
+  const command = file === null ? '' : `python3 ${[file, ...argv].join(' ')}   `;
+  return [...lines, `   ${printable(`${command}(${checkText(witness)})`)}`];
+}
+
+function checkText({ file, reason, check, version }: KeptWitness): string {
+  if (file === null) return `no Python program: ${reason}`;
+  if (check === 'unchecked') return 'unchecked: no python3';
+  if (check === 'fails') return `fails on CPython ${version} as told`;
+  return `did not fail as told on CPython ${version}: ${reason}`;
+}
+
 /** The report as data, with fixed keys. */
-export function exploreData(path: string, report: ExploreReport, kept: KeptTraces): object {
+export function exploreData(path: string, report: ExploreReport, kept: KeptFailures): object {
   const { findings, runs, coverage, strategy } = report;
   const failed = findings.some(({ symptom }) => symptom.level === 'failure');
   return {
@@ -91,7 +125,8 @@ export function exploreData(path: string, report: ExploreReport, kept: KeptTrace
       run,
       seed: schedule.seed,
       departures,
-      trace: kept[index],
+      trace: kept.traces[index],
+      python: kept.witnesses[index],
     })),
   };
 }

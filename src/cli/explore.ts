@@ -30,6 +30,7 @@ import {
 } from './load.ts';
 import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
 import { pageFor } from './page-for.ts';
+import { keepWitnesses } from './witness-files.ts';
 
 /** Runs between two looks at the clock and at signals. */
 const SLICE = 20;
@@ -72,11 +73,14 @@ export async function exploreFile(
   await jobs?.close();
   const spent = (performance.now() - begun) / 1000;
   const report = reportOf(explorer);
-  const kept = keepFailures(path, { vary, jitter }, report);
+  const traces = keepFailures(path, { vary, jitter }, report);
+  const witnesses = keepWitnesses({ ...loaded, scenario }, report, argv);
+  const kept = { traces, witnesses };
   if (args['json'] === true) {
     process.stdout.write(`${JSON.stringify(exploreData(path, report, kept))}\n`);
   } else {
-    process.stdout.write(renderExploreReport(path, report, kept, { spent, page: pageFor(args) }));
+    const page = pageFor(args);
+    process.stdout.write(renderExploreReport(path, report, kept, { argv, spent, page }));
   }
   if (isInterrupted) return EXIT_SIGINT;
   return hasFailed(report) ? EXIT_FINDING : EXIT_OK;

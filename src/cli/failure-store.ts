@@ -9,7 +9,7 @@ import type { ChoiceKind, Jitter } from '../kernel/policy.ts';
 import { replay, sourceOf } from '../replay/replay.ts';
 import { writeOut } from './files.ts';
 
-const FOLDER = join('.sim', 'failures');
+export const FAILURE_FOLDER = join('.sim', 'failures');
 
 /** What varied: a schedule means something under the same only. */
 export interface Varied {
@@ -26,7 +26,7 @@ interface Kept {
 export type KeptTraces = readonly (string | null)[];
 
 function listPath(path: string): string {
-  return join(FOLDER, `${basename(path)}.json`);
+  return join(FAILURE_FOLDER, `${basename(path)}.json`);
 }
 
 /** The schedules that failed before; none where nothing readable is kept. */
@@ -45,7 +45,7 @@ export function knownFailures(path: string, varied: Varied): Schedule[] {
 export function keepFailures(path: string, varied: Varied, report: ExploreReport): KeptTraces {
   const failures = report.findings.filter(({ symptom }) => symptom.level === 'failure');
   if (failures.length === 0) return report.findings.map(() => null);
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(FAILURE_FOLDER, { recursive: true });
   const schedules = failures.map(({ schedule }) => ({
     seed: schedule.seed,
     answers: [...schedule.answers],
@@ -54,7 +54,7 @@ export function keepFailures(path: string, varied: Varied, report: ExploreReport
   return report.findings.map(({ symptom, trace }, index) => {
     if (symptom.level !== 'failure') return null;
     if (replay(sourceOf(trace)).divergence !== null) return null;
-    const file = join(FOLDER, `${basename(path)}-${index + 1}.jsonl`);
+    const file = join(FAILURE_FOLDER, `${basename(path)}-${index + 1}.jsonl`);
     writeOut(trace, file);
     return file;
   });

@@ -22,6 +22,13 @@ export interface Departure {
   readonly text: string;
 }
 
+/** A duration that the schedule fixes. */
+export interface FixedDuration {
+  /** Which duration out of a draw it is, from 1; 0 for one that comes from none. */
+  readonly draw: number;
+  readonly seconds: number;
+}
+
 export interface Finding {
   readonly symptom: Symptom;
   readonly reach: Reach;
@@ -31,6 +38,7 @@ export interface Finding {
   readonly run: number;
   readonly schedule: Schedule;
   readonly departures: readonly Departure[];
+  readonly durations: readonly FixedDuration[];
   /** Of the smallest schedule: one JSON object a line. */
   readonly trace: string;
 }
@@ -48,6 +56,9 @@ export function findingOf(subject: Subject, variation: Variation, sighting: Sigh
     reach: reachOf(kinds),
     kinds: [...kinds],
     departures: departuresIn(subject, variation, least),
+    durations: least.asked.flatMap(({ range, answer }) =>
+      typeof answer === 'number' ? [{ draw: range?.draw ?? 0, seconds: answer }] : [],
+    ),
   };
 }
 

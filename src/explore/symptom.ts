@@ -3,6 +3,7 @@
 
 import { levelOf } from '../check/finding-rules.ts';
 import type { ChoiceKind } from '../kernel/policy.ts';
+import type { Rule } from '../scenario/judge.ts';
 import type { Violation } from '../trace/finding.ts';
 import type { Ended } from './subject.ts';
 
@@ -32,6 +33,11 @@ export function symptomsOf(
   return all.filter(({ key }) => !keys.has(key) && keys.add(key));
 }
 
+/** The key of a broken expectation; `index` counts `always`, `eventually` and `finally` through. */
+export function expectationKey(rule: Rule, index: number): string {
+  return `expectation ${rule} ${index}`;
+}
+
 /**
  * A cancellation that was delivered may end the program: that alone is no failure, and what was to
  * hold in the end is not reached.
@@ -51,7 +57,7 @@ function endSymptoms(ended: Ended, departed: ReadonlySet<ChoiceKind>): Symptom[]
   }
   verdicts.forEach(({ rule, held, text, reason, time: when }, index) => {
     if (held !== false || (isDelivered && ended.isCancelled && rule !== 'always')) return;
-    const key = `expectation ${rule} ${index}`;
+    const key = expectationKey(rule, index);
     const why = reason === '' ? '' : `: ${reason}`;
     const message = `${rule}: ${text}${why}`;
     symptoms.push({ ...{ rule: 'expectation', key, time: when }, message, level: 'failure' });

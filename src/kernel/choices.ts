@@ -96,5 +96,5 @@ function widened(range: DurationRange, spread: number): DurationRange {
   const { nominal, least, most } = range;
   if (!Number.isFinite(spread)) return range;
   const low = least - spread > 0 ? least - spread : Math.min(least, nominal / 1024);
-  return { nominal, least: low, most: most + spread, values: null };
+  return { ...range, least: low, most: most + spread, values: null };
 }

@@ -1,6 +1,6 @@
 // Virtual time: float64 seconds, moved only by jumps to the next timer and by blocking calls. One
-// clock serves all loops of a program, so time, iterations and the count of handles go on from one
-// to the next.
+// clock serves all loops of a program, so time, iterations and the counts of handles and draws go
+// on from one to the next.
 
 export class VirtualClock {
   /** Seconds since the start of the program. */
@@ -11,6 +11,8 @@ export class VirtualClock {
   handles = 0;
   /** `handles` when the clock last moved. */
   handlesAtJump = 0;
+  /** Durations out of a draw so far, evaluated while a loop ran. */
+  draws = 0;
 
   /** Moves to `when` seconds, never back. */
   jump(when: number): void {

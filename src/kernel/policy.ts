@@ -31,6 +31,8 @@ export interface DurationRange {
   readonly most: number;
   /** The only lengths that are possible, where these are few; null for all from least to most. */
   readonly values: readonly number[] | null;
+  /** Which duration out of a draw it is, from 1, as `VirtualClock.draws` counts; none for others. */
+  readonly draw?: number;
 }
 
 /** How far a duration may lie from what the program asks for: a share of it, or seconds. */

@@ -28,6 +28,11 @@ describe('SourceFile', () => {
     expect(new SourceFile('ab').position(-1)).toEqual({ line: 1, column: 1 });
   });
 
+  test('a place beyond the end is the end', () => {
+    expect(new SourceFile('ab').offset({ line: 1, column: 9 })).toBe(2);
+    expect(new SourceFile('ab').offset({ line: 2, column: 1 })).toBe(2);
+  });
+
   test('a position is what counting from the start gives (seed 3)', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '😀', 'é'), maxLength: 30 });
     const law = fc.property(text, (source) => {
@@ -38,6 +43,7 @@ describe('SourceFile', () => {
         const lines = source.slice(0, offset).split(/\r\n|\r|\n/);
         const column = [...lines[lines.length - 1]].length + 1;
         expect(file.position(offset)).toEqual({ line: lines.length, column });
+        expect(file.offset({ line: lines.length, column })).toBe(offset);
       }
     });
     fc.assert(law, { seed: 3, numRuns: 300 });

@@ -52,15 +52,17 @@ export function drawnArguments(node: Call): Expression[] {
 export function emitDrawnDuration(c: Context, node: Expression, slot: number): void {
   const measure = measureOf(c, node);
   c.act(node.span, (frame) => {
-    const choices = currentLoop()?.choices ?? null;
-    if (choices?.timing !== true) return;
+    const loop = currentLoop();
+    const choices = loop?.choices ?? null;
+    if (loop === null || choices?.timing !== true) return;
+    const draw = ++loop.clock.draws;
     const nominal = numberOf(frame.slots[slot]);
     const range = nominal > 0 ? measure(frame) : null;
     if (range === null) return;
     const values = range.values?.filter((value) => value > 0) ?? null;
     const least = Math.max(range.least, LEAST);
     if (!(least < range.most) || nominal < least || nominal > range.most) return;
-    const seconds = choices.drawnDuration({ nominal, least, most: range.most, values });
+    const seconds = choices.drawnDuration({ nominal, least, most: range.most, values, draw });
     if (seconds !== nominal) frame.slots[slot] = new Float(seconds);
   });
 }

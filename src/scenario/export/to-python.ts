@@ -4,6 +4,7 @@
 // that the loader reads (python-program.ts), so from-python.ts gives the same scenario back.
 
 import type { Report } from '../../base/diagnostic.ts';
+import type { Span } from '../../base/span.ts';
 import { analyse } from '../../lang/analyse.ts';
 import type { Environment } from '../../lang/check.ts';
 import { printModule, printStatement } from '../../lang/print.ts';
@@ -218,12 +219,22 @@ const threadNames = new Set([
   ...['run_coroutine_threadsafe', 'call_soon_threadsafe'],
 ]);
 
-/** Threads wait in real time, whatever the loop's clock says. */
-function reportThreads(module: Module, report: Report): void {
+/** The names by which a module uses threads, each where it stands. */
+export function threadsIn(
+  module: Module,
+): readonly { readonly name: string; readonly span: Span }[] {
+  const found: { readonly name: string; readonly span: Span }[] = [];
   walkNodes(module.body, (node) => {
     const name = node.kind === 'Name' ? node['id'] : node.kind === 'Attribute' ? node['name'] : '';
-    if (!threadNames.has(String(name))) return;
-    const message = `'${name}' uses threads, which no virtual clock of a program can stop`;
-    reportError(report, 'export', message, node.span, 'export it without --virtual');
+    if (threadNames.has(String(name))) found.push({ name: String(name), span: node.span });
   });
+  return found;
+}
+
+/** Threads wait in real time, whatever the loop's clock says. */
+function reportThreads(module: Module, report: Report): void {
+  for (const { name, span } of threadsIn(module)) {
+    const message = `'${name}' uses threads, which no virtual clock of a program can stop`;
+    reportError(report, 'export', message, span, 'export it without --virtual');
+  }
 }

@@ -89,3 +89,25 @@ test('where a policy varies other kinds, nothing is asked', () => {
   simulate(program('await asyncio.sleep(random.uniform(1, 3))'), { policy });
   expect(policy.ranges).toEqual([]);
 });
+
+test('every draw of a duration counts, also where nothing is asked, and from loop to loop', () => {
+  const text = `
+import asyncio, random
+
+before = asyncio.sleep(random.uniform(1, 2))
+
+async def main():
+    await before
+    for low in (0, 1, 0, 1):
+        await asyncio.sleep(random.uniform(low, low))
+        await asyncio.sleep(low * random.uniform(1, 2))
+    await asyncio.sleep(random.uniform(1, 2))
+
+asyncio.run(main())
+before = asyncio.sleep(1)
+asyncio.run(main())
+`;
+  const policy = new Varying(['timing']);
+  expect(simulate(text, { policy }).outcome.end).toBe('finished');
+  expect(policy.ranges.map(({ draw }) => draw)).toEqual([4, 8, 9, 13, 17, 18]);
+});
