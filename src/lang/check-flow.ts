@@ -6,7 +6,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { blocksOf } from './check-made.ts';
 import { expectsAny, type Place, type Rule } from './check-walk.ts';
-import { awaits, nameIn } from './expression-parts.ts';
+import { awaits, binds, nameIn } from './expression-parts.ts';
 import type { Variable } from './scope.ts';
 import type {
   Assign,
@@ -86,7 +86,9 @@ export class FlowRule implements Rule {
     if (place.scope.kind !== 'function' || !place.scope.isAsync) return;
     const isEmpty = node.body.every(({ kind }) => kind === 'Pass' || kind === 'Continue');
     const isBusy = isAlwaysTrue(node.test) && !node.body.some(mayEnd);
-    if (!isBusy && (!isEmpty || awaits(node.test))) return;
+    // A test that binds a name moves on by itself: `while (number := draw()) in taken: pass`.
+    const isWaiting = isEmpty && !awaits(node.test) && !binds(node.test);
+    if (!isBusy && !isWaiting) return;
     const message = 'this loop never gives way: no other task runs while it waits';
     const hint = 'await something in it, an asyncio.Event or at least asyncio.sleep(0)';
     this.#warn('busy-loop', message, node.span, hint);

@@ -61,6 +61,11 @@ export function awaits(node: Expression): boolean {
   return someInside(node, ({ kind }) => kind === 'Await');
 }
 
+/** Whether an expression itself binds a name, functions and comprehensions in it aside. */
+export function binds(node: Expression): boolean {
+  return someInside(node, ({ kind }) => kind === 'NamedExpr');
+}
+
 /** The first mention of a name in an expression, functions and comprehensions in it aside. */
 export function nameIn(node: Expression, id: string): Name | null {
   let found: Name | null = null;

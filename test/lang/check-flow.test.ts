@@ -33,6 +33,7 @@ test('a loop of a coroutine that never gives way', () => {
   expect(checked('async def f(x):', '    while True: x = 1')).toEqual([`2:5 ${message}`]);
   expect(checked('async def f(x):', '    while True: x()')).toEqual([]);
   expect(checked('def f(x):', '    while x.busy(): pass')).toEqual([]);
+  expect(checked('async def f(x):', '    while (n := x.next()) in x: pass')).toEqual([]);
 });
 
 describe('a variable that is read before it can be bound', () => {

@@ -11,7 +11,7 @@ import { BUG_FOLDER, GUARANTEE_FOLDER, scenariosIn } from '../scenario-files.ts'
 import { byChance, cancelledRuns, complaintOf, runOf } from './variations.ts';
 
 /** Tries until a bug is to have shown itself. */
-const PATIENCE = 200;
+const PATIENCE = 1000;
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 
 const environment = languageEnvironment();
