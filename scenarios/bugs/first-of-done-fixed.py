@@ -1,40 +1,36 @@
-"""Two mirrors are asked, and all that are done are looked through for one that has a page.
+"""Two mirrors are asked for a price, and of the answers that are there the newest is taken.
 
 Holds in any order of the set.
 """
 # sim:
 #   name: first-of-done-fixed
 #   expect:
-#     finally: ["result == 'page of near'"]
+#     finally: ["result == (7, 19.90)"]
 import asyncio
 
 
 async def near():
     await asyncio.sleep(0.2)
-    return 'page of near'
+    return 7, 19.90
 
 
 async def far():
     await asyncio.sleep(0.2)
-    raise ConnectionError('far is down')
+    return 6, 24.90  # of yesterday
 
 
-async def fetch(*mirrors):
-    pending = {asyncio.create_task(mirror()) for mirror in mirrors}
-    while pending:
-        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            if task.exception() is None:
-                for other in pending:
-                    other.cancel()
-                return task.result()
-    raise ConnectionError('no mirror answers')
+async def ask(*mirrors):
+    tasks = [asyncio.create_task(mirror()) for mirror in mirrors]
+    done, late = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in late:
+        task.cancel()
+    return max(task.result() for task in done)
 
 
 async def main():
-    page = await fetch(near, far)
-    print(page)
-    return page
+    day, price = await ask(near, far)
+    print(f'{price:.2f} on day {day}')
+    return day, price
 
 
 if __name__ == '__main__':

@@ -1,40 +1,37 @@
-"""Two mirrors are asked, and the first that is done is taken out of the set of those done.
+"""Two mirrors are asked for a price, and the first answer is taken out of the set of those done.
 
-Fails by sets: when both are done at the same moment, the set holds the broken one, too, and pop
+Fails by sets: when both are done at the same moment, the set holds the older price, too, and pop
 takes any.
 """
 # sim:
 #   name: first-of-done
 #   expect:
-#     finally: ["result == 'page of near'"]
+#     finally: ["result == (7, 19.90)"]
 import asyncio
 
 
 async def near():
     await asyncio.sleep(0.2)
-    return 'page of near'
+    return 7, 19.90
 
 
 async def far():
     await asyncio.sleep(0.2)
-    raise ConnectionError('far is down')
+    return 6, 24.90  # of yesterday
 
 
-async def fetch(*mirrors):
-    pending = {asyncio.create_task(mirror()) for mirror in mirrors}
-    while pending:
-        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
-        first = done.pop()
-        for task in pending:
-            task.cancel()
-        return first.result()
-    raise ConnectionError('no mirror answers')
+async def ask(*mirrors):
+    tasks = [asyncio.create_task(mirror()) for mirror in mirrors]
+    done, late = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in late:
+        task.cancel()
+    return done.pop().result()
 
 
 async def main():
-    page = await fetch(near, far)
-    print(page)
-    return page
+    day, price = await ask(near, far)
+    print(f'{price:.2f} on day {day}')
+    return day, price
 
 
 if __name__ == '__main__':

@@ -8,7 +8,7 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { SimulationOptions } from '../../src/simulate.ts';
 import { BUG_FOLDER, GUARANTEE_FOLDER, scenariosIn } from '../scenario-files.ts';
-import { byChance, cancelledRuns, complaintOf, runOf } from './variations.ts';
+import { byChance, cancelledRuns, complaintAbout, complaintOf } from './variations.ts';
 
 /** Tries until a bug is to have shown itself. */
 const PATIENCE = 1000;
@@ -49,7 +49,7 @@ function* complaints({ scenario, options }: Kept, kind: Kind): Generator<string>
   }
   for (let seed = 1; seed <= PATIENCE; seed++) {
     const varied = kind === 'data' ? { seed } : { policy: byChance(seed, [kind]) };
-    yield complaintOf(runOf(scenario, { ...options, ...varied }));
+    yield complaintAbout(scenario, { ...options, ...varied });
   }
 }
 
@@ -63,7 +63,7 @@ function firstOf(each: Iterable<string>): string {
 function complaintsByChance({ scenario, options }: Kept): string[] {
   return SEEDS.map((seed) => {
     const policy = byChance(seed, ['timing', 'ties', 'sets']);
-    return complaintOf(runOf(scenario, { ...options, seed, policy }));
+    return complaintAbout(scenario, { ...options, seed, policy });
   });
 }
 
@@ -85,7 +85,7 @@ test('there are bugs of every kind', () => {
 describe.each(bugs)('%s', (name) => {
   test('runs well by itself', () => {
     const { scenario, options } = kept(BUG_FOLDER, name);
-    expect(complaintOf(runOf(scenario, options))).toBe('');
+    expect(complaintAbout(scenario, options)).toBe('');
   });
 
   test('fails in an order of the kind that its comment names', () => {
@@ -97,7 +97,7 @@ describe.each(bugs)('%s', (name) => {
     const { text, scenario, options } = kept(BUG_FOLDER, name);
     const others = (['ties', 'sets'] as const).filter((kind) => kind !== kindOf(text));
     const found = SEEDS.map((seed) =>
-      complaintOf(runOf(scenario, { ...options, policy: byChance(seed, others) })),
+      complaintAbout(scenario, { ...options, policy: byChance(seed, others) }),
     );
     expect(found.filter((each) => each !== '')).toEqual([]);
   });
@@ -113,6 +113,6 @@ describe.each(bugs)('%s', (name) => {
 
 test.each(scenariosIn(GUARANTEE_FOLDER))('%s holds in every order', (name) => {
   const guarantee = kept(GUARANTEE_FOLDER, name);
-  expect(complaintOf(runOf(guarantee.scenario, guarantee.options))).toBe('');
+  expect(complaintAbout(guarantee.scenario, guarantee.options)).toBe('');
   expect(complaintsByChance(guarantee).filter((each) => each !== '')).toEqual([]);
 });

@@ -2,6 +2,8 @@
 // ties and sets shuffled, and one task cancelled between two handles. Blind chance, by seed: every
 // order that is tried is one that CPython allows, and nothing is searched for.
 import seedrandom from 'seedrandom';
+import { levelOf } from '../../src/check/finding-rules.ts';
+import { FindingSink } from '../../src/check/findings.ts';
 import type { ChoiceKind, DurationRange } from '../../src/kernel/policy.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { type Outcome, Simulation, type SimulationOptions } from '../../src/simulate.ts';
@@ -39,8 +41,12 @@ export function complaintOf({ end, errorText, verdicts }: Outcome, isCancelled =
   return [end, errorText ?? '', ...failed].filter((each) => each !== '').join(', ');
 }
 
-export function runOf(scenario: Scenario, options: SimulationOptions = {}): Outcome {
-  return new Simulation(scenario, { limits: LIMITS, ...options }).run();
+/** What is wrong with a run, which is judged by what it expects and by the rules of findings. */
+export function complaintAbout(scenario: Scenario, options: SimulationOptions = {}): string {
+  const sink = new FindingSink();
+  const outcome = new Simulation(scenario, { limits: LIMITS, sinks: [sink], ...options }).run();
+  const found = sink.findings().filter(({ rule }) => levelOf(rule) === 'failure');
+  return complaintOf(outcome) || found.map(({ rule, message }) => `${rule}: ${message}`).join(', ');
 }
 
 /** A run of which one task was cancelled from outside, between two handles. */
