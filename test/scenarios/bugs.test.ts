@@ -44,7 +44,7 @@ function kindOf(text: string): Kind {
 /** What is wrong with runs of it, tried one after the other. */
 function* complaints({ scenario, options }: Kept, kind: Kind): Generator<string> {
   if (kind === 'cancel') {
-    for (const { outcome } of cancelledRuns(scenario, options)) yield complaintOf(outcome, true);
+    for (const outcome of cancelledRuns(scenario, options)) yield complaintOf(outcome, true);
     return;
   }
   for (let seed = 1; seed <= PATIENCE; seed++) {

@@ -1,10 +1,10 @@
 // Runs of a scenario in other orders than its own, for specs: durations anywhere in their ranges,
-// ties and sets shuffled, and one task cancelled between two handles. Blind chance, by seed: every
-// order that is tried is one that CPython allows, and nothing is searched for.
+// ties and sets shuffled by chance, and each single cancellation. Every order that is tried is one
+// that CPython allows, and nothing is searched for.
 import seedrandom from 'seedrandom';
 import { levelOf } from '../../src/check/finding-rules.ts';
 import { FindingSink } from '../../src/check/findings.ts';
-import type { ChoiceKind, DurationRange } from '../../src/kernel/policy.ts';
+import { CANCEL_OPTIONS, type ChoiceKind, type DurationRange } from '../../src/kernel/policy.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { type Outcome, Simulation, type SimulationOptions } from '../../src/simulate.ts';
 import { limits } from '../simulated.ts';
@@ -49,32 +49,20 @@ export function complaintAbout(scenario: Scenario, options: SimulationOptions = 
   return complaintOf(outcome) || found.map(({ rule, message }) => `${rule}: ${message}`).join(', ');
 }
 
-/** A run of which one task was cancelled from outside, between two handles. */
-export interface CancelledRun {
-  /** Handles that were executed before. */
-  readonly handles: number;
-  /** The number of the task. */
-  readonly task: number;
-  readonly outcome: Outcome;
-}
-
-/** Every run that differs from the scenario's own by one cancellation. */
+/** Outcomes of every run that differs from the scenario's own by one cancellation. */
 export function* cancelledRuns(
   scenario: Scenario,
   options: SimulationOptions = {},
-): Generator<CancelledRun> {
-  for (let handles = 1; ; handles++) {
-    const begin = (): Simulation | null => {
-      const simulation = new Simulation(scenario, { limits: LIMITS, ...options });
-      return simulation.advance({ handles, operations: 1_000_000 }) ? null : simulation;
-    };
-    const tasks = begin()?.insides.loop?.allTasks() ?? null;
-    if (tasks === null) return;
-    for (const { number } of tasks) {
-      const simulation = begin();
-      const task = simulation?.insides.loop?.allTasks().find((each) => each.number === number);
-      task?.cancel();
-      if (simulation !== null) yield { handles, task: number, outcome: simulation.run() };
+): Generator<Outcome> {
+  for (let question = 0; ; question++) {
+    // The first option is to leave the task alone.
+    for (let delivery = 1; delivery < CANCEL_OPTIONS.length; delivery++) {
+      const order = (_kind: ChoiceKind, labels: readonly string[], index: number) =>
+        labels.map((_, each) => (index === question ? (each + delivery) % labels.length : each));
+      const policy = new Varying(['cancel'], { order });
+      const outcome = new Simulation(scenario, { limits: LIMITS, policy, ...options }).run();
+      if (policy.orders.length <= question) return;
+      yield outcome;
     }
   }
 }

@@ -1,0 +1,58 @@
+"""A mailbox hands a letter to the reader who waits for one, or else keeps it.
+
+Fails by cancel: a reader who is cancelled when he has been handed a letter, but before he goes on,
+takes it with him.
+"""
+# sim:
+#   name: letter-lost
+#   expect:
+#     finally: [sorted(read + list(mailbox.letters)) == sent]
+#   explore: { vary: [cancel] }
+import asyncio
+from collections import deque
+
+sent = []
+read = []
+
+
+class Mailbox:
+    def __init__(self):
+        self.letters = deque()
+        self._readers = deque()
+
+    def put(self, letter):
+        while self._readers:
+            reader = self._readers.popleft()
+            if not reader.done():
+                reader.set_result(letter)
+                return
+        self.letters.append(letter)
+
+    async def get(self):
+        if self.letters:
+            return self.letters.popleft()
+        reader = asyncio.get_running_loop().create_future()
+        self._readers.append(reader)
+        return await reader
+
+
+mailbox = Mailbox()
+
+
+async def read_all():
+    while True:
+        read.append(await mailbox.get())
+
+
+async def main():
+    reader = asyncio.create_task(read_all())
+    for letter in range(3):
+        await asyncio.sleep(0.02)
+        sent.append(letter)
+        mailbox.put(letter)
+    await asyncio.sleep(0.02)
+    reader.cancel()
+
+
+if __name__ == '__main__':
+    asyncio.run(main())
