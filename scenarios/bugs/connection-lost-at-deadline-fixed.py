@@ -54,7 +54,7 @@ async def main():
     await pool.get()
     asyncio.get_running_loop().call_later(random.uniform(0.125, 0.25), pool.put)
     await client()
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.2)
 
 
 if __name__ == '__main__':

@@ -39,7 +39,7 @@ async def main():
     for job in range(4):
         await asyncio.sleep(random.uniform(0.01, 0.06))
         jobs.put_nowait(job)
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.05)
     worker.cancel()
     print('done', done)
 

@@ -24,7 +24,7 @@ async def main():
     async with asyncio.TaskGroup() as guests:
         for name in 'abcd':
             guests.create_task(guest(name, table))
-        await asyncio.sleep(random.uniform(0.021, 0.03))
+        await asyncio.sleep(random.uniform(0.04, 0.05))
         for count in (1, 2, 1):
             async with table:
                 before = len(woken)

@@ -19,7 +19,7 @@ async def sleeper():
 
 async def main():
     await asyncio.gather(*(sleeper() for _ in range(4)))
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.05)
 
 
 if __name__ == '__main__':

@@ -22,7 +22,7 @@ async def main():
     async with asyncio.TaskGroup() as runners:
         for runner in range(5):
             runners.create_task(wait_for_start(runner, start))
-        await asyncio.sleep(random.uniform(0.021, 0.03))
+        await asyncio.sleep(random.uniform(0.04, 0.05))
         start.set()
         start.clear()
 

@@ -21,7 +21,7 @@ async def main():
     async with asyncio.TaskGroup() as getters:
         for name in 'abcd':
             getters.create_task(getter(name, queue))
-        await asyncio.sleep(random.uniform(0.021, 0.03))
+        await asyncio.sleep(random.uniform(0.04, 0.05))
         for item in range(4):
             queue.put_nowait(item)
             await asyncio.sleep(random.uniform(0.0, 0.003))

@@ -96,7 +96,7 @@ describe.each(bugs)('%s', (name) => {
   test('fails in no order that its comment does not name', () => {
     const { text, scenario, options } = kept(BUG_FOLDER, name);
     const others = (['ties', 'sets'] as const).filter((kind) => kind !== kindOf(text));
-    const found = SEEDS.map((seed) =>
+    const found = SEEDS.slice(0, 5).map((seed) =>
       complaintAbout(scenario, { ...options, policy: byChance(seed, others) }),
     );
     expect(found.filter((each) => each !== '')).toEqual([]);
