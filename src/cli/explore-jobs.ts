@@ -58,7 +58,7 @@ export class Jobs {
   #ask(): void {
     const from = this.#asked;
     this.#asked += RANGE;
-    this.#pending.push(this.#pool.run({ from, to: this.#asked }));
+    this.#pending.push(this.#pool.run({ from, to: this.#asked }, { name: 'carryOut' }));
   }
 }
 

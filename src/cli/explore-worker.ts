@@ -36,7 +36,7 @@ function explorerFor({ name, text, params, options }: WorkerSetting): Explorer {
 const explorer = explorerFor(workerData as WorkerSetting);
 
 /** Carries out the plans of a range that depend on their numbers alone. */
-export default function carryOut({ from, to }: PlanRange): RangeTrials {
+export function carryOut({ from, to }: PlanRange): RangeTrials {
   const trials: [number, Trial | null][] = [];
   for (let index = from; index < to; index++) {
     const trial = explorer.trialAt(index);

@@ -15,7 +15,7 @@ test.each(STRATEGIES)('%s is what it is called', (name) => {
 });
 
 test('those that are drawn at random have plans that depend on their number alone', () => {
-  const indexed = STRATEGIES.filter((name) => strategyNamed(name, setting).isIndexed);
+  const indexed = STRATEGIES.filter((name) => strategyNamed(name, setting).isIndexed(0));
   expect(indexed).toEqual(['random', 'pct']);
 });
 

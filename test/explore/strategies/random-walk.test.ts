@@ -75,6 +75,6 @@ describe('a random walk', () => {
       isExhaustive: false,
       note: 'schedules were drawn at random',
     });
-    expect([walk.name, walk.isIndexed]).toEqual(['random', true]);
+    expect([walk.name, walk.isIndexed(0)]).toEqual(['random', true]);
   });
 });
