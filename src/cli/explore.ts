@@ -18,7 +18,7 @@ import { durationOf } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
 import type { Jobs } from './explore-jobs.ts';
-import { exploreData, renderExploreReport } from './explore-report.ts';
+import { exploreData, type KeptFailures, renderExploreReport } from './explore-report.ts';
 import { keepFailures, knownFailures } from './failure-store.ts';
 import {
   type Arguments,
@@ -54,7 +54,8 @@ export async function exploreFile(
     return EXIT_USAGE;
   }
   const settings = settingsFrom(loaded, scenario, args, argv);
-  const vary = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
+  const asked = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
+  const vary = CHOICE_KINDS.filter((kind) => asked.includes(kind));
   const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
   const options: ExploreOptions = {
     ...{ vary, jitter, settings, strategy: strategyFrom(args['strategy']) },
@@ -73,15 +74,22 @@ export async function exploreFile(
   await jobs?.close();
   const spent = (performance.now() - begun) / 1000;
   const report = reportOf(explorer);
-  const traces = keepFailures(path, { vary, jitter }, report);
-  const witnesses = keepWitnesses({ ...loaded, scenario }, report, argv);
-  const kept = { traces, witnesses };
+  let kept: KeptFailures = { traces: report.findings.map(() => null), witnesses: [] };
+  let lost: unknown = null;
+  try {
+    const traces = keepFailures(path, { vary, jitter }, report);
+    kept = { traces, witnesses: keepWitnesses({ ...loaded, scenario }, report, argv) };
+  } catch (error) {
+    lost = error;
+  }
   if (args['json'] === true) {
     process.stdout.write(`${JSON.stringify(exploreData(path, report, kept))}\n`);
   } else {
     const page = pageFor(args);
     process.stdout.write(renderExploreReport(path, report, kept, { argv, spent, page }));
   }
+  // What was found is told first, even where it cannot be kept.
+  if (lost !== null) throw lost;
   if (isInterrupted) return EXIT_SIGINT;
   return hasFailed(report) ? EXIT_FINDING : EXIT_OK;
 }
@@ -175,7 +183,7 @@ function strategyFrom(given: unknown): StrategyName {
 function jitterFrom(given: unknown): Jitter {
   const text = String(given).trim();
   const share = /^(\d+(?:\.\d+)?)%$/.exec(text);
-  if (share !== null && Number(share[1]) <= 100)
+  if (share !== null && Number(share[1]) > 0 && Number(share[1]) <= 100)
     return { share: Number(share[1]) / 100, seconds: 0 };
   const length = durationOf(text);
   if (length !== null && length > 0) return { share: 0, seconds: length };

@@ -7,7 +7,7 @@ import type { ExploreReport } from '../explore/explore.ts';
 import type { Answer, Schedule } from '../explore/schedule.ts';
 import type { ChoiceKind, Jitter } from '../kernel/policy.ts';
 import { replay, sourceOf } from '../replay/replay.ts';
-import { writeOut } from './files.ts';
+import { problem, writeOut } from './files.ts';
 
 export const FAILURE_FOLDER = join('.sim', 'failures');
 
@@ -25,8 +25,8 @@ interface Kept {
 /** Where the trace of each finding is; null where it was not kept. */
 export type KeptTraces = readonly (string | null)[];
 
-function listPath(path: string): string {
-  return join(FAILURE_FOLDER, `${basename(path)}.json`);
+function listPath(path: string, folder = FAILURE_FOLDER): string {
+  return join(folder, `${basename(path)}.json`);
 }
 
 /** The schedules that failed before; none where nothing readable is kept. */
@@ -42,19 +42,28 @@ export function knownFailures(path: string, varied: Varied): Schedule[] {
 }
 
 /** Keeps what was found, each trace replayed once before it is told of. */
-export function keepFailures(path: string, varied: Varied, report: ExploreReport): KeptTraces {
+export function keepFailures(
+  path: string,
+  varied: Varied,
+  report: ExploreReport,
+  folder = FAILURE_FOLDER,
+): KeptTraces {
   const failures = report.findings.filter(({ symptom }) => symptom.level === 'failure');
   if (failures.length === 0) return report.findings.map(() => null);
-  mkdirSync(FAILURE_FOLDER, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw problem('write', folder, error);
+  }
   const schedules = failures.map(({ schedule }) => ({
     seed: schedule.seed,
     answers: [...schedule.answers],
   }));
-  writeOut(`${JSON.stringify({ varied, schedules } satisfies Kept)}\n`, listPath(path));
+  writeOut(`${JSON.stringify({ varied, schedules } satisfies Kept)}\n`, listPath(path, folder));
   return report.findings.map(({ symptom, trace }, index) => {
     if (symptom.level !== 'failure') return null;
     if (replay(sourceOf(trace)).divergence !== null) return null;
-    const file = join(FAILURE_FOLDER, `${basename(path)}-${index + 1}.jsonl`);
+    const file = join(folder, `${basename(path)}-${index + 1}.jsonl`);
     writeOut(trace, file);
     return file;
   });

@@ -57,7 +57,7 @@ export function explorerOf(program: Scenario | Main, options: ExploreOptions): E
   const isMain = typeof program === 'function';
   const own = isMain ? null : program.explore.vary;
   const kinds = new Set(vary ?? own ?? DEFAULT_KINDS);
-  if (!isMain && !drawsData(program)) kinds.delete('data');
+  if (isMain || !drawsData(program)) kinds.delete('data');
   const subject = isMain ? mainSubject(program, settings) : scenarioSubject(program, settings);
   const runs = rest.runs ?? (isMain ? null : program.explore.runs) ?? undefined;
   return new Explorer(subject, {

@@ -70,7 +70,24 @@ class Shrinker {
       const { answers } = this.#schedule;
       const { asked } = this.#best;
       const others = [...answers].filter(([question]) => asked[question].kind !== kind);
-      if (others.length < answers.size) this.#fails(this.#with(others));
+      if (others.length === answers.size || this.#fails(this.#with(others))) continue;
+      if (kind !== 'timing') this.#moveApart(others);
+    }
+  }
+
+  /** Durations that are equal need an order that others do not: tries each a little elsewhere. */
+  #moveApart(entries: readonly Entry[]): void {
+    const { asked } = this.#best;
+    for (const [question, answer] of entries) {
+      const { range } = asked[question];
+      if (range === null || range.values !== null) continue;
+      for (const end of [range.most, range.least]) {
+        const between = ((answer as number) + (Number.isFinite(end) ? end : range.nominal * 2)) / 2;
+        const moved = entries.map(
+          (each): Entry => (each[0] === question ? [question, between] : each),
+        );
+        if (this.#fails(this.#with(moved))) return;
+      }
     }
   }
 

@@ -20,7 +20,7 @@ async def other():
     await asyncio.sleep(2)
     done.append("other")
 
-random.seed(3)
+random.seed(4)
 done = []
 asyncio.run(main())
 `;

@@ -9,6 +9,8 @@ import type { Coverage, Plan, Strategy } from '../strategy.ts';
 import type { Trial } from '../trial.ts';
 import { drawDuration } from './draw-duration.ts';
 
+/** Seeds of the program that are drawn from. */
+const SEEDS = 0x8000_0000;
 /** A run delivers one cancellation, and a further one with this probability. */
 const SECOND_CANCELLATION = 0.2;
 
@@ -37,7 +39,7 @@ export class RandomWalk implements Strategy {
   plan(index: number): Plan {
     const { seed, programSeed, kinds } = this.options;
     const random = new RandomStream(`${seed}/${this.name}/${index}`);
-    const drawn = random.below(2 ** 31);
+    const drawn = random.below(SEEDS);
     const cancels = this.#cancelPoints(random);
     let cancelPoint = 0;
     const decideOther = this.decider(random);

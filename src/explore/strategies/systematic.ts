@@ -1,8 +1,9 @@
 // Every schedule once, those first that depart least from the default. A node is a run; its
 // children differ in one decision after those that the node itself was made of: another option of a
 // question, or other timers that fire at a jump of the clock. Durations are not enumerated: the
-// order of expiries is, with witnesses for each. Source: stateless search as of Godefroid's VeriSoft
-// (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL 2011).
+// order of expiries is, with witnesses for each. Source: stateless search as of Godefroid's
+// VeriSoft (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL
+// 2011).
 
 import type { DurationRange } from '../../kernel/policy.ts';
 import {

@@ -131,7 +131,7 @@ export class Expiries {
     return range.values === null ? range : null;
   }
 
-  /** Moments as round as may be, the present ones where they fit, and the durations between them. */
+  /** Durations between moments that are as round as may be, the present ones where they fit. */
   #witness(
     bounds: DifferenceBounds,
     jump: number,

@@ -1,5 +1,5 @@
 // Which timers may fire next: every witness, when it is run, makes just these fire, and whatever a
-// fine grid of durations makes fire is among what is offered. Numbers are dyadic, so sums are exact.
+// fine grid of durations makes fire is among what is offered. Numbers are dyadic: sums are exact.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { Expiries, type Expiry, MAXIMUM_SETS } from '../../../src/explore/timing/expiry.ts';
