@@ -1,7 +1,15 @@
 // What README.md says is what happens: its example is taken out, run on today's sources, and held
 // against the output beside it; its scenario runs, its commands and folders exist.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -9,6 +17,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { record } from '../src/replay/record.ts';
 import { sourceOf } from '../src/replay/replay.ts';
 import { Debugger, reply } from '../src/replay/step/debugger.ts';
+import { here } from './cli/scratch.ts';
 import { scenarioOf, simulate } from './simulated.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -76,6 +85,21 @@ test('the session with the debugger is what is said today', () => {
   const commands = [...session.matchAll(/^\(sim\) (.*)$/gm)].map((each) => each[1]);
   const said = commands.map((line) => `(sim) ${line}\n${reply(debug, line).text}`);
   expect(said.join('')).toBe(session);
+});
+
+test('the failure that exploring finds is found today', async () => {
+  const text = blocks('').find((block) => block.startsWith('$ sim explore '))!;
+  const [command, ...shown] = text.split('\n');
+  const argv = command.split(' ').slice(2);
+  mkdirSync(join(folder, 'scenarios/bugs'), { recursive: true });
+  copyFileSync(join(ROOT, argv[1]), join(folder, argv[1]));
+  process.chdir(folder);
+  try {
+    const { stdout } = await here(...argv);
+    expect(stdout.replace(/, \d+ a second/, '')).toBe(shown.join('\n'));
+  } finally {
+    process.chdir(ROOT);
+  }
 });
 
 test('every file and folder that it names exists', () => {

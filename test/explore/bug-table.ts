@@ -45,7 +45,17 @@ export function exploredFile(folder: string, name: string, effort: Effort): Expl
   return explore(scenario, { ...effort, settings: { file: name, source: text } });
 }
 
-/** Findings that make a run a failed one. */
+/** What a program itself fails by. What checkers say of its tasks besides has specs of its own. */
+const OWN: ReadonlySet<string> = new Set(['exception', 'expectation', 'deadlock', 'limit']);
+
 export function failuresOf({ findings }: ExploreReport): ExploreReport['findings'] {
-  return findings.filter(({ symptom }) => symptom.level === 'failure');
+  return findings.filter(({ symptom }) => OWN.has(symptom.rule));
+}
+
+/** What checkers say of it besides, as failures. */
+export function alarmsOf({ findings }: ExploreReport): string[] {
+  const besides = findings.filter(({ symptom }) => !OWN.has(symptom.rule));
+  return besides
+    .filter(({ symptom }) => symptom.level === 'failure')
+    .map((each) => each.symptom.rule);
 }

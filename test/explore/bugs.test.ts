@@ -6,7 +6,7 @@ import { BUG_FOLDER, GUARANTEE_FOLDER, scenariosIn } from '../scenario-files.ts'
 import { BUGS, exploredFile, failuresOf, kindOf, twinOf, variedFor } from './bug-table.ts';
 
 /** Schedules for each; `npm run test:explore` tries more. */
-const RUNS = 300;
+const RUNS = 100;
 
 describe.each(BUGS)('%s', (name) => {
   const kind = kindOf(BUG_FOLDER, name);
@@ -14,8 +14,9 @@ describe.each(BUGS)('%s', (name) => {
 
   test('is found in few schedules, and needs what its comment names', () => {
     const report = exploredFile(BUG_FOLDER, name, { runs: RUNS, vary });
-    expect(report.findings[0]?.run ?? 0).not.toBe(1);
-    expect(failuresOf(report).some(({ kinds }) => kinds.includes(kind))).toBe(true);
+    const failures = failuresOf(report);
+    expect(failures.some(({ run }) => run === 1)).toBe(false);
+    expect(failures.some(({ kinds }) => kinds.includes(kind))).toBe(true);
   });
 
   test('is not found where it is mended', () => {
