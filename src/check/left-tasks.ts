@@ -108,7 +108,7 @@ function report(violations: ViolationList, group: readonly LeftTask[]): void {
   const named = group.slice(0, MAXIMUM_NAMED).map((each) => whoIs(each.state));
   const more = group.length > named.length ? ` and ${group.length - named.length} more` : '';
   const isOne = group.length === 1;
-  const was = isOne ? ` (${doing(state)})` : '';
+  const was = isOne ? ` (it ${doing(state)})` : '';
   const verb = isOne ? 'was' : 'were';
   violations.add(
     'task.leaked',
@@ -125,8 +125,9 @@ function report(violations: ViolationList, group: readonly LeftTask[]): void {
   );
 }
 
+/** What a task was doing, as a clause without its subject. */
 function doing({ phase, on, since }: TaskState): string {
-  if (phase === 'created') return 'it had not started';
-  if (phase === 'running' || on === 'yield') return 'it was ready to go on';
-  return on === 'sleep' ? `it slept since ${since} s` : `it waited on ${on} since ${since} s`;
+  if (phase === 'created') return 'had not started';
+  if (phase === 'running' || on === 'yield') return 'was ready to go on';
+  return on === 'sleep' ? `slept since ${since} s` : `waited on ${on} since ${since} s`;
 }

@@ -12,15 +12,11 @@ import type { KeptWitness, KeptWitnesses } from './witness-files.ts';
 /** Departures of one finding that are listed. */
 const MAXIMUM_LISTED = 8;
 
-/** What was kept of each finding. */
-export interface KeptFailures {
-  readonly traces: KeptTraces;
-  readonly witnesses: KeptWitnesses;
-}
-
 export interface ReportContext {
-  /** What the program was given. */
-  readonly argv: readonly string[];
+  /** The programs that fail by themselves; default: none. */
+  readonly witnesses?: KeptWitnesses;
+  /** What the program was given; default: nothing. */
+  readonly argv?: readonly string[];
   /** Seconds that the search took. */
   readonly spent: number;
   readonly page: Page;
@@ -30,8 +26,8 @@ export interface ReportContext {
 export function renderExploreReport(
   path: string,
   report: ExploreReport,
-  kept: KeptFailures,
-  { argv, spent, page }: ReportContext,
+  kept: KeptTraces,
+  { witnesses = [], argv = [], spent, page }: ReportContext,
 ): string {
   const { findings, runs, coverage, strategy } = report;
   const failures = findings.filter(({ symptom }) => symptom.level === 'failure').length;
@@ -44,7 +40,8 @@ export function renderExploreReport(
   const heading = `${printable(path)}: ${found} in ${runs} schedules (${strategy}${rate})`;
   const lines = [page.style.heading(heading), covered];
   findings.forEach((finding, index) => {
-    lines.push('', ...findingLines(finding, index + 1, page), ...nextLines(kept, index, argv));
+    lines.push('', ...findingLines(finding, index + 1, page));
+    lines.push(...nextLines(kept[index], witnesses[index] ?? null, argv));
   });
   if (report.cancelSafety !== null) lines.push('', ...cancelLines(report.cancelSafety, page));
   return `${lines.join('\n')}\n`;
@@ -64,7 +61,7 @@ function cancelLines({ points, tried, unsafe }: CancelReport, page: Page): strin
 }
 
 function findingLines(
-  { symptom, reach, run, departures }: Finding,
+  { symptom, reach, run, departures, story }: Finding,
   number: number,
   page: Page,
 ): string[] {
@@ -76,7 +73,8 @@ function findingLines(
   const more = departures.length - MAXIMUM_LISTED;
   if (more > 0) departs.push(`- and ${more} more`);
   const intro = departures.length === 0 ? [] : ['It takes:'];
-  for (const text of [told, ...intro, ...departs]) {
+  const sentences = story.length === 0 ? [] : [`${printable(story.join('. '))}.`];
+  for (const text of [told, ...intro, ...departs, ...sentences]) {
     lines.push(...wrap(text, page.width - 5).map((line) => `   ${line}`));
   }
   return lines;
@@ -84,11 +82,10 @@ function findingLines(
 
 /** What can be done next: the trace to be replayed, the program to be run. */
 function nextLines(
-  { traces, witnesses }: KeptFailures,
-  index: number,
+  trace: string | null,
+  witness: KeptWitness | null,
   argv: readonly string[],
 ): string[] {
-  const [trace, witness] = [traces[index], witnesses[index]];
   const lines = trace === null ? [] : [`   sim replay ${printable(trace)}`];
   if (witness === null) return lines;
   const { file } = witness;
@@ -104,7 +101,12 @@ function checkText({ file, reason, check, version }: KeptWitness): string {
 }
 
 /** The report as data, with fixed keys. */
-export function exploreData(path: string, report: ExploreReport, kept: KeptFailures): object {
+export function exploreData(
+  path: string,
+  report: ExploreReport,
+  kept: KeptTraces,
+  witnesses: KeptWitnesses = [],
+): object {
   const { findings, runs, coverage, strategy } = report;
   const failed = findings.some(({ symptom }) => symptom.level === 'failure');
   return {
@@ -115,18 +117,21 @@ export function exploreData(path: string, report: ExploreReport, kept: KeptFailu
     exhaustive: coverage.isExhaustive,
     coverage: coverage.note,
     cancelSafety: report.cancelSafety,
-    findings: findings.map(({ symptom, reach, kinds, run, schedule, departures }, index) => ({
-      rule: symptom.rule,
-      level: symptom.level,
-      message: symptom.message,
-      time: symptom.time,
-      reach,
-      kinds,
-      run,
-      seed: schedule.seed,
-      departures,
-      trace: kept.traces[index],
-      python: kept.witnesses[index],
-    })),
+    findings: findings.map(
+      ({ symptom, reach, kinds, run, schedule, departures, story }, index) => ({
+        rule: symptom.rule,
+        level: symptom.level,
+        message: symptom.message,
+        time: symptom.time,
+        reach,
+        kinds,
+        run,
+        seed: schedule.seed,
+        departures,
+        story,
+        trace: kept[index],
+        python: witnesses[index] ?? null,
+      }),
+    ),
   };
 }

@@ -18,8 +18,8 @@ import { durationOf } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
 import type { Jobs } from './explore-jobs.ts';
-import { exploreData, type KeptFailures, renderExploreReport } from './explore-report.ts';
-import { keepFailures, knownFailures } from './failure-store.ts';
+import { exploreData, renderExploreReport } from './explore-report.ts';
+import { type KeptTraces, keepFailures, knownFailures } from './failure-store.ts';
 import {
   type Arguments,
   diagnosticData,
@@ -30,7 +30,7 @@ import {
 } from './load.ts';
 import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
 import { pageFor } from './page-for.ts';
-import { keepWitnesses } from './witness-files.ts';
+import { type KeptWitnesses, keepWitnesses } from './witness-files.ts';
 
 /** Runs between two looks at the clock and at signals. */
 const SLICE = 20;
@@ -74,19 +74,20 @@ export async function exploreFile(
   await jobs?.close();
   const spent = (performance.now() - begun) / 1000;
   const report = reportOf(explorer);
-  let kept: KeptFailures = { traces: report.findings.map(() => null), witnesses: [] };
+  let kept: KeptTraces = report.findings.map(() => null);
+  let witnesses: KeptWitnesses = report.findings.map(() => null);
   let lost: unknown = null;
   try {
-    const traces = keepFailures(path, { vary, jitter }, report);
-    kept = { traces, witnesses: keepWitnesses({ ...loaded, scenario }, report, argv) };
+    kept = keepFailures(path, { vary, jitter }, report);
+    witnesses = keepWitnesses({ ...loaded, scenario }, report, argv);
   } catch (error) {
     lost = error;
   }
   if (args['json'] === true) {
-    process.stdout.write(`${JSON.stringify(exploreData(path, report, kept))}\n`);
+    process.stdout.write(`${JSON.stringify(exploreData(path, report, kept, witnesses))}\n`);
   } else {
-    const page = pageFor(args);
-    process.stdout.write(renderExploreReport(path, report, kept, { argv, spent, page }));
+    const context = { witnesses, argv, spent, page: pageFor(args) };
+    process.stdout.write(renderExploreReport(path, report, kept, context));
   }
   // What was found is told first, even where it cannot be kept.
   if (lost !== null) throw lost;

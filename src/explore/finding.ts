@@ -1,14 +1,15 @@
 // A failure as it is handed out: its smallest schedule, how far that is from what CPython does by
 // itself, the trace, and in words what departs from the default order and where.
 
-import type { ChoiceKind } from '../kernel/policy.ts';
-import type { EventOf, TraceEvent } from '../trace/event.ts';
+import type { ChoiceKind, DurationRange } from '../kernel/policy.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import { MemoryTrace } from '../trace/memory.ts';
 import { AskedPolicy, type Variation } from './asked-policy.ts';
 import type { Sighting } from './explorer.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type Asked, decidedBy, type Schedule } from './schedule.ts';
 import { shrink } from './shrink.ts';
+import { storyOf, taskName } from './story.ts';
 import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
 import { departuresOf, scheduleOfTrial, type Trial } from './trial.ts';
@@ -39,6 +40,8 @@ export interface Finding {
   readonly schedule: Schedule;
   readonly departures: readonly Departure[];
   readonly durations: readonly FixedDuration[];
+  /** What happens, as sentences without their full stops: who overtakes whom, what that breaks. */
+  readonly story: readonly string[];
   /** Of the smallest schedule: one JSON object a line. */
   readonly trace: string;
 }
@@ -56,6 +59,7 @@ export function findingOf(subject: Subject, variation: Variation, sighting: Sigh
     reach: reachOf(kinds),
     kinds: [...kinds],
     departures: departuresIn(subject, variation, least),
+    story: storyOf(subject, variation, schedule, shown),
     durations: least.asked.flatMap(({ range, answer }) =>
       typeof answer === 'number' ? [{ draw: range?.draw ?? 0, seconds: answer }] : [],
     ),
@@ -71,7 +75,7 @@ export function departuresIn(subject: Subject, variation: Variation, trial: Tria
   const departures: Departure[] = [];
   let question = 0;
   for (const event of events) {
-    if (event.kind === 'task.created') names.set(event.task, nameOf(event));
+    if (event.kind === 'task.created') names.set(event.task, taskName(event));
     if (event.kind !== 'choice.made') continue;
     const asked = trial.asked[question++];
     if (asked.answer === null) continue;
@@ -81,17 +85,12 @@ export function departuresIn(subject: Subject, variation: Variation, trial: Tria
   return [{ kind: 'data', at: null, text: `random numbers of seed ${trial.seed}` }, ...departures];
 }
 
-function nameOf(event: EventOf<'task.created'>): string {
-  return `${event.name} (${event.coroutine})`;
-}
-
 function clauseOf(asked: Asked, event: TraceEvent, names: ReadonlyMap<number, string>): string {
   const { kind, range, answer } = asked;
   const who = names.get(event.task) ?? 'the loop';
   const where = event.at === null ? '' : ` on line ${event.at[0]}`;
   if (range !== null) {
-    const most = Number.isFinite(range.most) ? `${range.most}` : 'any number of';
-    return `the wait of ${who}${where} takes ${answer} s (of ${range.least} to ${most} s)`;
+    return durationClause(range, answer as number, `${who}${where}`);
   }
   const order = (answer as readonly number[]).map((option) => option + 1).join(', ');
   switch (kind) {
@@ -106,4 +105,15 @@ function clauseOf(asked: Asked, event: TraceEvent, names: ReadonlyMap<number, st
     default:
       return `the ready queue at ${event.time} s runs in the order ${order}`;
   }
+}
+
+/** `who`: with the line. Between what a duration may lie is told where it comes from a draw. */
+function durationClause(range: DurationRange, answer: number, who: string): string {
+  const { nominal, least, most, values, draw } = range;
+  const usual = `instead of ${Number(nominal.toPrecision(6))} s`;
+  if (draw === undefined) return `the wait of ${who} takes ${answer} s ${usual}`;
+  const upTo = Number.isFinite(most) ? `up to ${most} s` : 'any length';
+  const between = least > 1e-9 && Number.isFinite(most) ? `${least} to ${most} s` : upTo;
+  const possible = values === null ? between : `one of ${values.join(', ')} s`;
+  return `${who} draws ${answer} s ${usual} (${possible})`;
 }

@@ -68,7 +68,12 @@ function endSymptoms(ended: Ended, departed: ReadonlySet<ChoiceKind>): Symptom[]
   return symptoms;
 }
 
-function violationSymptom({ rule, time, message }: Violation): Symptom {
-  const key = `${rule} ${message.replace(/\d+(\.\d+)?/g, 'N')}`;
-  return { rule, key, message, time, level: levelOf(rule) };
+function violationSymptom(violation: Violation): Symptom {
+  const { rule, time, message } = violation;
+  return { rule, key: violationKey(violation), message, time, level: levelOf(rule) };
+}
+
+/** The key of a violation: its rule and its message without numbers. */
+export function violationKey({ rule, message }: Violation): string {
+  return `${rule} ${message.replace(/\d+(\.\d+)?/g, 'N')}`;
 }

@@ -91,9 +91,10 @@ function programOf(
   return { text: python, module: parseModule(new SourceFile(python), () => {}) };
 }
 
-function aboutText(name: string, { symptom, departures }: Finding): string {
+function aboutText(name: string, { symptom, departures, story }: Finding): string {
   const { message, time, rule } = symptom;
-  const lines = departures.map(({ text }) => text).join('; ');
-  const told = `${name} fails at ${Number(time.toPrecision(6))} s: ${rule}, ${message}. It takes: ${lines}.`;
-  return printable(`${told} Nothing here waits in real time.`);
+  const takes = departures.map(({ text }) => text).join('; ');
+  const told = `${name} fails at ${Number(time.toPrecision(6))} s: ${rule}, ${message}`;
+  const sentences = [told, takes, ...story].filter((each) => each !== '');
+  return printable(`${sentences.join('. ')}. Nothing here waits in real time.`);
 }

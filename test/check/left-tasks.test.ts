@@ -20,7 +20,7 @@ describe('tasks that are there when main returns', () => {
     expect(placesOf(judged(programOf(NAP, main))[0])).toEqual([
       '7:12',
       '7:12 1 makes Task-2 (nap)',
-      '4:5 2 it slept since 0 s',
+      '4:5 2 slept since 0 s',
     ]);
   });
 
