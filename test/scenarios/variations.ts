@@ -44,7 +44,9 @@ export function complaintOf({ end, errorText, verdicts }: Outcome, isCancelled =
 /** What is wrong with a run, which is judged by what it expects and by the rules of findings. */
 export function complaintAbout(scenario: Scenario, options: SimulationOptions = {}): string {
   const sink = new FindingSink();
-  const outcome = new Simulation(scenario, { limits: LIMITS, sinks: [sink], ...options }).run();
+  const { onAccess } = sink;
+  const judged = { limits: LIMITS, sinks: [sink], onAccess, ...options };
+  const outcome = new Simulation(scenario, judged).run();
   const found = sink.findings().filter(({ rule }) => levelOf(rule) === 'failure');
   return complaintOf(outcome) || found.map(({ rule, message }) => `${rule}: ${message}`).join(', ');
 }
