@@ -1,4 +1,4 @@
-"""The clean-up of a connection says good-bye, and a finally of its own frees the port.
+"""The clean-up of a connection hangs up, and a finally of its own frees the port.
 
 Holds wherever a connection is cancelled, in its clean-up, too.
 """
@@ -18,6 +18,10 @@ async def say(word):
     return word
 
 
+async def hang_up():
+    await asyncio.sleep(0.02)
+
+
 async def talk(words):
     port = free.pop()
     try:
@@ -25,7 +29,7 @@ async def talk(words):
             print(port, await say(word))
     finally:
         try:
-            await say('good-bye')
+            await hang_up()
         finally:
             free.add(port)
 
