@@ -26,7 +26,7 @@ function exploredFile(name: string): Explored {
 function failuresOf(text: string, name: string, jitter: Jitter | null = null): readonly Finding[] {
   const scenario = scenarioOf(text, name);
   const settings = { file: name, source: text, seed: scenario.seed ?? 1 };
-  const { findings } = explore(scenario, { settings, jitter, runs: 200, failures: 2 });
+  const { findings } = explore(scenario, { settings, jitter, runs: 300, failures: 2 });
   return findings.filter(({ symptom }) => symptom.level === 'failure');
 }
 
@@ -53,12 +53,16 @@ const REACHABLE: readonly string[] = [
   'queue-not-joined.py',
   'rate-limiter.py',
   'receipt-lost.py',
+  'retries-used-up.py',
   'retry-storm.py',
+  'save-skipped.py',
+  'session-id-clash.py',
   'shutdown-loses-work.py',
   'stale-after-reconnect.py',
   'task-done-missing.py',
   'timeout-eats-cancel.py',
   'two-copies-on-one-node.yaml',
+  'valves-in-a-ring.py',
   'writer-starved.py',
 ];
 
