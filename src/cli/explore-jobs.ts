@@ -50,8 +50,9 @@ export class Jobs {
     }
   }
 
+  /** Ends the workers once they are through with what they were asked for. */
   async close(): Promise<void> {
-    for (const each of this.#pending) each.catch(() => {});
+    await Promise.allSettled(this.#pending);
     await this.#pool.destroy();
   }
 

@@ -35,9 +35,9 @@ export function renderExploreReport(
     failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`;
   const rate = spent > 0 ? `, ${Math.round(runs / spent)} a second` : '';
   const covered = coverage.isExhaustive
-    ? `exhaustive: ${runs} schedules cover every order`
+    ? `exhaustive: ${counted(runs)} ${runs === 1 ? 'covers' : 'cover'} every order`
     : `not exhaustive: ${coverage.note}`;
-  const heading = `${printable(path)}: ${found} in ${runs} schedules (${strategy}${rate})`;
+  const heading = `${printable(path)}: ${found} in ${counted(runs)} (${strategy}${rate})`;
   const lines = [page.style.heading(heading), covered];
   findings.forEach((finding, index) => {
     lines.push('', ...findingLines(finding, index + 1, page));
@@ -98,6 +98,10 @@ function checkText({ file, reason, check, version }: KeptWitness): string {
   if (check === 'unchecked') return 'unchecked: no python3';
   if (check === 'fails') return `fails on CPython ${version} as told`;
   return `did not fail as told on CPython ${version}: ${reason}`;
+}
+
+function counted(runs: number): string {
+  return runs === 1 ? '1 schedule' : `${runs} schedules`;
 }
 
 /** The report as data, with fixed keys. */

@@ -21,7 +21,7 @@ describe('sim explore', () => {
     const { code, stdout, stderr } = await here('explore', CALM_FILE);
     expect([code, stderr]).toEqual([0, '']);
     expect(steady(stdout)).toBe(
-      `${CALM_FILE}: no failure in 1 schedules (mixed)\nexhaustive: 1 schedules cover every order\n`,
+      `${CALM_FILE}: no failure in 1 schedule (mixed)\nexhaustive: 1 schedule covers every order\n`,
     );
   });
 
@@ -37,6 +37,8 @@ describe('sim explore', () => {
         "   At 1 s: AssertionError: ['b', 'a', 'c'] on line 11.",
         '   It takes:',
         '   - timers of 1 s fire in the order 2, 1, 3 of their making',
+        '   Task-3 (worker) goes on from line 6 at 1 s; in the default order Task-2 (worker) goes on from',
+        "   line 6 first. Task-1 (main) is the first to fail, at 1 s: AssertionError(['b', 'a', 'c']).",
         '   sim replay .sim/failures/tie.py-1.jsonl',
         '',
       ].join('\n'),
