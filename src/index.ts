@@ -9,6 +9,7 @@ export {
 } from './asyncio/awaited-by.ts';
 export { Barrier, type BarrierState } from './asyncio/barriers.ts';
 export { EventLoop, type EventLoopOptions } from './asyncio/base-events.ts';
+export { between } from './asyncio/between.ts';
 export { type AsyncContextManager, using } from './asyncio/context-managers.ts';
 export { Context, ContextVar, copyContext, Token } from './asyncio/contextvars.ts';
 export { Coroutine, coroutine } from './asyncio/coroutines.ts';

@@ -70,6 +70,28 @@ describe('the library example', () => {
   }, 60_000);
 });
 
+test('the example of a property test passes, and would notice that the lock is missing', () => {
+  const source = pathToFileURL(join(ROOT, 'src/index.ts')).href;
+  const example = blocks('ts')[1].replace("'sim-asyncio'", `'${source}'`);
+  const careless = example.replace(/^ *(?:yield\* lock\.acquire|lock\.release)\(\);\n/gm, '');
+  expect(careless).not.toBe(example);
+  writeFileSync(join(folder, 'good.test.ts'), example);
+  writeFileSync(join(folder, 'careless.test.ts'), careless);
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const ran = spawnSync(process.execPath, [vitest, 'run', folder, '--reporter=json'], {
+    encoding: 'utf8',
+    cwd: ROOT,
+  });
+  const { testResults } = JSON.parse(ran.stdout.slice(ran.stdout.indexOf('{'))) as {
+    testResults: { name: string; status: string }[];
+  };
+  const ended = testResults.map(({ name, status }) => `${name.split('/').at(-1)} ${status}`);
+  expect(ended.sort((a, b) => (a < b ? -1 : 1))).toEqual([
+    'careless.test.ts failed',
+    'good.test.ts passed',
+  ]);
+}, 60_000);
+
 test('the scenario runs, and its expectations hold', () => {
   const { outcome } = simulate(blocks('yaml')[0], { name: 'readme.yaml' });
   expect(outcome).toMatchObject({ end: 'finished', time: 10 });
