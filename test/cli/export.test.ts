@@ -118,7 +118,7 @@ describe('wrong usage ends with 2', () => {
       "--to: expected python or yaml or json or chrome or speedscope or mermaid, found 'toml'",
     ],
     [['export', SMALL, '--virtal'], "unknown option '--virtal'; did you mean '--virtual'?"],
-    [['export', SMALL, '--seed', '1'], "--seed is an option of 'sim run' only"],
+    [['export', SMALL, '--seed', '1'], "--seed is an option of 'sim run' and 'sim explore' only"],
     [['export', SMALL, '--to', 'json', '--virtual'], '--virtual: only for --to python'],
     [['run', SMALL, '--virtual'], "--virtual is an option of 'sim export' only"],
   ])('%j', async (argv, message) => {

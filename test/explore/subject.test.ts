@@ -8,7 +8,7 @@ import { scenarioOf } from '../simulated.ts';
 import { RACE, subjectOf, TIE, variation } from './explored.ts';
 
 const policy = () => new AskedPolicy(variation(['ties']), () => null);
-const run = (subject: Subject, seed = subject.seed) => subject.run(policy(), seed, []);
+const run = (subject: Subject, seed = subject.seed) => subject.run(policy(), seed, null, []);
 
 describe('a scenario', () => {
   test('ends well, with the virtual time', () => {
