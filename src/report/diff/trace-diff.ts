@@ -218,6 +218,16 @@ function isSame(a: TraceEvent, b: TraceEvent): boolean {
   return EVENT_FIELDS[codeOf(a.kind)].every((name) => Object.is(one[name], two[name]));
 }
 
+/** How many edits there are at the least: each item that one list has more often is one. */
+function leastEdits(a: readonly number[], b: readonly number[]): number {
+  const surplus = new Map<number, number>();
+  for (const item of a) surplus.set(item, (surplus.get(item) ?? 0) + 1);
+  for (const item of b) surplus.set(item, (surplus.get(item) ?? 0) - 1);
+  let edits = 0;
+  for (const count of surplus.values()) edits += Math.abs(count);
+  return edits;
+}
+
 /** Which items of two lists are the same, by a shortest edit script. */
 function alignment(a: readonly number[], b: readonly number[]): Alignment {
   const same: [number, number][] = [];
@@ -225,7 +235,9 @@ function alignment(a: readonly number[], b: readonly number[]): Alignment {
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) same.push([i, i++]);
   if (i === a.length && i === b.length) return { same, changes, isOther: false };
-  const parts = diffArrays(a.slice(i), b.slice(i), { maxEditLength: MAX_EDITS });
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  const isFar = leastEdits(restA, restB) > MAX_EDITS;
+  const parts = isFar ? undefined : diffArrays(restA, restB, { maxEditLength: MAX_EDITS });
   if (parts === undefined) {
     return { same, changes: [[i, a.length, i, b.length]], isOther: true };
   }
