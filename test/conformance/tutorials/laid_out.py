@@ -1,5 +1,5 @@
 import asyncio
-from pprint import pprint
+from pprint import pformat
 
 
 async def gather_info(name):
@@ -9,9 +9,9 @@ async def gather_info(name):
 
 async def main():
     res = await asyncio.gather(*map(gather_info, ["asyncio", "trio", "curio-the-library"]))
-    pprint(res)
-    pprint({"a": 1, "b": (1, 2)})
-    pprint([i ** 3 for i in range(30)], width=40, compact=True)
+    print(pformat(res))
+    print(pformat({"a": 1, "b": (1, 2)}))
+    print(pformat([i ** 3 for i in range(30)], width=40, compact=True))
 
 
 asyncio.run(main())

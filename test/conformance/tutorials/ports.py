@@ -13,13 +13,14 @@ class Port(int):
 
 async def check(port):
     await asyncio.sleep(0.001 * port)
-    return port, port in (22, 80, 443)
+    return int(port), port in (22, 80, 443)
 
 
 async def main():
     ports = [Port(p) for p in ("22", 80, 81)]
     for coro in asyncio.as_completed([check(p) for p in ports]):
-        port, is_open = await coro
+        number, is_open = await coro
+        port = Port(number)
         print(f"{port:>5} {'open' if is_open else 'closed'} {port!r} {port + 1}")
     try:
         Port(70000)
