@@ -16,6 +16,7 @@ import { CHOICE_KINDS, type ChoiceKind, type Jitter } from '../kernel/policy.ts'
 import type { RunSettings } from '../replay/settings.ts';
 import { durationOf } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
 import type { Jobs } from './explore-jobs.ts';
 import { exploreData, renderExploreReport } from './explore-report.ts';
@@ -31,6 +32,16 @@ import {
 import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
 import { pageFor } from './page-for.ts';
 import { type KeptWitnesses, keepWitnesses } from './witness-files.ts';
+
+/**
+ * One run is in the way of the next, and of Ctrl-C: it may do less than a run of its own by
+ * default.
+ */
+const EXPLORE_LIMITS: SimulationLimits = {
+  ...DEFAULT_LIMITS,
+  steps: 1_000_000,
+  operations: 10_000_000,
+};
 
 /** Runs between two looks at the clock and at signals. */
 const SLICE = 20;
@@ -156,7 +167,7 @@ function settingsFrom(
   const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
   return {
     seed: seed ?? scenario.seed ?? 1,
-    limits: limitsFrom(args, scenario.limits),
+    limits: limitsFrom(args, scenario.limits, EXPLORE_LIMITS),
     argv: [loaded.name, ...argv],
     file: loaded.name,
     source: loaded.text,

@@ -35,6 +35,7 @@ export function knownFailures(path: string, varied: Varied): Schedule[] {
   try {
     kept = JSON.parse(readFileSync(listPath(path), 'utf8')) as Kept;
     if (JSON.stringify(kept.varied) !== JSON.stringify(varied)) return [];
+    if (!kept.schedules.every(({ seed }) => Number.isSafeInteger(seed))) return [];
     return kept.schedules.map(({ seed, answers }) => ({ seed, answers: new Map(answers) }));
   } catch {
     return [];

@@ -190,8 +190,9 @@ export const EXPORT_OPTIONS = {
 export function limitsFrom(
   flags: Readonly<Record<string, unknown>>,
   scenario: ReadonlyMap<string, number>,
+  defaults: SimulationLimits = DEFAULT_LIMITS,
 ): SimulationLimits {
-  const limits: Record<keyof SimulationLimits, number> = { ...DEFAULT_LIMITS };
+  const limits: Record<keyof SimulationLimits, number> = { ...defaults };
   for (const { flag, limit } of LIMIT_FLAGS) {
     const given = flags[flag];
     const own = scenario.get(flag.slice('max-'.length));

@@ -16,7 +16,7 @@ import type { Symptom } from './symptom.ts';
 export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
 
 export interface ExploreOptions
-  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known' | 'fetched'> {
+  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known'> {
   /** Kinds of choice that vary. Default: those of the scenario, else DEFAULT_KINDS. */
   readonly vary?: readonly ChoiceKind[];
   /** By how much every positive duration varies. Default: only those out of a draw do. */
@@ -52,7 +52,10 @@ export function explore(program: Scenario | Main, options: ExploreOptions = {}):
 }
 
 /** The search of `explore`, to be run in slices. */
-export function explorerOf(program: Scenario | Main, options: ExploreOptions): Explorer {
+export function explorerOf(
+  program: Scenario | Main,
+  options: ExploreOptions & Pick<ExplorerOptions, 'fetched'>,
+): Explorer {
   const { vary, jitter = null, settings = {}, ...rest } = options;
   const isMain = typeof program === 'function';
   const own = isMain ? null : program.explore.vary;

@@ -56,6 +56,8 @@ export class Explorer {
   #runs = 0;
   #planned = 0;
   #isOver = false;
+  /** Whether the default run reached a limit. */
+  #isEndless = false;
 
   constructor(subject: Subject, options: ExplorerOptions) {
     this.subject = subject;
@@ -83,8 +85,8 @@ export class Explorer {
   }
 
   /**
-   * Carries out a plan that depends on its number alone, without counting the run: what went wrong;
-   * null where nothing did, undefined for a plan that depends on the runs before it.
+   * Carries out a plan that depends on its number alone, without counting the run: the trial; null
+   * where there is nothing to note of it, undefined for a plan that depends on the runs before it.
    */
   trialAt(index: number): Trial | null | undefined {
     this.#strategy ??= this.#strategyFor(
@@ -93,7 +95,13 @@ export class Explorer {
     if (!this.#strategy.isIndexed(index)) return undefined;
     const plan = this.#strategy.plan(index);
     const trial = plan === null ? null : this.#tried(plan);
-    return trial === null || trial.symptoms.length === 0 ? null : trial;
+    const isNoteworthy = trial !== null && (trial.symptoms.length > 0 || this.#delivers);
+    return isNoteworthy ? trial : null;
+  }
+
+  /** Whether cancellations are delivered: what each of them does is noted, good or bad. */
+  get #delivers(): boolean {
+    return this.variation.kinds.has('cancel');
   }
 
   get strategyName(): string {
@@ -111,6 +119,7 @@ export class Explorer {
   }
 
   coverage(): Coverage {
+    if (this.#isEndless) return { isExhaustive: false, note: 'the default run reaches a limit' };
     return this.#strategy?.coverage() ?? { isExhaustive: false, note: 'nothing was tried' };
   }
 
@@ -120,6 +129,9 @@ export class Explorer {
       const trial = this.#tried({ seed: this.subject.seed, decide: () => null });
       this.#strategy = this.#strategyFor(this.#note(trial));
       this.#strategy.learn(trial);
+      // What does not end by itself would take as long in every other order.
+      this.#isEndless = trial.ended.limit !== null;
+      this.#isOver = this.#isEndless;
       return;
     }
     const before = this.#runs - 1;
@@ -152,7 +164,7 @@ export class Explorer {
   #note(trial: Trial): Trial {
     this.#runs++;
     const isFirst = this.#runs === 1;
-    if (isFirst && this.variation.kinds.has('cancel')) this.cancelSafety = new CancelSafety(trial);
+    if (isFirst && this.#delivers) this.cancelSafety = new CancelSafety(trial);
     if (trial.seed === this.subject.seed) this.cancelSafety?.see(trial);
     for (const symptom of trial.symptoms) {
       const { key, level, rule } = symptom;

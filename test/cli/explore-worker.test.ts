@@ -8,7 +8,7 @@ import { scratch } from './scratch.ts';
 const { folder } = scratch();
 const FILE = join(import.meta.dirname, '../../scenarios/bugs/lost-update.yaml');
 
-async function reportOf(jobs: string): Promise<unknown> {
+async function reportOf(jobs: string, vary = 'timing,ties'): Promise<unknown> {
   const cwd = mkdtempSync(join(folder, 'jobs-'));
   const args = [
     'explore',
@@ -30,4 +30,9 @@ test('two and three jobs report what one does', async () => {
   const alone = await reportOf('1');
   expect(await reportOf('2')).toEqual(alone);
   expect(await reportOf('3')).toEqual(alone);
+});
+
+test('two jobs note every single cancellation that one does', async () => {
+  const vary = 'timing,cancel';
+  expect(await reportOf('2', vary)).toEqual(await reportOf('1', vary));
 });

@@ -64,6 +64,20 @@ describe('sim explore', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ runs: 2, findings: [{ run: 2 }] });
   });
 
+  test('a program that never ends is told of after one run, not run a thousand times', async () => {
+    const text = 'main:\n  - while True:\n      - await sleep(1)\n';
+    const endless = file('endless.yaml', text);
+    const { code, stdout } = await here('explore', endless, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      runs: 1,
+      coverage: 'the default run reaches a limit',
+      findings: [{ rule: 'limit', message: expect.stringMatching(/1000000.*--max-steps/) }],
+    });
+    const ended = await here('explore', endless, '--until', '5');
+    expect(ended.code).toBe(0);
+  });
+
   test('gives the report as data', async () => {
     const { code, stdout } = await here('explore', TIE_FILE, '--json', '--vary', 'ties');
     expect(code).toBe(1);
