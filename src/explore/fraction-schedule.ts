@@ -4,10 +4,8 @@
 
 import type { ChoiceKind, Jitter, SchedulingPolicy } from '../kernel/policy.ts';
 import { AskedPolicy } from './asked-policy.ts';
+import { finiteEnd } from './finite-end.ts';
 import { type Answer, givenOrder, type Question } from './schedule.ts';
-
-/** A range without an end is taken to this multiple of what the program asks for. */
-const BEYOND = 16;
 
 export interface FractionOptions {
   /** Kinds of choice that vary. Default: timing, ties and sets. */
@@ -35,9 +33,9 @@ export function scheduleFrom(
 
 function answerOf({ range, options }: Question, fraction: number): Answer {
   if (range === null) return orderOf(options, fraction);
-  const { values, least, nominal } = range;
+  const { values, least } = range;
   if (values !== null) return values[pick(values.length, fraction)];
-  const most = Math.min(range.most, nominal * BEYOND);
+  const most = finiteEnd(range);
   return Math.min(most, Math.max(least, least + fraction * (most - least)));
 }
 

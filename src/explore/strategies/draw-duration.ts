@@ -2,18 +2,17 @@
 // ones lie on a coarse grid, so that two durations are equal now and then.
 
 import type { DurationRange } from '../../kernel/policy.ts';
+import { finiteEnd } from '../finite-end.ts';
 import type { RandomStream } from '../random-stream.ts';
 
 /** Steps of the grid. */
 const GRID = 8;
-/** A range without an end is taken to this multiple of what the program asks for. */
-const BEYOND = 16;
 
 export function drawDuration(range: DurationRange, random: RandomStream): number {
-  const { values, nominal } = range;
+  const { values } = range;
   if (values !== null) return values[random.below(values.length)];
   const { least } = range;
-  const most = Math.min(range.most, nominal * BEYOND);
+  const most = finiteEnd(range);
   const where = random.unit();
   if (where < 0.2) return least;
   if (where < 0.4) return most;

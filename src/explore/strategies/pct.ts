@@ -6,6 +6,7 @@
 // finding bugs" (ASPLOS 2010); priorities stand for speeds here: the ready queue is CPython's.
 
 import type { DurationRange } from '../../kernel/policy.ts';
+import { finiteEnd } from '../finite-end.ts';
 import type { RandomStream } from '../random-stream.ts';
 import type { Answer, Question } from '../schedule.ts';
 import type { Coverage } from '../strategy.ts';
@@ -13,8 +14,6 @@ import { RandomWalk, type WalkOptions } from './random-walk.ts';
 
 /** The bugs that are looked for need at most this many points less one. */
 const DEPTHS = 3;
-/** A range without an end is taken to this multiple of what the program asks for. */
-const BEYOND = 16;
 
 export interface PctOptions extends WalkOptions {
   /** Questions in the default run. */
@@ -56,6 +55,6 @@ export class Pct extends RandomWalk {
 function durationOf(range: DurationRange, priority: number): number {
   const { values, least } = range;
   if (values !== null) return values[Math.floor(priority * values.length)];
-  const most = Math.min(range.most, range.nominal * BEYOND);
+  const most = finiteEnd(range);
   return Math.min(most, least + priority * (most - least));
 }

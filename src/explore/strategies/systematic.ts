@@ -5,6 +5,7 @@
 // VeriSoft (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL
 // 2011).
 
+import { Deque } from '../../base/deque.ts';
 import type { DurationRange } from '../../kernel/policy.ts';
 import {
   type Answer,
@@ -60,7 +61,7 @@ export class Systematic implements Strategy {
   readonly name = 'systematic';
   readonly #options: SystematicOptions;
   /** By cost; each in the order of finding. */
-  readonly #waiting: Node[][] = [];
+  readonly #waiting: Deque<Node>[] = [];
   #count = 0;
   #node: Node = ROOT;
   #note: string | null;
@@ -77,7 +78,7 @@ export class Systematic implements Strategy {
   plan(_index: number): Plan | null {
     const bucket = this.#waiting.find((nodes) => nodes.length > 0);
     if (bucket === undefined) return null;
-    this.#node = bucket.shift() as Node;
+    this.#node = bucket.shift();
     this.#count--;
     const { seed } = this.#options;
     return { seed, decide: decidedBy({ seed, answers: this.#node.answers }) };
@@ -173,7 +174,7 @@ export class Systematic implements Strategy {
       this.#note ??= `more than ${MAXIMUM_WAITING} runs were waiting at once`;
       return;
     }
-    while (this.#waiting.length <= node.cost) this.#waiting.push([]);
+    while (this.#waiting.length <= node.cost) this.#waiting.push(new Deque());
     this.#waiting[node.cost].push(node);
     this.#count++;
   }
