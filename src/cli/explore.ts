@@ -39,7 +39,7 @@ import { type KeptWitnesses, keepWitnesses } from './witness-files.ts';
  */
 const EXPLORE_LIMITS: SimulationLimits = {
   ...DEFAULT_LIMITS,
-  steps: 1_000_000,
+  steps: 100_000,
   operations: 10_000_000,
 };
 

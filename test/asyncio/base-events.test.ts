@@ -5,7 +5,7 @@ import * as sim from '../../src/index.ts';
 import { VirtualClock } from '../../src/kernel/clock.ts';
 import { attemptNow, type Body, loop, range } from './observe.ts';
 
-const { coroutine, sleep, ValueError } = sim;
+const { coroutine, sleep } = sim;
 
 const refusal = (act: () => unknown): unknown => {
   let message: unknown = null;

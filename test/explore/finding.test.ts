@@ -23,7 +23,7 @@ describe('a finding', () => {
   test('of a duration says whose wait on which line takes how long', () => {
     const answers = new Map([
       [0, 1.25],
-      [1, 2.7182818],
+      [1, 2.7654321],
     ]);
     const { kinds, reach, departures, run } = found(RACE, ['timing'], answers);
     expect([kinds, reach, run]).toEqual([['timing'], 'reachable on CPython', 5]);

@@ -1,6 +1,6 @@
 // The demonstration runs unchanged on CPython, in real time, and on the simulator.
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { sim } from '../cli/command.ts';
 

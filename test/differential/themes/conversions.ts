@@ -1,5 +1,5 @@
 // Conversions between types by their classes, and what they say of values that do not fit.
-import { choose, code, several, shows, weigh, word, words } from '../text.ts';
+import { choose, code, several, shows, word, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 import {
   anyFloat,

@@ -1,6 +1,6 @@
 // `match` with patterns of all kinds, guards, names that are bound, classes with `__match_args__`, and
 // what subjects are asked; the errors of patterns that do not fit.
-import { choose, code, maybe, several, type Text, weigh, word, words } from '../text.ts';
+import { code, maybe, several, type Text, weigh, word, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 const name = words('x y z _');

@@ -1,7 +1,7 @@
 // Parameters of all kinds and calls that fit them or not: positional-only, keyword-only, defaults,
 // rests, stars and double stars, of functions, lambdas, methods, classes; and what the errors say.
 import fc from 'fast-check';
-import { choose, code, maybe, several, type Text, weigh, word, words } from '../text.ts';
+import { choose, code, several, type Text, weigh, word, words } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 /** The parameters of a function: names in order, each kind at its place. */

@@ -1,7 +1,7 @@
 // Tracebacks as text: the frames that an error passed, the marks under what failed, causes and
 // contexts, notes, groups, repeated frames, and what is guessed behind a message.
 import fc from 'fast-check';
-import { choose, code, maybe, several, type Text, weigh, word, words } from '../text.ts';
+import { choose, code, maybe, several, type Text, weigh, word } from '../text.ts';
 import type { Theme } from '../theme.ts';
 
 const number = fc.nat(9).map(String);

@@ -13,7 +13,7 @@ const slotted = (bases: readonly PyClass[], ...slots: string[]): PyClass => {
 };
 
 const run = plainInterpreter();
-const fit = (...bases: PyClass[]): string => shown(run, () => checkLayouts(bases));
+const layoutOf = (...bases: PyClass[]): string => shown(run, () => checkLayouts(bases));
 const CONFLICT = 'TypeError: multiple bases have instance lay-out conflict';
 const FITS = 'undefined';
 const named = (name: string): PyClass =>
@@ -21,18 +21,18 @@ const named = (name: string): PyClass =>
 
 test('two classes with slots of their own do not fit', () => {
   const [a, b] = [slotted([classes.objectClass], 'x'), slotted([classes.objectClass], 'y')];
-  expect(fit(a, b)).toBe(CONFLICT);
-  expect(fit(a, named('Exception'))).toBe(CONFLICT);
-  expect(fit(a, programClass('Plain', {}))).toBe(FITS);
-  expect(fit(slotted([a]), a)).toBe(FITS);
-  expect(fit(slotted([a], 'z'), slotted([a]))).toBe(FITS);
+  expect(layoutOf(a, b)).toBe(CONFLICT);
+  expect(layoutOf(a, named('Exception'))).toBe(CONFLICT);
+  expect(layoutOf(a, programClass('Plain', {}))).toBe(FITS);
+  expect(layoutOf(slotted([a]), a)).toBe(FITS);
+  expect(layoutOf(slotted([a], 'z'), slotted([a]))).toBe(FITS);
 });
 
 test('built-in classes fit where one has the layout of the other', () => {
-  expect(fit(classes.intClass, classes.strClass)).toBe(CONFLICT);
-  expect(fit(named('OSError'), named('StopIteration'))).toBe(CONFLICT);
-  expect(fit(named('ValueError'), named('KeyError'))).toBe(FITS);
-  expect(fit(named('OSError'), named('ValueError'))).toBe(FITS);
+  expect(layoutOf(classes.intClass, classes.strClass)).toBe(CONFLICT);
+  expect(layoutOf(named('OSError'), named('StopIteration'))).toBe(CONFLICT);
+  expect(layoutOf(named('ValueError'), named('KeyError'))).toBe(FITS);
+  expect(layoutOf(named('OSError'), named('ValueError'))).toBe(FITS);
 });
 
 test('two layouts in one class are a conflict, as in CPython', () => {
