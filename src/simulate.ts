@@ -141,6 +141,7 @@ export class Simulation {
       onLine: options.onLine,
       onRaise: options.onRaise,
       onAccess: options.onAccess,
+      onIgnored: (message, exception) => this.#host.report({ message, exception }),
     });
     const observer = new Observer(this.#machine);
     this.#observer = observer;
@@ -154,7 +155,6 @@ export class Simulation {
       warn: ({ code, text, position, task }) =>
         this.tracer?.emitAt(position, task, Kind.warningRaised, code, text),
     });
-    this.#machine.onIgnored = (message, exception) => this.#host.report({ message, exception });
     if (this.tracer !== null) traceVariables(this.#machine, this.tracer);
     this.#program = this.#machine.program(scenario.module, scenario.sharedNames);
     const compile = this.#machine.expectation.bind(this.#machine);
@@ -383,7 +383,7 @@ export class Simulation {
       ...(pool === undefined ? {} : { pool }),
       ...(until === undefined ? {} : { until }),
     });
-    if (this.#judge.isWatching) loop.afterHandle = () => this.#judge.step();
+    loop.afterHandle = this.#judge.watch;
     if (this.#options.debug === true) loop.setDebug(true);
     this.#loops.push(loop);
     return loop;

@@ -35,13 +35,14 @@ export class SlowCallbacks {
     let isMeasured = !loop.isRunning();
     this.#isWatching = true;
     this.#plainAfterHandle = plain;
-    loop.afterHandle = (target) => {
+    const watch = (target: Runnable | null): void => {
       if (isMeasured) this.#measure(target);
       isMeasured = true;
       this.#blockedSince = null;
       if (!loop.getDebug()) this.#unwatch();
       plain?.(target);
     };
+    loop.afterHandle = watch;
   }
 
   #unwatch(): void {

@@ -49,7 +49,11 @@ export class FindingSink implements TraceSink {
   readonly #updates = new LostUpdates();
 
   /** For the run's `onAccess`, where lost updates are looked for, too. */
-  readonly onAccess = (access: PlaceAccess): void => this.#updates.note(access);
+  readonly onAccess = this.#note.bind(this);
+
+  #note(access: PlaceAccess): void {
+    this.#updates.note(access);
+  }
 
   receive(batch: EventBatch): void {
     this.#outline.read(batch);

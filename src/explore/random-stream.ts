@@ -8,7 +8,8 @@ export class RandomStream {
 
   constructor(purpose: string) {
     const generator = seedrandom.alea(purpose);
-    this.#next = () => generator.double();
+    const next = (): number => generator.double();
+    this.#next = next;
   }
 
   /** In [0, 1). */

@@ -97,11 +97,13 @@ class Findings {
   #surplus = 0;
   hasError = false;
 
-  readonly add: Report = (diagnostic) => {
+  readonly add: Report = this.#add.bind(this);
+
+  #add(diagnostic: Diagnostic): void {
     this.hasError ||= diagnostic.severity === 'error';
     if (this.#diagnostics.length < findingsLimit) this.#diagnostics.push(diagnostic);
     else this.#surplus++;
-  };
+  }
 
   reportTo(report: Report): void {
     this.#diagnostics.sort(

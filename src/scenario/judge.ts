@@ -57,9 +57,10 @@ export class Judge {
     this.#now = now;
   }
 
-  /** Whether something is to be evaluated after every handle. */
-  get isWatching(): boolean {
-    return this.#always.length > 0 || this.#eventually.length > 0;
+  /** What is to be called after every handle; null where nothing is to be evaluated then. */
+  get watch(): (() => void) | null {
+    const isWatching = this.#always.length > 0 || this.#eventually.length > 0;
+    return isWatching ? () => this.step() : null;
   }
 
   /** After the state is set up, and after every handle. */

@@ -90,7 +90,7 @@ describe('finally', () => {
     world.truth.set('a', true);
     judge.step();
     expect(world.asked.size).toBe(0);
-    expect(judge.isWatching).toBe(false);
+    expect(judge.watch).toBe(null);
     judge.finish(true);
     expect(judge.verdicts.map((each) => each.held)).toEqual([true, false]);
     expect(events()).toEqual(['held finally 0', 'failed finally 1 no b']);
@@ -101,7 +101,7 @@ describe('finally', () => {
     world.truth.set('a', true);
     judge.step();
     judge.finish(false);
-    expect(judge.isWatching).toBe(true);
+    expect(judge.watch).toBeTypeOf('function');
     expect(judge.verdicts.map((each) => each.held)).toEqual([null, null, null]);
     expect(events()).toEqual([]);
   });

@@ -70,6 +70,8 @@ export interface MachineOptions extends ProgramWatch {
   /** Whether get_event_loop makes no loop, as in 3.14. Default false. */
   readonly strict314?: boolean;
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** Told of an error that nothing can catch. Default: nobody. */
+  readonly onIgnored?: (message: string, error: BaseException) => void;
 }
 
 /** Words that a scenario has beside the built-in names. */
@@ -138,6 +140,7 @@ export class Machine extends Driver {
     });
     this.onLine = options.onLine ?? null;
     this.onRaise = options.onRaise ?? null;
+    this.onIgnored = options.onIgnored ?? null;
     const { onAccess } = options;
     this.accesses = onAccess === undefined ? null : new AccessNotes(clock, onAccess);
     this.argv = options.argv;

@@ -87,7 +87,9 @@ class Merge extends Iterating {
     this.#inputs = inputs;
     this.#key = key;
     const less = lessFor(run, isMax);
-    this.#less = (a, b) => less(a.key, b.key) || (!less(b.key, a.key) && a.order < b.order);
+    const before: Less<Head> = (a, b) =>
+      less(a.key, b.key) || (!less(b.key, a.key) && a.order < b.order);
+    this.#less = before;
   }
 
   #headOf(rest: PyIterator, order: number): Head | null {
