@@ -44,9 +44,16 @@ const FINDING_KINDS: ReadonlySet<EventKind> = union([
 /** Judges one run: a sink of its simulation, asked for its findings when the run is over. */
 export class FindingSink implements TraceSink {
   readonly wants = FINDING_KINDS;
+  readonly readsValues = false;
   readonly #trace = new MemoryTrace(FINDING_KINDS);
   readonly #outline = new RunOutline();
   readonly #updates = new LostUpdates();
+  readonly spare: EventBatch | undefined;
+
+  /** `spare`: columns for the run, to be read until its findings are told. */
+  constructor(spare?: EventBatch) {
+    this.spare = spare;
+  }
 
   /** For the run's `onAccess`, where lost updates are looked for, too. */
   readonly onAccess = this.#note.bind(this);

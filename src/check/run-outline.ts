@@ -4,10 +4,7 @@
 // fraction of the price of looking.
 
 import { codeOf, EVENT_KINDS, type EventKind } from '../trace/event.ts';
-import { type EventBatch, Kind } from '../trace/tracer.ts';
-
-/** Fields of an event in a batch. */
-const FIELDS = 4;
+import { type EventBatch, FIELDS, Kind } from '../trace/tracer.ts';
 
 /** The kinds that an outline reads. */
 export const OUTLINE_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([

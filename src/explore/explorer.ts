@@ -3,6 +3,7 @@
 // not depend on the slices.
 
 import type { ChoiceKind } from '../kernel/policy.ts';
+import { EventBatch } from '../trace/tracer.ts';
 import type { Variation } from './asked-policy.ts';
 import { CancelSafety } from './cancel-safety.ts';
 import { strangenessOf } from './reach.ts';
@@ -53,6 +54,8 @@ export class Explorer {
   /** What single cancellations do; null where none are delivered. */
   cancelSafety: CancelSafety | null = null;
   #log = new TimingLog();
+  /** One run's events are written where those of the run before were. */
+  readonly #spare = new EventBatch();
   #runs = 0;
   #planned = 0;
   #isOver = false;
@@ -158,7 +161,8 @@ export class Explorer {
   /** Runs a plan; what an indexed one does teaches nobody, so its time is not logged. */
   #tried(plan: Plan, isIndexed = false): Trial {
     this.#log = new TimingLog();
-    return runTrial(this.subject, this.variation, plan, isIndexed ? [] : [this.#log]);
+    const sinks = isIndexed ? [] : [this.#log];
+    return runTrial(this.subject, this.variation, plan, sinks, this.#spare);
   }
 
   #note(trial: Trial): Trial {

@@ -2,7 +2,7 @@
 
 import { FindingSink } from '../check/findings.ts';
 import type { ChoiceKind } from '../kernel/policy.ts';
-import type { TraceSink } from '../trace/tracer.ts';
+import type { EventBatch, TraceSink } from '../trace/tracer.ts';
 import { AskedPolicy, type Variation } from './asked-policy.ts';
 import { type Asked, decidedBy, type Schedule, scheduleOf } from './schedule.ts';
 import type { Plan } from './strategy.ts';
@@ -16,15 +16,16 @@ export interface Trial {
   readonly symptoms: readonly Symptom[];
 }
 
-/** Runs `subject` once; `sinks` read its events too. */
+/** Runs `subject` once; `sinks` read its events too, in `spare`, which is free again then. */
 export function runTrial(
   subject: Subject,
   variation: Variation,
   plan: Plan,
   sinks: readonly TraceSink[] = [],
+  spare?: EventBatch,
 ): Trial {
   const policy = new AskedPolicy(variation, plan.decide);
-  const judge = new FindingSink();
+  const judge = new FindingSink(spare);
   const ended = subject.run(policy, plan.seed, judge, sinks);
   const { asked } = policy;
   const departed = departuresOf(asked, plan.seed !== subject.seed);

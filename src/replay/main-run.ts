@@ -87,6 +87,8 @@ export class MainRun<T> {
       if (!(error instanceof LimitReached)) throw error;
       this.#finish('limit', { limit: error });
     }
+    // V8 keeps what the program's own generator functions reach until it collects the whole heap.
+    if (this.#outcome !== null) this.#tracer.close();
     return this.#outcome !== null;
   }
 

@@ -10,7 +10,7 @@ import { EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } from './ev
 import { describe, EVENT_FIELD_TYPES, fits } from './fields.ts';
 import type { RunEnd, TraceEnd, TraceHeader } from './header.ts';
 import { type NewSha256, portableSha256, type Sha256 } from './sha256.ts';
-import type { EventBatch, TraceSink } from './tracer.ts';
+import { type EventBatch, FIELDS, type TraceSink } from './tracer.ts';
 
 /** Events a chunk of text holds when it is handed on, if they come one by one. */
 const CHUNK = 65536;
@@ -62,7 +62,7 @@ export class JsonlWriter implements TraceSink {
       const line = batch.lines[i];
       const at = line === 0 ? 'null' : `[${line},${batch.columns[i]}]`;
       const cause = numberText(batch.causes[i]);
-      const fields = fieldsText(code, batch.fields, i * 4);
+      const fields = fieldsText(code, batch.fields, i * FIELDS);
       text += `${head}${at},"cause":${cause}${fields}}\n`;
     }
     this.#events += batch.length;

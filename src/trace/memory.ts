@@ -3,7 +3,7 @@
 // so that keeping a trace costs little more than recording it, however small the slices are.
 
 import type { EventKind, TraceEvent } from './event.ts';
-import { EventBatch, type TraceSink } from './tracer.ts';
+import { BATCH, EventBatch, type TraceSink } from './tracer.ts';
 
 export class MemoryTrace implements TraceSink {
   readonly wants: ReadonlySet<EventKind> | null;
@@ -35,7 +35,7 @@ export class MemoryTrace implements TraceSink {
   keep(event: TraceEvent): void {
     let batch = this.#batches.at(-1);
     if (batch === undefined || batch.isWhole) {
-      batch = new EventBatch(event.seq);
+      batch = new EventBatch(event.seq, BATCH);
       this.#batches.push(batch);
     }
     batch.put(event);

@@ -11,7 +11,7 @@ import { codeOf, EVENT_FIELDS, EVENT_KINDS, type EventKind, type TraceEvent } fr
 export const BATCH = 4096;
 
 /** Fields of its kind that an event has at most. */
-const FIELDS = 4;
+export const FIELDS = 4;
 
 const KIND_CODES: ReadonlyMap<EventKind, number> = new Map(
   EVENT_KINDS.map((kind, code) => [kind, code]),
@@ -21,42 +21,40 @@ const LEAST_ROOM = 64;
 /** Events that the first batch has room for before it grows: most runs of a search need no more. */
 const FIRST_ROOM = 256;
 
+const NO_BYTES = new Uint8Array(0);
+const NO_DOUBLES = new Float64Array(0);
+const NO_WORDS = new Uint32Array(0);
+
 /** A stretch of consecutive events in columns. */
 export class EventBatch {
   /** `seq` of the first event. */
   readonly first: number;
   length = 0;
   /** Events that it has room for before it grows, no more than up to the end of its stretch. */
-  room: number;
-  kinds: Uint8Array;
-  iterations: Float64Array;
-  times: Float64Array;
-  tasks: Uint32Array;
-  lines: Uint32Array;
-  columns: Uint32Array;
-  causes: Float64Array;
-  /** Up to four fields an event, in the order of EVENT_FIELDS. */
+  room = 0;
+  kinds = NO_BYTES;
+  iterations = NO_DOUBLES;
+  times = NO_DOUBLES;
+  tasks = NO_WORDS;
+  lines = NO_WORDS;
+  columns = NO_WORDS;
+  causes = NO_DOUBLES;
+  /** Up to four fields an event, in the order of EVENT_FIELDS; what follows the last is stale. */
   readonly fields: unknown[] = [];
 
-  /** `most`: events that it has room for at first. */
-  constructor(first: number, most = BATCH) {
+  readonly #atFirst: number;
+
+  /** `atFirst`: events that it gets room for when the first one comes. */
+  constructor(first = 1, atFirst = FIRST_ROOM) {
     this.first = first;
-    const room = Math.min(most, BATCH - ((first - 1) % BATCH));
-    this.room = room;
-    this.kinds = new Uint8Array(room);
-    this.iterations = new Float64Array(room);
-    this.times = new Float64Array(room);
-    this.tasks = new Uint32Array(room);
-    this.lines = new Uint32Array(room);
-    this.columns = new Uint32Array(room);
-    this.causes = new Float64Array(room);
+    this.#atFirst = atFirst;
   }
 
-  /** Makes room for more events; false at the end of its stretch. */
+  /** Makes room for more events, the first ones too; false at the end of its stretch. */
   grow(): boolean {
     const end = BATCH - ((this.first - 1) % BATCH);
     if (this.room === end) return false;
-    const room = Math.min(2 * this.room, end);
+    const room = Math.min(this.room === 0 ? this.#atFirst : 2 * this.room, end);
     this.room = room;
     this.kinds = widened(new Uint8Array(room), this.kinds);
     this.iterations = widened(new Float64Array(room), this.iterations);
@@ -68,9 +66,15 @@ export class EventBatch {
     return true;
   }
 
+  /** Forgets its events and keeps its room: for another run, once nobody reads them any more. */
+  clear(): void {
+    this.lines.fill(0, 0, this.length);
+    this.length = 0;
+  }
+
   /** The same events in columns of their own. */
   copy(): EventBatch {
-    const copy = new EventBatch(this.first);
+    const copy = new EventBatch(this.first, BATCH);
     copy.append(this);
     return copy;
   }
@@ -85,6 +89,7 @@ export class EventBatch {
 
   /** Takes an event whose `seq` follows the last one's. */
   put(event: TraceEvent): void {
+    if (this.length === this.room) this.grow();
     const i = this.length++;
     const code = KIND_CODES.get(event.kind)!;
     this.kinds[i] = code;
@@ -99,13 +104,14 @@ export class EventBatch {
     const values = event as unknown as Readonly<Record<string, unknown>>;
     const names = EVENT_FIELDS[code];
     for (let at = 0; at < FIELDS; at++) {
-      this.fields.push(at < names.length ? values[names[at]] : undefined);
+      this.fields[i * FIELDS + at] = at < names.length ? values[names[at]] : undefined;
     }
   }
 
   /** Takes the events of the batch that follows; both lie in the same stretch of BATCH. */
   append(next: EventBatch): void {
     const { length } = this;
+    while (length + next.length > this.room) this.grow();
     this.kinds.set(next.kinds.subarray(0, next.length), length);
     this.iterations.set(next.iterations.subarray(0, next.length), length);
     this.times.set(next.times.subarray(0, next.length), length);
@@ -113,7 +119,8 @@ export class EventBatch {
     this.lines.set(next.lines.subarray(0, next.length), length);
     this.columns.set(next.columns.subarray(0, next.length), length);
     this.causes.set(next.causes.subarray(0, next.length), length);
-    for (const field of next.fields) this.fields.push(field);
+    const { fields } = this;
+    for (let i = 0; i < next.length * FIELDS; i++) fields[length * FIELDS + i] = next.fields[i];
     this.length += next.length;
   }
 
@@ -145,6 +152,13 @@ function widened<A extends Uint8Array | Uint32Array | Float64Array>(to: A, from:
 export interface TraceSink {
   /** The kinds it wants; null for all. What no sink wants is not recorded. */
   readonly wants: ReadonlySet<EventKind> | null;
+  /**
+   * False for one that reads no texts of the program's values (what a task returned, what was
+   * written to a variable): where no sink does, they are not made, and empty.
+   */
+  readonly readsValues?: false;
+  /** Columns that it can spare for the first events of the run: it is given them back filled. */
+  readonly spare?: EventBatch | undefined;
   /** Called with consecutive batches; all events of the union of what the sinks want. */
   receive(batch: EventBatch): void;
   /** The run is over and its last batch received; what is emitted after this still comes. */
@@ -164,9 +178,10 @@ export interface TraceContext {
 export class Tracer {
   /** Whether any sink wants the kind with this code. */
   readonly #wanted: Uint8Array;
-  readonly #sinks: readonly TraceSink[];
+  #sinks: readonly TraceSink[];
+  readonly #showsValues: boolean;
   readonly #context: TraceContext;
-  #batch = new EventBatch(1, FIRST_ROOM);
+  #batch: EventBatch;
   readonly #numbers = new Map<string, number>();
   readonly #objects = new WeakMap<object, string>();
   /** The event that is being acted upon. */
@@ -179,6 +194,9 @@ export class Tracer {
   constructor(sinks: readonly TraceSink[], context: TraceContext) {
     this.#sinks = sinks;
     this.#context = context;
+    this.#showsValues = sinks.some(({ readsValues }) => readsValues !== false);
+    this.#batch = sinks.find(({ spare }) => spare !== undefined)?.spare ?? new EventBatch();
+    this.#batch.clear();
     this.#wanted = Uint8Array.from(EVENT_KINDS, (kind) =>
       sinks.some((sink) => sink.wants === null || sink.wants.has(kind)) ? 1 : 0,
     );
@@ -204,7 +222,7 @@ export class Tracer {
   /** As `emit`, for an event whose subject is another task than the running one. */
   emitFor(task: number, kind: number, a?: unknown, b?: unknown, c?: unknown, d?: unknown): number {
     if (this.#wanted[kind] === 0) return this.cause;
-    if (this.#batch.length === this.#batch.room && !this.#batch.grow()) this.flush();
+    if (this.#batch.length === this.#batch.room) this.#makeRoom();
     const batch = this.#batch;
     const i = batch.length++;
     batch.kinds[i] = kind;
@@ -217,8 +235,19 @@ export class Tracer {
       batch.lines[i] = position.line;
       batch.columns[i] = position.column;
     }
-    batch.fields.push(a, b, c, d);
+    const { fields } = batch;
+    const at = i * FIELDS;
+    fields[at] = a;
+    fields[at + 1] = b;
+    fields[at + 2] = c;
+    fields[at + 3] = d;
     return batch.first + i;
+  }
+
+  #makeRoom(): void {
+    if (this.#batch.grow()) return;
+    this.flush();
+    this.#batch.grow();
   }
 
   /** As `emitFor`, for an event that has another place than where the program stands. */
@@ -260,8 +289,9 @@ export class Tracer {
     return this.#objects.get(object) ?? null;
   }
 
+  /** A value as a text, for those sinks that read such texts. */
   repr(value: unknown): string {
-    return this.#context.repr(value);
+    return this.#showsValues ? this.#context.repr(value) : '';
   }
 
   /** Hands what is recorded to the sinks. */
@@ -269,8 +299,8 @@ export class Tracer {
     const batch = this.#batch;
     if (batch.length === 0) return;
     // Of the size that was needed last: a run in small slices needs many small batches.
-    const most = Math.max(LEAST_ROOM, 2 * batch.length);
-    this.#batch = new EventBatch(batch.first + batch.length, most);
+    const atFirst = Math.max(LEAST_ROOM, 2 * batch.length);
+    this.#batch = new EventBatch(batch.first + batch.length, atFirst);
     for (const sink of this.#sinks) sink.receive(batch);
   }
 
@@ -278,6 +308,13 @@ export class Tracer {
   runEnded(): void {
     this.flush();
     for (const sink of this.#sinks) sink.runEnded?.();
+  }
+
+  /** Lets go of the sinks: who still holds an object of the run does not hold what they read. */
+  close(): void {
+    this.flush();
+    this.#sinks = [];
+    this.#wanted.fill(0);
   }
 }
 

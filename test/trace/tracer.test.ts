@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventKind, TraceEvent } from '../../src/trace/event.ts';
-import { type EventBatch, Kind, Tracer } from '../../src/trace/tracer.ts';
+import { EventBatch, Kind, Tracer } from '../../src/trace/tracer.ts';
 
 const context = {
   position: () => ({ line: 3, column: 7 }),
@@ -119,4 +119,55 @@ describe('objects', () => {
     tracer.flush();
     expect(seen.map(({ kind }) => kind)).toEqual(['object.created']);
   });
+});
+
+describe('columns that a sink can spare', () => {
+  test('take the first events of a run, and tell nothing of the run before', () => {
+    const spare = new EventBatch();
+    const seen: string[] = [];
+    const receive = (batch: EventBatch): void => {
+      for (let i = 0; i < batch.length; i++) seen.push(JSON.stringify(batch.event(i)));
+    };
+    const run = (count: number, place: { line: number; column: number } | null): void => {
+      const tracer = new Tracer([{ wants: null, spare, receive }], {
+        ...context,
+        position: () => place,
+      });
+      for (let i = 0; i < count; i++) tracer.emit(Kind.loopIdle, i);
+      tracer.flush();
+    };
+    run(300, { line: 3, column: 7 });
+    const room = spare.kinds;
+    seen.length = 0;
+    run(1, null);
+    expect(seen).toEqual([
+      '{"seq":1,"iteration":0,"time":0,"task":0,"kind":"loop.idle","at":null,"cause":0,"until":0}',
+    ]);
+    expect(spare.kinds).toBe(room);
+    seen.length = 0;
+    run(5000, null);
+    expect(seen.map((line) => JSON.parse(line).seq)).toEqual(
+      Array.from({ length: 5000 }, (_, index) => index + 1),
+    );
+  });
+});
+
+describe('texts of values', () => {
+  const reading = { wants: null, receive: () => {} };
+
+  test('are made where a sink reads them', () => {
+    expect(new Tracer([reading], context).repr(5)).toBe('<5>');
+    const other = { ...reading, readsValues: false } as const;
+    expect(new Tracer([other, reading], context).repr(5)).toBe('<5>');
+    expect(new Tracer([other], context).repr(5)).toBe('');
+  });
+});
+
+test('a tracer that is closed hands on what it has, and nothing after that', () => {
+  const { tracer, seen } = record(null);
+  tracer.emit(Kind.loopIdle, 1);
+  tracer.close();
+  tracer.emit(Kind.loopIdle, 2);
+  tracer.runEnded();
+  expect(seen).toMatchObject([{ seq: 1, kind: 'loop.idle' }]);
 });

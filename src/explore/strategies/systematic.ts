@@ -25,25 +25,42 @@ const MAXIMUM_WAITING = 100_000;
 /** Jumps of the clock up to which the order of expiries is enumerated. */
 const MAXIMUM_JUMPS = 128;
 
-/** A run to be made, and where its children may first differ. */
+/** A run that was made, as far as those made of it are to repeat it. */
+interface Origin {
+  /** By the number of the question. */
+  readonly answers: readonly (Answer | null)[];
+  /** What was decided, a mark for each decision. */
+  readonly path: readonly string[];
+}
+
+/**
+ * A run to be made, and where its children may first differ. Many wait at once, so each holds only
+ * what tells it from the others of its origin.
+ */
 interface Node {
-  readonly answers: ReadonlyMap<number, Answer>;
+  readonly origin: Origin;
+  /** Questions that are answered as in the origin. */
+  readonly kept: number;
+  /** Those that are answered otherwise, and how. */
+  readonly changes: readonly (readonly [question: number, answer: Answer])[];
   /** Departures from the default. */
   readonly cost: number;
   /** The first decision that is open. */
   readonly from: number;
   /** The first place of the order at that decision that is open. */
   readonly place: number;
-  /** What is to be decided before that, a mark for each decision. */
-  readonly path: { readonly shared: readonly string[]; readonly last: string | null };
+  /** The mark of the last decision before that; null for that of the origin. */
+  readonly last: string | null;
 }
 
 const ROOT: Node = {
-  answers: new Map(),
+  origin: { answers: [], path: [] },
+  kept: 0,
+  changes: [],
   cost: 0,
   from: 0,
   place: 0,
-  path: { shared: [], last: null },
+  last: null,
 };
 
 export interface SystematicOptions {
@@ -81,7 +98,7 @@ export class Systematic implements Strategy {
     this.#node = bucket.shift();
     this.#count--;
     const { seed } = this.#options;
-    return { seed, decide: decidedBy({ seed, answers: this.#node.answers }) };
+    return { seed, decide: decidedBy({ seed, answers: answersOf(this.#node) }) };
   }
 
   learn(trial: Trial): void {
@@ -89,6 +106,7 @@ export class Systematic implements Strategy {
     const node = this.#node;
     const { asked } = trial;
     const path = log.decisions.map((decision) => markOf(decision, asked, log));
+    const origin = { answers: asked.map(({ answer }) => answer), path };
     if (!isRealised(node, path, asked)) {
       this.#note ??= 'some orders could not be produced by any duration that was tried';
       return;
@@ -105,8 +123,9 @@ export class Systematic implements Strategy {
       else mayVary ||= log.jumps[decision.jump].pending.some(({ question }) => question >= 0);
       if (at < node.from) return;
       const place = at === node.from ? node.place : 0;
-      if (decision.type === 'question') this.#vary(asked, path, decision.question, at, place);
-      else if (mayVary) this.#expire(asked, path, expiries, at, decision.jump, questions);
+      if (decision.type === 'question') {
+        this.#vary(origin, asked[decision.question], decision.question, at, place);
+      } else if (mayVary) this.#expire(origin, expiries, at, decision.jump, questions);
     });
     if (expiries.isCut) this.#note ??= 'more timers were pending at once than can be enumerated';
     if (expiries.isBlurred) this.#note ??= 'deadlines were too close to be told apart';
@@ -119,19 +138,12 @@ export class Systematic implements Strategy {
   }
 
   /** Children that answer a question otherwise. */
-  #vary(
-    asked: readonly Asked[],
-    shared: readonly string[],
-    question: number,
-    at: number,
-    place: number,
-  ): void {
-    const { kind, options, range, answer } = asked[question];
-    const before = answersBefore(asked, question);
+  #vary(origin: Origin, asked: Asked, question: number, at: number, place: number): void {
+    const { kind, options, range, answer } = asked;
+    const cost = this.#node.cost + 1;
     const offer = (changed: Answer, open: number): void => {
-      const answers = new Map(before).set(question, changed);
-      const path = { shared, last: null };
-      this.#add({ answers, cost: this.#node.cost + 1, from: at, place: open, path });
+      const changes = [[question, changed] as const];
+      this.#add({ origin, kept: question, changes, cost, from: at, place: open, last: null });
     };
     if (kind === 'timing') {
       if (place > 0) return;
@@ -149,23 +161,15 @@ export class Systematic implements Strategy {
   }
 
   /** Children in which other timers fire, after so many questions. */
-  #expire(
-    asked: readonly Asked[],
-    shared: readonly string[],
-    expiries: Expiries,
-    at: number,
-    jump: number,
-    questions: number,
-  ): void {
+  #expire(origin: Origin, expiries: Expiries, at: number, jump: number, kept: number): void {
     if (jump >= MAXIMUM_JUMPS) {
       this.#note ??= `the order of expiries is enumerated for the first ${MAXIMUM_JUMPS} only`;
       return;
     }
+    const cost = this.#node.cost + 1;
     for (const { fires, durations } of expiries.alternatives(jump)) {
-      const answers = new Map(answersBefore(asked, questions));
-      for (const [question, seconds] of durations) answers.set(question, seconds);
-      const path = { shared, last: firesMark(fires) };
-      this.#add({ answers, cost: this.#node.cost + 1, from: at + 1, place: 0, path });
+      const [changes, last] = [[...durations], firesMark(fires)];
+      this.#add({ origin, kept, changes, cost, from: at + 1, place: 0, last });
     }
   }
 
@@ -193,30 +197,39 @@ function firesMark(serials: ReadonlySet<number>): string {
 
 /** Whether a run went as its node meant: what was to be decided was, and every answer was taken. */
 function isRealised(node: Node, path: readonly string[], asked: readonly Asked[]): boolean {
-  const { shared, last } = node.path;
+  const { origin, last } = node;
   const count = last === null ? node.from : node.from - 1;
-  for (let at = 0; at < count; at++) if (path[at] !== shared[at]) return false;
+  for (let at = 0; at < count; at++) if (path[at] !== origin.path[at]) return false;
   if (last !== null && path[count] !== last) return false;
-  return [...node.answers].every(([question, answer]) => {
-    const taken = asked.at(question);
-    if (taken === undefined) return false;
-    const expected = isDefault(answer, taken.range) ? null : answer;
-    return JSON.stringify(taken.answer) === JSON.stringify(expected);
-  });
+  for (const [question, answer] of answersOf(node)) {
+    if (question >= asked.length) return false;
+    const { answer: taken, range } = asked[question];
+    if (!isSame(taken, isDefault(answer, range) ? null : answer)) return false;
+  }
+  return true;
 }
 
-function answersBefore(asked: readonly Asked[], question: number): Map<number, Answer> {
+function isSame(one: Answer | null, other: Answer | null): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((option, index) => option === other[index]);
+}
+
+/** What is answered in the run of a node. */
+function answersOf({ origin, kept, changes }: Node): Map<number, Answer> {
   const answers = new Map<number, Answer>();
-  for (let i = 0; i < question; i++) {
-    const { answer } = asked[i];
+  for (let i = 0; i < kept; i++) {
+    const answer = origin.answers[i];
     if (answer !== null) answers.set(i, answer);
   }
+  for (const [question, answer] of changes) answers.set(question, answer);
   return answers;
 }
 
 /** The order with what stands at `from` moved to `to`, before it. */
 function movedTo(order: readonly number[], from: number, to: number): number[] {
-  const moved = order.filter((_, index) => index !== from);
-  moved.splice(to, 0, order[from]);
+  const moved = order.slice();
+  for (let i = from; i > to; i--) moved[i] = order[i - 1];
+  moved[to] = order[from];
   return moved;
 }

@@ -3,7 +3,7 @@
 // asked stand between the jumps, in order.
 
 import type { EventKind } from '../../trace/event.ts';
-import { type EventBatch, Kind, type TraceSink } from '../../trace/tracer.ts';
+import { type EventBatch, FIELDS, Kind, type TraceSink } from '../../trace/tracer.ts';
 
 /** A timer: due `length` seconds after the moment `origin`. */
 export interface TimerRecord {
@@ -40,6 +40,7 @@ export class TimingLog implements TraceSink {
     'clock.blocked',
     'job.submitted',
   ]);
+  readonly readsValues = false;
   readonly jumps: Jump[] = [];
   readonly decisions: Decision[] = [];
   /** Whether time passed otherwise than by timers: in a blocking call, or in a thread. */
@@ -51,11 +52,12 @@ export class TimingLog implements TraceSink {
   #isJumping = false;
 
   receive(batch: EventBatch): void {
-    for (let i = 0; i < batch.length; i++) {
-      const [a, b, c] = batch.fields.slice(i * 4, i * 4 + 3);
-      switch (batch.kinds[i]) {
+    const { kinds, times, fields, length } = batch;
+    for (let i = 0; i < length; i++) {
+      const [a, b] = [fields[i * FIELDS], fields[i * FIELDS + 1]];
+      switch (kinds[i]) {
         case Kind.timerScheduled:
-          this.#scheduled(a as number, b as number, batch.times[i]);
+          this.#scheduled(a as number, b as number, times[i]);
           break;
         case Kind.timerFired:
           if (this.#isJumping) this.jumps[this.jumps.length - 1].fired.add(a as number);
@@ -69,7 +71,7 @@ export class TimingLog implements TraceSink {
           this.#jumped(a as number);
           break;
         case Kind.choiceMade:
-          this.#asked(a as string, b as number, c as string);
+          this.#asked(a as string, b as number, fields[i * FIELDS + 2] as string);
           break;
         case Kind.clockBlocked:
         case Kind.jobSubmitted:
