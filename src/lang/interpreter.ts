@@ -10,6 +10,14 @@ import type { PyRandom } from './modules/random-generator.ts';
 import type { AddressBook } from './objects/addresses.ts';
 import type { PyModule } from './values.ts';
 
+/** The modules of a run, by name. */
+export interface RunModules {
+  get(name: string): PyModule | undefined;
+  has(name: string): boolean;
+  /** Whether it is there already: what belongs to one run alone is made when it is asked for. */
+  isMade(name: string): boolean;
+}
+
 export interface Interpreter {
   /** Calls any callable and runs it to its end: re-entry, counted against the recursion limit. */
   call(
@@ -51,8 +59,9 @@ export interface Interpreter {
   /** The name of the program's file, and its text: where it has one. */
   readonly file?: string;
   readonly source?: string;
-  /** The modules of the run by name. */
-  readonly modules?: ReadonlyMap<string, PyModule>;
+  /** `sys.argv` at the start. */
+  readonly argv?: readonly string[];
+  readonly modules?: RunModules;
   /** The numbers that `id` and `repr` show for objects. */
   readonly addresses: AddressBook;
 }

@@ -9,7 +9,7 @@ import type { EventLoopPolicy } from '../asyncio/event-loop-policy.ts';
 import { BaseException } from '../asyncio/exceptions.ts';
 import { SimulationStop } from '../base/stop.ts';
 import type { Threads } from '../kernel/threads.ts';
-import type { Interpreter, LanguageLimits, ObjectProtocol } from './interpreter.ts';
+import type { Interpreter, LanguageLimits, ObjectProtocol, RunModules } from './interpreter.ts';
 import type { PyRandom } from './modules/random-generator.ts';
 import { AddressBook } from './objects/addresses.ts';
 import { Dict } from './objects/dict.ts';
@@ -17,7 +17,7 @@ import { defaultRepr, repr } from './objects/repr.ts';
 import { PySet } from './objects/set.ts';
 import { callBuiltin } from './objects/signature.ts';
 import { typeName } from './objects/type-of.ts';
-import { BoundMethod, Builtin, type PyModule, Tuple } from './values.ts';
+import { BoundMethod, Builtin, Tuple } from './values.ts';
 
 /** Items that are shown, nested ones included. */
 const MAXIMUM_ITEMS = 100_000;
@@ -54,7 +54,7 @@ export class Observer implements Interpreter {
   readonly epoch: number;
   readonly contexts: Contexts;
   readonly addresses: AddressBook;
-  readonly modules: ReadonlyMap<string, PyModule>;
+  readonly modules?: RunModules;
   readonly #run: Interpreter;
 
   /**
@@ -65,7 +65,7 @@ export class Observer implements Interpreter {
     this.#run = run;
     this.limits = { ...run.limits, recursion: MAXIMUM_DEPTH, collection: MAXIMUM_TEXT };
     this.random = run.random;
-    this.modules = run.modules ?? new Map();
+    if (run.modules !== undefined) this.modules = run.modules;
     this.policy = run.policy;
     this.objects = run.objects;
     this.epoch = run.epoch;

@@ -19,8 +19,8 @@ export interface Verdict {
   readonly time: number;
 }
 
-/** Evaluates an expectation: whether it holds, and in words why not. */
-export type Evaluate = () => { readonly holds: boolean; readonly reason: string };
+/** Evaluates an expectation: null where it holds, else why not, empty where it is just false. */
+export type Evaluate = () => string | null;
 
 /** Makes the evaluation of an expectation. */
 export type Compile = (expectation: Expectation) => Evaluate;
@@ -65,19 +65,17 @@ export class Judge {
 
   /** After the state is set up, and after every handle. */
   step(): void {
+    const decided = this.#verdicts.size;
     for (const each of this.#always) {
-      const { holds, reason } = each.evaluate();
-      if (!holds) this.#decide(each, false, reason);
+      const reason = each.evaluate();
+      if (reason !== null) this.#decide(each, false, reason);
     }
     for (const each of this.#eventually) {
-      if (each.evaluate().holds) this.#decide(each, true, '');
+      if (each.evaluate() === null) this.#decide(each, true, '');
     }
-    if (this.#always.some((each) => this.#verdicts.has(each))) {
-      this.#always = this.#always.filter((each) => !this.#verdicts.has(each));
-    }
-    if (this.#eventually.some((each) => this.#verdicts.has(each))) {
-      this.#eventually = this.#eventually.filter((each) => !this.#verdicts.has(each));
-    }
+    if (this.#verdicts.size === decided) return;
+    this.#always = this.#always.filter((each) => !this.#verdicts.has(each));
+    this.#eventually = this.#eventually.filter((each) => !this.#verdicts.has(each));
   }
 
   /** After the run; `reached` is false where it was cut short, and `finally` stays undecided. */
@@ -89,8 +87,8 @@ export class Judge {
     if (!reached) return;
     for (const each of this.#all) {
       if (each.rule !== 'finally') continue;
-      const { holds, reason } = each.evaluate();
-      this.#decide(each, holds, reason);
+      const reason = each.evaluate();
+      this.#decide(each, reason === null, reason ?? '');
     }
   }
 

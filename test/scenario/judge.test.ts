@@ -24,8 +24,7 @@ function judging(expect: Partial<Record<Rule, readonly string[]>>) {
     ({ text }: { readonly text: string }): Evaluate =>
     () => {
       world.asked.set(text, (world.asked.get(text) ?? 0) + 1);
-      const holds = world.truth.get(text) ?? false;
-      return { holds, reason: holds ? '' : `no ${text}` };
+      return (world.truth.get(text) ?? false) ? null : `no ${text}`;
     };
   const all = {
     always: expectations('always'),

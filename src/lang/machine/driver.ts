@@ -15,14 +15,14 @@ import type { Position } from '../../base/span.ts';
 import { invariant, LimitReached } from '../../base/stop.ts';
 import type { Threads } from '../../kernel/threads.ts';
 import type { AccessNotes } from '../accesses.ts';
-import type { Interpreter, LanguageLimits, ObjectProtocol } from '../interpreter.ts';
+import type { Interpreter, LanguageLimits, ObjectProtocol, RunModules } from '../interpreter.ts';
 import { logReport, selectorChosen } from '../modules/logging/reports.ts';
 import type { PyRandom } from '../modules/random-generator.ts';
 import { modulesFor } from '../modules/registry.ts';
 import { AddressBook } from '../objects/addresses.ts';
 import type { Recall } from '../objects/forwarding.ts';
 import { callBuiltin } from '../objects/signature.ts';
-import { BoundMethod, Builtin, PyClass, type PyModule } from '../values.ts';
+import { BoundMethod, Builtin, PyClass } from '../values.ts';
 import { activation } from './activations.ts';
 import { boundSlots, callMethodOf, type Keywords, newFrame, settled } from './calls.ts';
 import type { ClassBody } from './class-body.ts';
@@ -63,7 +63,7 @@ const MAX_NESTING = 200;
 
 export class Driver implements Interpreter, Runtime {
   readonly limits: LanguageLimits;
-  readonly modules: ReadonlyMap<string, PyModule>;
+  readonly modules: RunModules;
   readonly objects: ObjectProtocol;
   readonly random: PyRandom;
   readonly policy: EventLoopPolicy;

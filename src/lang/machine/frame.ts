@@ -8,8 +8,7 @@ import type { Coroutine, Signal } from '../../asyncio/coroutines.ts';
 import type { BaseException } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
 import type { AccessNotes } from '../accesses.ts';
-import type { Interpreter } from '../interpreter.ts';
-import type { PyModule } from '../values.ts';
+import type { Interpreter, RunModules } from '../interpreter.ts';
 
 /** The frame is done; the machine's `value` holds what it returns. */
 export const RETURN = -1;
@@ -132,7 +131,7 @@ export interface Runtime extends Interpreter {
   readonly globals: unknown[];
   readonly globalNames: readonly string[];
   readonly builtins: unknown[];
-  readonly modules: ReadonlyMap<string, PyModule>;
+  readonly modules: RunModules;
   /** Told of each write to a module-level variable; null for nobody. */
   readonly onWrite: ((name: string, value: unknown) => void) | null;
   /** Told of each line that runs, where the code was compiled to tell it; null for nobody. */

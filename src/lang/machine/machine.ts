@@ -143,11 +143,9 @@ export class Machine extends Driver {
     this.onIgnored = options.onIgnored ?? null;
     const { onAccess } = options;
     this.accesses = onAccess === undefined ? null : new AccessNotes(clock, onAccess);
-    this.argv = options.argv;
     this.file = options.file;
+    this.argv = options.argv.length === 0 ? [this.file] : options.argv;
     this.source = options.source ?? '';
-    const argv = this.modules.get('sys')?.attributes.get('argv') as unknown[];
-    argv.push(...(options.argv.length === 0 ? [this.file] : options.argv));
   }
 
   /** Compiles a checked module, once for all runs, and makes its program. */
@@ -211,18 +209,18 @@ export class Machine extends Driver {
     this.#define('error', error === undefined ? null : error);
   }
 
-  /** An expression of the module's scope as something to be evaluated again and again. */
-  expectation(expectation: { readonly expression: Expression }): () => {
-    readonly holds: boolean;
-    readonly reason: string;
-  } {
+  /**
+   * An expression of the module's scope as something to be evaluated again and again: null where it
+   * is true, empty where it is false, else what it raises.
+   */
+  expectation(expectation: { readonly expression: Expression }): () => string | null {
     const evaluate = this.evaluator(expectation.expression);
     return () => {
       try {
-        return { holds: truthy(this, evaluate()), reason: '' };
+        return truthy(this, evaluate()) ? null : '';
       } catch (error) {
         if (error instanceof SimulationStop) throw error;
-        return { holds: false, reason: this.#describe(error) };
+        return this.#describe(error);
       }
     };
   }

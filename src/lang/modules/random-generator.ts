@@ -62,7 +62,9 @@ function oldTextSeed(text: string): bigint {
 
 /** A generator equal to `random.Random(seed)`, draw for draw. */
 export class PyRandom {
-  readonly #twister: Twister;
+  /** Its state is made of `#key` when the first number is drawn: most runs draw none. */
+  #seeded: Twister | null = null;
+  #key: readonly number[] = [];
   onDraw: OnDraw | null;
   #entropy: PyRandom | null = null;
   #seedText = '';
@@ -73,7 +75,6 @@ export class PyRandom {
    * `seed` is an int, Float, str or bool; null is an int 0 here (there is no randomness outside).
    */
   constructor(seed: unknown, onDraw: OnDraw | null = null) {
-    this.#twister = new (MersenneTwister as TwisterClass)(0);
     this.onDraw = onDraw;
     this.seed(seed ?? 0);
   }
@@ -119,7 +120,18 @@ export class PyRandom {
     for (let end = hex.length; end > 0; end -= 8) {
       key.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
     }
-    this.#twister.init_by_array(key, key.length);
+    this.#key = key;
+    this.#seeded = null;
+  }
+
+  get #twister(): Twister {
+    let seeded = this.#seeded;
+    if (seeded === null) {
+      seeded = new (MersenneTwister as TwisterClass)(0);
+      seeded.init_by_array(this.#key, this.#key.length);
+      this.#seeded = seeded;
+    }
+    return seeded;
   }
 
   /** A digest of its state, 16 hexadecimal digits: equal ones will draw the same. */

@@ -1,7 +1,7 @@
 // The modules that programs can import. Most are the same for all runs; some belong to one: `random`,
 // whose functions draw from the run's generator, and those that the program changes.
 
-import type { Interpreter } from '../interpreter.ts';
+import type { Interpreter, RunModules } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { abcModule } from './abc.ts';
 import { asyncioModule } from './asyncio/module.ts';
@@ -43,7 +43,7 @@ import { warningsModule } from './warnings/module.ts';
 const futureNames = ['annotations', 'division', 'generator_stop', 'print_function'];
 const futureModule = new PyModule('__future__', new Map(futureNames.map((name) => [name, true])));
 
-const shared: readonly PyModule[] = [
+const sharedModules: readonly PyModule[] = [
   futureModule,
   abcModule,
   asyncioModule,
@@ -79,25 +79,41 @@ const shared: readonly PyModule[] = [
   uuidModule,
 ];
 
-/** Those that keep something of their run. */
-function ownModules(): readonly PyModule[] {
-  return [loggingModule(), sysModule(), warningsModule()];
-}
+const shared: ReadonlyMap<string, PyModule> = new Map(
+  sharedModules.map((module) => [module.name, module]),
+);
 
-/** The modules of one run, by name; `run` supplies the generator. */
-export function modulesFor(run: Interpreter): ReadonlyMap<string, PyModule> {
-  const random = new PyModule('random', randomModule(run));
-  return new Map(
-    [...shared, ...ownModules(), osModule(run), random].map((module) => [module.name, module]),
-  );
+/** Those that keep something of their run. */
+const own: ReadonlyMap<string, (run: Interpreter) => PyModule> = new Map([
+  ['logging', loggingModule],
+  ['os', osModule],
+  ['random', (run) => new PyModule('random', randomModule(run))],
+  ['sys', sysModule],
+  ['warnings', warningsModule],
+]);
+
+/** The modules of one run. */
+export function modulesFor(run: Interpreter): RunModules {
+  const made = new Map<string, PyModule>();
+  return {
+    get(name) {
+      const known = shared.get(name) ?? made.get(name);
+      const make = known === undefined ? own.get(name) : undefined;
+      if (make === undefined) return known;
+      const module = make(run);
+      made.set(name, module);
+      return module;
+    },
+    has: (name) => shared.has(name) || own.has(name),
+    isMade: (name) => shared.has(name) || made.has(name),
+  };
 }
 
 /** What each module holds, for the checker. The methods of `random` still have their `self`. */
 export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
   const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
   random.set('Random', null);
-  const tables = [...shared, ...ownModules()].map(
-    (module) => [module.name, module.attributes] as const,
-  );
+  const all = [...sharedModules, loggingModule(), sysModule(), warningsModule()];
+  const tables = all.map((module) => [module.name, module.attributes] as const);
   return new Map([...tables, ['os', osMembers(null)], ['random', random]]);
 }

@@ -2,6 +2,7 @@
 // exception being handled. Source: CPython 3.14 Python/sysmodule.c.
 
 import { SystemExit } from '../../asyncio/exceptions.ts';
+import type { Interpreter } from '../interpreter.ts';
 import { builtinClass, declareType, define, tupleClass } from '../objects/classes.ts';
 import { Getter } from '../objects/descriptors.ts';
 import { normalise } from '../objects/integers.ts';
@@ -46,14 +47,14 @@ function exitOf(status: unknown): SystemExit {
   return status === null ? new SystemExit() : new SystemExit(status);
 }
 
-/** The module of one run; `argv` is a list that its run fills. */
-export function sysModule(): PyModule {
+/** The module of one run; without one, what there is in it. */
+export function sysModule(run?: Pick<Interpreter, 'argv'>): PyModule {
   const version = new VersionInfo([3, 14, 2, 'final', 0]);
   return new PyModule(
     'sys',
     new Map<string, unknown>([
       ...functions.map((each): [string, unknown] => [each.name, each]),
-      ['argv', []],
+      ['argv', [...(run?.argv ?? [])]],
       ['stdout', stdoutStream],
       ['stderr', stderrStream],
       ['version_info', version],

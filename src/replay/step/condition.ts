@@ -60,13 +60,13 @@ function becomesTrue(text: string, expression: Expression): Stop {
   return {
     text: `if ${text}`,
     watch: (run) => {
-      let evaluate: (() => { readonly holds: boolean }) | null = null;
+      let evaluate: (() => string | null) | null = null;
       const holds = (): boolean => {
         const { machine } = run.insides;
         if (machine === null) return false;
         evaluate ??= machine.expectation({ expression });
         try {
-          return run.look(evaluate).holds;
+          return run.look(evaluate) === null;
         } catch (error) {
           // More operations than a step may have: as an expression that raises.
           if (error instanceof LimitReached) return false;

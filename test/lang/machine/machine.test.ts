@@ -13,19 +13,16 @@ const expression = (text: string): { readonly expression: Expression } => {
 test('an expectation reads the variables of the module as they are', () => {
   const { machine } = run('n = 1\ndef double(x): return 2 * x\n');
   const holds = (text: string) => machine.expectation(expression(text))();
-  expect(holds('double(n) == 2 and len([i for i in range(n)]) == 1').holds).toBe(true);
-  expect(holds('n > 5').holds).toBe(false);
-  expect(holds('1 / 0')).toMatchObject({
-    holds: false,
-    reason: 'ZeroDivisionError: division by zero',
-  });
+  expect(holds('double(n) == 2 and len([i for i in range(n)]) == 1')).toBe(null);
+  expect(holds('n > 5')).toBe('');
+  expect(holds('1 / 0')).toBe('ZeroDivisionError: division by zero');
 });
 
 test('the end has names of its own', () => {
   const { machine } = run('pass\n');
   const check = machine.expectation(expression('result == [1] and error is None'));
   machine.endNames({ result: [1], error: null });
-  expect(check().holds).toBe(true);
+  expect(check()).toBe(null);
 });
 
 test('str and repr are those of the program', () => {

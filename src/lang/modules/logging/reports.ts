@@ -8,7 +8,7 @@ import { Tuple } from '../../values.ts';
 import { exceptionTriple } from '../program-stack.ts';
 import type { Place } from './callers.ts';
 import { getLogger, handlersOf, isEnabled, log } from './loggers.ts';
-import { DEBUG, ERROR, stateOf, WARNING } from './state.ts';
+import { DEBUG, ERROR, WARNING } from './state.ts';
 
 /** What asyncio logs: how grave it is, and the line of asyncio that does it. */
 export interface AsyncioReport {
@@ -39,7 +39,8 @@ export function logReport(
   message: string,
   error: BaseException | null = null,
 ): boolean {
-  if (stateOf(run) === undefined) return false;
+  // As long as nobody has asked for the module, it is as it is at the start: without a handler.
+  if (run.modules?.isMade('logging') !== true) return report.level < WARNING;
   const logger = getLogger(run, 'asyncio');
   const { level, place } = report;
   if (!isEnabled(run, logger, level)) return true;
