@@ -20,26 +20,28 @@ import { Starvation } from './starvation.ts';
 import { Swallowing } from './swallowing.ts';
 import { WaitRings } from './wait-rings.ts';
 
+const MAKERS: readonly (() => FindingChecker)[] = [
+  () => new DeadlockAnalysis(),
+  () => new WaitRings(),
+  () => new Leaks(),
+  () => new Swallowing(),
+  () => new ProgramReports(),
+  () => new LeftTasks(),
+  () => new QueueItems(),
+  () => new Starvation(),
+  () => new Livelock(),
+];
+
 /** New checkers of findings for one run. */
 export function createFindingCheckers(): readonly FindingChecker[] {
-  return [
-    new DeadlockAnalysis(),
-    new WaitRings(),
-    new Leaks(),
-    new Swallowing(),
-    new ProgramReports(),
-    new LeftTasks(),
-    new QueueItems(),
-    new Starvation(),
-    new Livelock(),
-  ];
+  return MAKERS.map((make) => make());
 }
 
+/** In the order of MAKERS: what is asked whether one like it has to look. They see no events. */
+const ASKED = createFindingCheckers();
+
 /** The kinds that findings are made of; what an outline reads is among them. */
-const FINDING_KINDS: ReadonlySet<EventKind> = union([
-  ...createFindingCheckers(),
-  new LostUpdates(),
-])!;
+const FINDING_KINDS: ReadonlySet<EventKind> = union([...ASKED, new LostUpdates()])!;
 
 /** Judges one run: a sink of its simulation, asked for its findings when the run is over. */
 export class FindingSink implements TraceSink {
@@ -69,8 +71,9 @@ export class FindingSink implements TraceSink {
 
   /** What was found, in order of time; each rule's level is `levelOf(rule)`. */
   findings(): Violation[] {
-    const all = [...createFindingCheckers(), this.#updates];
-    const checkers = all.filter((each) => each.concerns(this.#outline));
+    const made = MAKERS.filter((_, index) => ASKED[index].concerns(this.#outline));
+    const checkers = made.map((make) => make());
+    if (this.#updates.concerns()) checkers.push(this.#updates);
     if (checkers.length === 0) return [];
     foldEvents(this.#trace, ...checkers);
     return inOrderOfTime(checkers.flatMap((checker) => checker.finish()));

@@ -4,6 +4,7 @@
 import {
   type ChoiceKind,
   type DurationRange,
+  isOrderOf,
   type Jitter,
   policyName,
   type SchedulingPolicy,
@@ -40,7 +41,7 @@ export class AskedPolicy implements SchedulingPolicy {
     const options = labels.length;
     const index = this.asked.length;
     const answer = this.#decide({ index, kind, options, range: null, labels, task });
-    const fits = typeof answer === 'object' && answer !== null && isOrder(answer, options);
+    const fits = typeof answer === 'object' && answer !== null && isOrderOf(options, answer);
     const departs = fits && !isDefault(answer, null);
     this.asked.push({ kind, options, range: null, answer: departs ? answer : null });
     return departs ? answer : givenOrder(options);
@@ -59,12 +60,4 @@ function isInRange(answer: Answer | null, range: DurationRange): answer is numbe
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return false;
   if (range.values !== null) return range.values.includes(answer);
   return answer >= range.least && answer <= range.most;
-}
-
-function isOrder(answer: readonly number[], options: number): boolean {
-  return (
-    answer.length === options &&
-    new Set(answer).size === options &&
-    answer.every((option) => Number.isInteger(option) && option >= 0 && option < options)
-  );
 }

@@ -29,10 +29,13 @@ export class RandomStream {
 
   /** 0 to count - 1 in random order: Fisher and Yates. */
   order(count: number): number[] {
-    const order = Array.from({ length: count }, (_, index) => index);
+    const order: number[] = [];
+    for (let index = 0; index < count; index++) order.push(index);
     for (let i = count - 1; i > 0; i--) {
       const j = this.below(i + 1);
-      [order[i], order[j]] = [order[j], order[i]];
+      const picked = order[j];
+      order[j] = order[i];
+      order[i] = picked;
     }
     return order;
   }

@@ -39,7 +39,9 @@ export type Decide = (question: Question) => Answer | null;
 
 /** The default order of `count` options. */
 export function givenOrder(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
+  const order: number[] = [];
+  for (let index = 0; index < count; index++) order.push(index);
+  return order;
 }
 
 /** The order of `count` options that takes one of them first, the others as given. */
@@ -50,7 +52,8 @@ export function orderFrom(first: number, count: number): number[] {
 /** Whether an answer is what would have been done without it. */
 export function isDefault(answer: Answer, range: DurationRange | null): boolean {
   if (typeof answer === 'number') return answer === range?.nominal;
-  return answer.every((option, index) => option === index);
+  for (let index = 0; index < answer.length; index++) if (answer[index] !== index) return false;
+  return true;
 }
 
 /** Answers as a schedule does. */

@@ -7,6 +7,7 @@ import {
   CANCEL_OPTIONS,
   type ChoiceKind,
   type DurationRange,
+  isOrderOf,
   type SchedulingPolicy,
 } from './policy.ts';
 
@@ -44,7 +45,7 @@ export class Choices {
     const policy = this.#policy;
     if (items.length < 2 || !policy.varies.has(kind)) return items;
     const order = policy.choose(kind, items.map(label), this.#task());
-    if (order.length !== items.length || new Set(order).size !== items.length) {
+    if (!isOrderOf(items.length, order)) {
       throw new InternalError(`policy ${policy.name}: not an order of ${items.length}: ${order}`);
     }
     this.#tracer?.emit(Kind.choiceMade, kind, items.length, order.join(','));

@@ -63,6 +63,18 @@ export interface SchedulingPolicy {
   duration(range: DurationRange, task: number): number;
 }
 
+/** Whether an answer holds every index from 0 to count - 1 once. */
+export function isOrderOf(count: number, order: readonly number[]): boolean {
+  if (order.length !== count) return false;
+  const isThere: boolean[] = [];
+  for (const index of order) {
+    if (!Number.isInteger(index) || index < 0 || index >= count) return false;
+    if (isThere[index]) return false;
+    isThere[index] = true;
+  }
+  return true;
+}
+
 /** The name of a policy that is asked of these kinds: `policySettings` reads it. */
 export function policyName(varies: ReadonlySet<ChoiceKind>, jitter: Jitter | null): string {
   const kinds = CHOICE_KINDS.filter((kind) => varies.has(kind)).join(' ');

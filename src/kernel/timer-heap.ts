@@ -10,16 +10,19 @@ import type { Timer } from './handle.ts';
 export type Ties = 'fifo' | 'heapq';
 
 const INITIAL_CAPACITY = 64;
+// A heap has no room before the first timer: many runs have a heap that stays empty.
+const NO_DEADLINES = new Float64Array(0);
+const NO_SLOTS = new Int32Array(0);
 
 export class TimerHeap {
   readonly #stable: boolean;
-  #deadlines = new Float64Array(INITIAL_CAPACITY);
+  #deadlines = NO_DEADLINES;
   /** Slots in heap order, and behind them those that are free again. */
-  #slots = new Int32Array(INITIAL_CAPACITY);
+  #slots = NO_SLOTS;
   /** By slot. */
   #handles: (Timer | null)[] = [];
   /** By slot, modulo 2**32: compared by their difference, since no two timers are so far apart. */
-  #serials = new Int32Array(INITIAL_CAPACITY);
+  #serials = NO_SLOTS;
   /** By slot: the events that scheduled them; only in a traced run, from the first on. */
   #causes: Float64Array | null = null;
   length = 0;
@@ -172,7 +175,7 @@ export class TimerHeap {
   }
 
   #grow(): void {
-    const capacity = this.#deadlines.length * 2;
+    const capacity = Math.max(INITIAL_CAPACITY, this.#deadlines.length * 2);
     this.#deadlines = copyInto(new Float64Array(capacity), this.#deadlines);
     this.#slots = copyInto(new Int32Array(capacity), this.#slots);
     this.#serials = copyInto(new Int32Array(capacity), this.#serials);

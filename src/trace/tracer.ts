@@ -197,9 +197,11 @@ export class Tracer {
     this.#showsValues = sinks.some(({ readsValues }) => readsValues !== false);
     this.#batch = sinks.find(({ spare }) => spare !== undefined)?.spare ?? new EventBatch();
     this.#batch.clear();
-    this.#wanted = Uint8Array.from(EVENT_KINDS, (kind) =>
-      sinks.some((sink) => sink.wants === null || sink.wants.has(kind)) ? 1 : 0,
-    );
+    this.#wanted = new Uint8Array(EVENT_KINDS.length);
+    for (const { wants } of sinks) {
+      if (wants === null) this.#wanted.fill(1);
+      else for (const kind of wants) this.#wanted[codeOf(kind)] = 1;
+    }
   }
 
   /** Number of events so far. */

@@ -5,6 +5,7 @@ import { InternalError } from '../../src/base/stop.ts';
 import {
   type ChoiceKind,
   type DurationRange,
+  isOrderOf,
   type Jitter,
   policyName,
   policySettings,
@@ -112,6 +113,13 @@ describe('a policy', () => {
       expect(thrown).toBeInstanceOf(InternalError);
     }
   });
+});
+
+test('an order holds every index once', () => {
+  expect(isOrderOf(0, [])).toBe(true);
+  expect(isOrderOf(3, [2, 0, 1])).toBe(true);
+  const wrong = [[], [0, 1], [0, 1, 1], [0, 1, 3], [0, 1, -1], [0, 1, 1.5], [0, 1, 2, 3]];
+  expect(wrong.filter((order) => isOrderOf(3, order))).toEqual([]);
 });
 
 describe('the name of a policy', () => {
