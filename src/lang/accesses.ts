@@ -50,6 +50,13 @@ interface RunClock {
   readonly iteration: number;
 }
 
+const ATTRIBUTE_FUNCTIONS: ReadonlySet<string> = new Set([
+  'getattr',
+  'hasattr',
+  'setattr',
+  'delattr',
+]);
+
 type Keywords = ReadonlyMap<string, unknown> | null;
 
 export class AccessNotes {
@@ -124,9 +131,9 @@ export class AccessNotes {
       const to = callee.forward(args, keywords);
       this.called(to.callee, to.args, to.keywords, at);
     } else if (callee instanceof PyClass) {
-      this.#hand([...args, ...(keywords?.values() ?? [])], false, at);
+      this.#handed = this.#hand(withKeywords(args, keywords), false, at);
     } else if (callee instanceof Builtin) {
-      this.#builtin(callee, [...args, ...(keywords?.values() ?? [])], at);
+      this.#builtin(callee, withKeywords(args, keywords), at);
     }
   }
 
@@ -150,36 +157,48 @@ export class AccessNotes {
   #builtin(callee: Builtin, args: readonly unknown[], at: Position): void {
     const { name } = callee;
     if (callee.owner !== null || callee.hasSelf) {
-      const [self, ...rest] = args;
-      this.#hand([self], !READING_METHODS.has(name), at);
-      const handed = this.#handed;
+      const [self] = args;
+      const handed: object[] = [];
+      this.#hand(args, !READING_METHODS.has(name), at, handed, 0, 1);
       const isKnown = typeof self !== 'object' || isContainer(self);
-      this.#hand(rest, !isKnown && !SEEING_FUNCTIONS.has(name), at);
+      this.#handed = this.#hand(args, !isKnown && !SEEING_FUNCTIONS.has(name), at, handed, 1);
       if (self instanceof PyRandom) this.#note(this.#objectName(self), true, at, null, false);
-      this.#handed = [...handed, ...this.#handed];
       return;
     }
-    if (/^(?:get|has|set|del)attr$/.test(name)) {
+    if (ATTRIBUTE_FUNCTIONS.has(name)) {
       const isWrite = name === 'setattr' || name === 'delattr';
       this.attribute(args[0], String(args[1]), isWrite, at);
       return;
     }
-    this.#hand(args, !SEEING_FUNCTIONS.has(name), at);
+    this.#handed = this.#hand(args, !SEEING_FUNCTIONS.has(name), at);
     if (name === 'isinstance' || name === 'id' || name === 'type') return;
     for (const each of args) this.#lookInto(each, at);
   }
 
-  /** Containers that are handed to something. */
-  #hand(values: readonly unknown[], isWrite: boolean, at: Position): void {
-    this.#handed = values.flatMap((value) => this.#sourcesOf(value));
-    for (const value of this.#handed) {
-      this.#note(this.#objectName(value), isWrite, at, null, false);
+  /** Values are handed to something, those from `from` to `end`: gives `all` and their containers. */
+  #hand(
+    values: readonly unknown[],
+    isWrite: boolean,
+    at: Position,
+    all: object[] = [],
+    from = 0,
+    end = values.length,
+  ): readonly object[] {
+    const before = all.length;
+    for (let i = from; i < end; i++) {
+      const value = values[i];
+      if (typeof value === 'object' && value !== null) all.push(...this.#sourcesOf(value));
     }
-    if (!isWrite) return;
-    for (const value of values) {
+    for (let i = before; i < all.length; i++) {
+      this.#note(this.#objectName(all[i]), isWrite, at, null, false);
+    }
+    if (!isWrite) return all;
+    for (let i = from; i < end; i++) {
+      const value = values[i];
       if (!(value instanceof PyIterator)) continue;
       this.#note(this.#objectName(value), true, at, null, false);
     }
+    return all;
   }
 
   /** An object whose attributes a built-in may read: it may be copied, shown or compared. */
@@ -223,6 +242,10 @@ export class AccessNotes {
     const { now: time, iteration } = this.#clock;
     this.#tell({ task, isWrite, place, item, line, column, time, iteration, isDerived });
   }
+}
+
+function withKeywords(args: readonly unknown[], keywords: Keywords): readonly unknown[] {
+  return keywords === null || keywords.size === 0 ? args : [...args, ...keywords.values()];
 }
 
 function isContainer(value: unknown): value is object {
