@@ -15,6 +15,22 @@ const forever = sim.coroutine(function* forever(): Generator<unknown, never> {
 });
 
 describe('the run of a main', () => {
+  test('is told of no more once it is over, whoever still holds its loop', () => {
+    const trace = new MemoryTrace();
+    let tracer: sim.EventLoop['tracer'] = null;
+    const holding = sim.coroutine(function* holding(): Generator<unknown, void> {
+      tracer = sim.getRunningLoop().tracer;
+      yield* sim.sleep(1);
+    });
+    const run = new MainRun(holding, {}, [trace]);
+    while (!run.advance({ handles: 1, operations: 1 }));
+    const events = [...trace].length;
+    expect(events).toBeGreaterThan(0);
+    (tracer as sim.EventLoop['tracer'])?.emit(0);
+    run.advance({ handles: 1, operations: 1 });
+    expect([...trace].length).toBe(events);
+  });
+
   test('ends with its value', () => {
     expect(sim.simulate(main)).toEqual({
       ...{ end: 'finished', value: [2, 1], error: null, limit: null, time: 2 },
