@@ -201,7 +201,7 @@ function holdsYield(node: Statement): boolean {
 
 function isLiteral(node: Expression): boolean {
   if (node.kind !== 'Constant') return node.kind === 'Tuple';
-  return node.type === 'int' || node.type === 'float' || node.type === 'str';
+  return /^(?:int|float|str|bytes)$/.test(node.type);
 }
 
 function isUncallable(node: Expression): boolean {

@@ -16,7 +16,7 @@ const asyncioClasses = new Set(
     ' ',
   ),
 );
-const builtinClasses = new Set(['list', 'str', 'dict', 'set', 'tuple', 'int', 'float']);
+const builtinClasses = new Set(['list', 'str', 'bytes', 'dict', 'set', 'tuple', 'int', 'float']);
 
 /** What other languages and other classes call it, by class and name; `*` stands for any class. */
 const elsewhere = new Map([
@@ -75,9 +75,6 @@ const elsewhere = new Map([
 
 /** Methods that CPython has and the simulator has not. */
 const absent = new Map([
-  ['str encode', 'the simulator has no bytes'],
-  ['int to_bytes', 'the simulator has no bytes'],
-  ['int from_bytes', 'the simulator has no bytes'],
   ['float hex', 'the simulator does not have it'],
   ['float fromhex', 'the simulator does not have it'],
 ]);

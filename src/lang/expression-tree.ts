@@ -183,6 +183,13 @@ export interface StringConstant extends Node {
   readonly value: string;
 }
 
+/** The octets as characters of the codes 0 to 255. */
+export interface BytesConstant extends Node {
+  readonly kind: 'Constant';
+  readonly type: 'bytes';
+  readonly value: string;
+}
+
 /** An integer is a number while it is safe, else a bigint, as at run time (see values.ts). */
 export interface IntConstant extends Node {
   readonly kind: 'Constant';
@@ -202,7 +209,7 @@ export interface OtherConstant extends Node {
   readonly value: boolean | null;
 }
 
-export type Constant = StringConstant | IntConstant | FloatConstant | OtherConstant;
+export type Constant = StringConstant | BytesConstant | IntConstant | FloatConstant | OtherConstant;
 
 export interface Attribute extends Node {
   readonly kind: 'Attribute';

@@ -67,8 +67,9 @@ const escapeDigits = new Map([
 /**
  * Resolves the escapes of a string's body.
  * @param body without quotes, with line breaks already normalized to `\n`.
+ * @param isBytes then those of characters beyond ASCII are none.
  */
-export function unescapeBody(body: string): Unescaped {
+export function unescapeBody(body: string, isBytes = false): Unescaped {
   const parts: string[] = [];
   const dubious: { offset: number; size: number }[] = [];
   let error: string | null = null;
@@ -76,7 +77,7 @@ export function unescapeBody(body: string): Unescaped {
   let copied = 0;
   for (let at = body.indexOf('\\'); at >= 0; at = body.indexOf('\\', copied)) {
     parts.push(body.slice(copied, at));
-    const found = readEscape(body, at);
+    const found = readEscape(body, at, isBytes);
     if (found.error !== undefined) error ??= found.error;
     if (found.unsupported !== undefined) unsupported ??= found.unsupported;
     if (found.isDubious) dubious.push({ offset: at, size: Math.max(2, found.size) });
@@ -97,22 +98,31 @@ interface Escape {
   readonly isDubious?: boolean;
 }
 
-function readEscape(body: string, at: number): Escape {
+function readEscape(body: string, at: number, isBytes: boolean): Escape {
   const letter = body[at + 1] ?? '';
   if (letter === '\n') return { value: '', size: 2 };
   const simple = simpleEscapes.get(letter);
   if (simple !== undefined) return { value: simple, size: 2 };
-  const digits = escapeDigits.get(letter);
+  if (isBytes && letter === 'x') return readOctet(body, at);
+  const digits = isBytes ? undefined : escapeDigits.get(letter);
   if (digits !== undefined) return readHexEscape(body, at, letter, digits);
-  if (letter === 'N') return { value: '', size: 2, unsupported: 'the escape \\N{…}' };
+  if (letter === 'N' && !isBytes) return { value: '', size: 2, unsupported: 'the escape \\N{…}' };
   const octal = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4));
   if (octal !== null) {
     const code = Number.parseInt(octal[0], 8);
     const size = octal[0].length + 1;
-    return { value: String.fromCharCode(code), size, isDubious: code > 0o377 };
+    const value = String.fromCharCode(isBytes ? code & 0o377 : code);
+    return { value, size, isDubious: code > 0o377 };
   }
   // The backslash stays; what follows it is read on its own.
   return { value: '\\', size: 1, isDubious: true };
+}
+
+/** `\xhh` in bytes. */
+function readOctet(body: string, at: number): Escape {
+  const found = /^[0-9a-fA-F]{2}/.exec(body.slice(at + 2, at + 4));
+  if (found !== null) return { value: String.fromCharCode(Number.parseInt(found[0], 16)), size: 4 };
+  return { value: '', size: 2, error: `(value error) invalid \\x escape at position ${at}` };
 }
 
 function readHexEscape(body: string, at: number, letter: string, digits: number): Escape {

@@ -43,12 +43,9 @@ export function parseStrings(cursor: Cursor): Expression {
   }
   const span = cursor.spanFrom(start);
   if (bytes > 0 && plain > 0) cursor.mistake('cannot mix bytes and nonbytes literals', span);
-  else if (bytes > 0) {
-    cursor.unsupported('bytes are not supported', span, "use a string, without the prefix 'b'");
-  }
   if (isFormat) return { kind: 'JoinedStr', values: parts, span };
   const value = parts.length === 0 ? '' : (parts[0] as StringConstant).value;
-  return { kind: 'Constant', type: 'str', value, span };
+  return { kind: 'Constant', type: bytes > 0 ? 'bytes' : 'str', value, span };
 }
 
 function readOpening(cursor: Cursor): Opening {
@@ -70,8 +67,11 @@ function addText(
   let text = cursor.source.text.slice(from, to).replace(/\r\n?/g, '\n');
   if (opening.isFormat && !inSpec) text = text.replace(/\{\{|\}\}/g, (braces) => braces[0]);
   let value = text;
-  if (!opening.isRaw && !opening.isBytes) {
-    const unescaped = unescapeBody(text);
+  if (opening.isBytes && /[^\0-\x7f]/.test(text)) {
+    cursor.mistake('bytes can only contain ASCII literal characters', span);
+  }
+  if (!opening.isRaw) {
+    const unescaped = unescapeBody(text, opening.isBytes);
     value = unescaped.value;
     if (unescaped.error !== null) cursor.mistake(unescaped.error, span);
     if (unescaped.unsupported !== null) {

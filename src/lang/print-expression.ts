@@ -4,7 +4,7 @@
 
 import { floatRepr } from '../base/float-text.ts';
 import { printFormatString } from './print-format-string.ts';
-import { quote } from './text/quote.ts';
+import { quote, quoteOctets } from './text/quote.ts';
 import type {
   Call,
   Comprehension,
@@ -324,6 +324,8 @@ function printConstant(constant: Constant): string {
   switch (constant.type) {
     case 'str':
       return quote(constant.value);
+    case 'bytes':
+      return quoteOctets(constant.value);
     case 'int':
       return printInteger(constant.value);
     case 'float':

@@ -190,7 +190,6 @@ const builtins = table([
   ['input', input],
   ['eval exec compile __import__ breakpoint help', code],
   ['globals locals', leftOut('keep the names in a dict', code.reason)],
-  ['bytes bytearray memoryview', bytes],
   ['complex', leftOut('keep both parts in a tuple', 'the simulator has no complex numbers')],
   ['copyright credits license', leftOut('leave it out', 'nobody types into a simulation')],
 ]);

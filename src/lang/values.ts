@@ -104,6 +104,8 @@ export class PyClass {
   messageName: string;
   /** Whether no class may derive from it. */
   isFinal = false;
+  /** Of a built-in class: whether the operators ask its methods, as those of a module's class. */
+  asksMethods = false;
   /** What else than classes derived from it counts as such: an abstract class's own rule. */
   accepts: ((cls: PyClass) => boolean) | null = null;
   /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */

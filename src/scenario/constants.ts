@@ -80,7 +80,8 @@ function signed<T extends number | bigint>(
 export function isConstant(node: Expression): boolean {
   switch (node.kind) {
     case 'Constant':
-      return node.type === 'float' ? Number.isFinite(node.value) : node.type !== 'Ellipsis';
+      if (node.type === 'float') return Number.isFinite(node.value);
+      return node.type !== 'Ellipsis' && node.type !== 'bytes';
     case 'UnaryOp':
       return node.operator === '-' && isNumber(node.operand) && isConstant(node.operand);
     case 'List':

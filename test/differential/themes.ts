@@ -3,6 +3,7 @@ import type { Theme } from './theme.ts';
 import { assignments } from './themes/assignments.ts';
 import { attributes } from './themes/attributes.ts';
 import { builtinCalls } from './themes/builtin-calls.ts';
+import { octetStrings } from './themes/bytes.ts';
 import { calls } from './themes/calls.ts';
 import { classes } from './themes/classes.ts';
 import { collections } from './themes/collections.ts';
@@ -56,6 +57,7 @@ export const themes: readonly Theme[] = [
   formatStrings,
   percentFormatting,
   strFormat,
+  octetStrings,
   slices,
   lists,
   dicts,

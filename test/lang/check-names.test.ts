@@ -95,10 +95,10 @@ describe('the hint for an unknown name', () => {
 });
 
 test('a built-in that the simulator has not is refused by name', () => {
-  expect(checked('x = input("?")', 'y = eval("1")', 'z = bytes(3)')).toEqual([
+  expect(checked('x = input("?")', 'y = eval("1")', 'z = complex(3)')).toEqual([
     "1:5 unsupported 'input' is not supported: nobody types into a simulation",
     "2:5 unsupported 'eval' is not supported: a simulation runs only the code that it has read",
-    "3:5 unsupported 'bytes' is not supported: the simulator has no bytes",
+    "3:5 unsupported 'complex' is not supported: the simulator has no complex numbers",
   ]);
 });
 

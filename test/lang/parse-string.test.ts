@@ -13,6 +13,7 @@ describe('strings and f-strings', () => {
     ["'a\\\nb'", 'Expr(Constant("ab"))'],
     ["'\\0'", 'Expr(Constant("\\u0000"))'],
     ["''", 'Expr(Constant(""))'],
+    ["b'a\\xff\\101\\u0041' rb'\\n'", 'Expr(Constant(aÿA\\u0041\\n))'],
     ["f''", 'Expr(JoinedStr([]))'],
     ["f'{x}'", 'Expr(JoinedStr([FormattedValue(Name("x"), None, None)]))'],
     [
@@ -173,6 +174,9 @@ describe('strings and f-strings', () => {
     ['f"{*a}"', "1:4 can't use starred expression here"],
     ['f"{a:{b:{c:{d}}}}"', '1:12 f-string: expressions nested too deeply'],
     ['"a" b"b"', '1:1 cannot mix bytes and nonbytes literals'],
+    ['f"{x}" b"b"', '1:1 cannot mix bytes and nonbytes literals'],
+    ['b"é"', '1:3 bytes can only contain ASCII literal characters'],
+    ["b'ab\\x1'", '1:3 (value error) invalid \\x escape at position 2'],
     ['x = "abc', '1:5 unterminated string literal (detected at line 1)'],
     ['x = """abc', '1:5 unterminated triple-quoted string literal (detected at line 1)'],
     ['x = f"abc', '1:5 unterminated f-string literal (detected at line 1)'],

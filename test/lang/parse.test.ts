@@ -63,7 +63,6 @@ describe('parseModule', () => {
     ['class A[*T]: pass', '1:8 type parameters are not supported'],
     ['type X = int', '1:1 type statements are not supported'],
     ['x = 1j', '1:5 complex numbers are not supported'],
-    ['x = b"a"', '1:5 bytes are not supported'],
     ['x = t"a{b}"', '1:5 template strings are not supported'],
     ["x = '\\N{DASH}'", '1:6 the escape \\N{…} is not supported'],
     ["x = '\\ud83d' '\\ude00'", '1:15 a pair of surrogate escapes is not supported'],

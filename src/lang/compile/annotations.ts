@@ -29,7 +29,7 @@ export function annotationOf(node: Expression): Annotation {
 }
 
 function quotedText(node: Expression): string | null {
-  return node.kind === 'Constant' && typeof node.value === 'string' ? node.value : null;
+  return node.kind === 'Constant' && node.type === 'str' ? node.value : null;
 }
 
 function headOf(node: Expression): string {

@@ -3,6 +3,7 @@
 // when parts need instructions. Order of evaluation is CPython's throughout.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { Bytes } from '../bytes/octets.ts';
 import type { Frame } from '../machine/frame.ts';
 import { Dict } from '../objects/dict.ts';
 import { toArray, toList } from '../objects/iteration.ts';
@@ -117,6 +118,7 @@ function intoSlot(c: Context, emit: (slot: number) => void): Operand {
 
 export function constantValue(node: Constant): unknown {
   if (node.type === 'float') return new Float(node.value);
+  if (node.type === 'bytes') return new Bytes(node.value);
   if (node.type === 'Ellipsis') return ellipsis;
   return node.value;
 }

@@ -3,6 +3,7 @@
 // own (a lock, a task) is refused. Source: CPython 3.14 Lib/copy.py.
 
 import { BaseException, NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
+import { ByteArray, Bytes } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ownAttributes } from '../objects/attributes.ts';
 import {
@@ -50,6 +51,7 @@ function isAtomic(run: Interpreter, value: unknown): boolean {
   if (value instanceof Float || value instanceof Range || value instanceof Singleton) return true;
   if (value instanceof PyClass || value instanceof Builtin) return true;
   if (value instanceof Descriptor || typeName(value) === 'function') return true;
+  if (value instanceof Bytes) return true;
   return value instanceof Structural && !(value instanceof PySet) && isFixed(run, value);
 }
 
@@ -118,7 +120,8 @@ export function shallowCopy(run: Interpreter, value: unknown): unknown {
   if (own !== undefined) return callFound(run, own, value, []);
   const derived = derivedClass(value);
   if (derived !== null) return derivedCopy(run, value as object, derived, (item) => item);
-  if (Array.isArray(value) || value instanceof Dict || value instanceof PySet) {
+  const isCopied = value instanceof Dict || value instanceof PySet || value instanceof ByteArray;
+  if (Array.isArray(value) || isCopied) {
     return invoke(run, value, 'copy', []);
   }
   if (value instanceof Tuple) return value;
@@ -165,6 +168,7 @@ function rebuilt(run: Interpreter, original: object, memo: Memo): unknown {
     for (const item of original) copy.push(each(item));
     return copy;
   }
+  if (original instanceof ByteArray) return shallowCopy(run, original);
   if (original instanceof Tuple) return tupleOf(run, original, each);
   if (original instanceof Dict) {
     const copy = keep(shallowCopy(run, original) as Dict);

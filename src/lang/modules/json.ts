@@ -2,6 +2,8 @@
 // Source: CPython 3.14 Lib/json/__init__.py.
 
 import { PyTypeError } from '../../asyncio/exceptions.ts';
+import { decode } from '../bytes/codecs.ts';
+import { OctetString } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { getAttribute } from '../objects/attributes.ts';
 import { items } from '../objects/iteration.ts';
@@ -69,6 +71,18 @@ const encoderClass = nativeClass('JSONEncoder', 'json.encoder', [
   new LibraryFunction('encode(self, o)', encode),
 ]);
 
+/** How JSON in octets is written: by its mark, or by the zeros of its first characters. */
+function detectedEncoding(octets: string): string {
+  if (/^(?:\xff\xfe\0\0|\0\0\xfe\xff)/.test(octets)) return 'utf-32';
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(octets)) return 'utf-16';
+  if (octets.startsWith('\xef\xbb\xbf')) return 'utf-8-sig';
+  const zeros = Array.from(octets.slice(0, 4), (each) => (each === '\0' ? '0' : 'x')).join('');
+  if (/^0x/.test(zeros)) return 'utf-16-be';
+  if (/^00/.test(zeros)) return 'utf-32-be';
+  if (/^x00/.test(zeros)) return 'utf-32-le';
+  return /^x0/.test(zeros) ? 'utf-16-le' : 'utf-8';
+}
+
 const functions: readonly LibraryFunction[] = [
   new LibraryFunction(
     'dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, ' +
@@ -92,6 +106,9 @@ const functions: readonly LibraryFunction[] = [
   ),
   new LibraryFunction('loads(s)', (run, text: unknown) => {
     if (typeof text === 'string') return decodeJson(run, text);
+    if (text instanceof OctetString) {
+      return decodeJson(run, decode(run, text, detectedEncoding(text.text), 'surrogatepass'));
+    }
     const shown = typeName(text);
     throw new PyTypeError(`the JSON object must be str, bytes or bytearray, not ${shown}`);
   }),

@@ -4,6 +4,9 @@
 // Source: CPython Objects/*.c (tp_new); 3.14's messages.
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { decode } from '../bytes/codecs.ts';
+import { memoryViewClass } from '../bytes/memory-view.ts';
+import { bytearrayClass, bytesClass, Octets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
   Builtin,
@@ -126,6 +129,9 @@ constructs(
       throw new PyTypeError(`str() argument '${name}' must be str, not ${typeOf(given).name}`);
     }
     if (typeof value === 'string') throw new PyTypeError('decoding str is not supported');
+    if (value instanceof Octets) {
+      return decode(run, value, (encoding ?? 'utf-8') as string, (errors ?? 'strict') as string);
+    }
     throw new PyTypeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
   },
 );
@@ -261,6 +267,9 @@ export const namedClasses: readonly PyClass[] = [
   classes.floatClass,
   classes.boolClass,
   classes.strClass,
+  bytesClass,
+  bytearrayClass,
+  memoryViewClass,
   classes.listClass,
   classes.tupleClass,
   classes.dictClass,

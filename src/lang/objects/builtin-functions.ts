@@ -8,6 +8,7 @@ import {
   SystemExit,
   ValueError,
 } from '../../asyncio/exceptions.ts';
+import { OctetString } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { codePoints } from '../text/quote.ts';
 import { Builtin, PyClass } from '../values.ts';
@@ -118,7 +119,9 @@ function chr(run: Interpreter, value: unknown): string {
   throw new ValueError('chr() arg not in range(0x110000)');
 }
 
-function ord(_run: Interpreter, value: unknown): number {
+function ord(_run: Interpreter, given: unknown): number {
+  // An octet is the character of its code.
+  const value = given instanceof OctetString ? given.text : given;
   if (typeof value !== 'string') {
     throw new PyTypeError(`ord() expected string of length 1, but ${typeName(value)} found`);
   }

@@ -1,6 +1,10 @@
 // The names that every program knows: functions, classes, exceptions and the two singletons.
 // `super` is the machine's. Importing this module fills the tables of all built-in classes.
 
+import '../bytes/bytearray-methods.ts';
+import '../bytes/int-methods.ts';
+import '../bytes/memory-view-methods.ts';
+import '../bytes/octet-classes.ts';
 import { ellipsis, notImplemented, PyClass } from '../values.ts';
 import { namedClasses } from './builtin-classes.ts';
 import { builtinFunctions } from './builtin-functions.ts';

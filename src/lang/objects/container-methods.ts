@@ -2,6 +2,7 @@
 // `x.__len__()`, `hasattr(x, '__iter__')`. The operators do not go through these.
 // Source: CPython Objects/typeobject.c (slotdefs).
 
+import { ByteArray, bytearrayClass, bytesClass, Octets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, Float, notImplemented, type PyClass } from '../values.ts';
 import { reversed } from './builtin-iterators.ts';
@@ -92,6 +93,7 @@ function sameKind(a: unknown, b: unknown): boolean {
 /** Whether a method of `cls` knows what `value` is. */
 function knows(cls: PyClass, self: unknown, value: unknown): boolean {
   if (quantityOf(self) !== undefined) return sameKind(self, value);
+  if (self instanceof ByteArray && value instanceof Octets) return true;
   return isOfClass(value, cls) || (self instanceof PySet && value instanceof PySet);
 }
 
@@ -104,6 +106,8 @@ const comparable = [
   classes.intClass,
   classes.floatClass,
   classes.strClass,
+  bytesClass,
+  bytearrayClass,
   classes.listClass,
   classes.tupleClass,
   classes.setClass,

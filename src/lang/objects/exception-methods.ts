@@ -19,6 +19,7 @@ import {
   PyTypeError,
   ValueError,
 } from '../../asyncio/exceptions.ts';
+import { checkParts } from '../bytes/unicode-errors.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { Builtin, PyClass, Tuple } from '../values.ts';
 import { isCallable } from './callable.ts';
@@ -90,6 +91,7 @@ function constructException(
   if (isOwn) takeKeywords(error, cls.name, keywords);
   else error.userClass = cls;
   takeFiles(error);
+  checkParts(error);
   return error;
 }
 

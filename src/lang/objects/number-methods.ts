@@ -4,8 +4,10 @@
 // messages.
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { Octets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { floatFromText, intFromText } from '../text/parse-number.ts';
+import { quoteOctets } from '../text/quote.ts';
 import { Builtin, Float, plainText, Range, type Slice, Tuple } from '../values.ts';
 import { define, floatClass, intClass, rangeClass, sliceClass } from './classes.ts';
 import { defineGetters, Getter } from './descriptors.ts';
@@ -29,11 +31,13 @@ export function intOfValue(run: Interpreter, given: unknown, base: unknown): Int
       throw new ValueError('int() base must be >= 2 and <= 36, or 0');
     }
     if (typeof value === 'string') return intFromText(value, Number(index), run.limits.digits);
+    if (value instanceof Octets) return intOfOctets(run, value, Number(index));
     throw new PyTypeError("int() can't convert non-string with explicit base");
   }
   if (value === undefined) return 0;
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'string') return intFromText(value, 10, run.limits.digits);
+  if (value instanceof Octets) return intOfOctets(run, value, 10);
   if (isPlainFloat(value)) return truncate(value.value);
   const made = callSpecial(run, value, '__int__', []);
   if (made === undefined && value instanceof Float) return truncate(value.value);
@@ -50,11 +54,16 @@ export function intOfValue(run: Interpreter, given: unknown, base: unknown): Int
   );
 }
 
+function intOfOctets(run: Interpreter, { text }: Octets, base: number): Int {
+  return intFromText(text, base, run.limits.digits, quoteOctets);
+}
+
 /** `float(value)` as a JavaScript number. Throws TypeError, ValueError, OverflowError. */
 export function floatOfValue(run: Interpreter, given: unknown): number {
   const value = plainText(given);
   if (isPlainFloat(value)) return value.value;
   if (typeof value === 'string') return floatFromText(value);
+  if (value instanceof Octets) return floatFromText(value.text, () => run.objects.repr(run, value));
   const made = floatMethod(run, value);
   if (made !== undefined) return made;
   if (value instanceof Float) return value.value;

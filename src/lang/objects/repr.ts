@@ -12,6 +12,7 @@ import {
   RecursionError,
 } from '../../asyncio/exceptions.ts';
 import { floatRepr } from '../../base/float-text.ts';
+import { unicodeErrorText } from '../bytes/unicode-errors.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { intText } from '../text/parse-number.ts';
 import { quote } from '../text/quote.ts';
@@ -254,6 +255,10 @@ export function exceptionText(run: Interpreter, error: BaseException): string {
     return `[Errno ${str(run, args[0])}] ${str(run, args[1])}${file}`;
   }
   if (args.length === 0) return '';
+  if (args.length === 5) {
+    const text = unicodeErrorText(error);
+    if (text !== undefined) return text;
+  }
   if (args.length > 1) return repr(run, new Tuple(args));
   return error instanceof KeyError ? repr(run, args[0]) : str(run, args[0]);
 }

@@ -3,7 +3,7 @@
 // Source: CPython Objects/typeobject.c (lookup_maybe_method).
 
 import type { Interpreter } from '../interpreter.ts';
-import { Builtin } from '../values.ts';
+import { Builtin, type PyClass } from '../values.ts';
 import { bindAttribute } from './descriptors.ts';
 import { ListInstance } from './list-instance.ts';
 import { typeOf } from './type-of.ts';
@@ -17,7 +17,11 @@ export function specialOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value) && !(value instanceof ListInstance)) return undefined;
   const found = typeOf(value).lookup(name);
-  return found instanceof Builtin && found.owner?.module === 'builtins' ? undefined : found;
+  return found instanceof Builtin && isWrittenOut(found.owner) ? undefined : found;
+}
+
+function isWrittenOut(owner: PyClass | null): boolean {
+  return owner !== null && owner.module === 'builtins' && !owner.asksMethods;
 }
 
 /** Calls special method `name` of an object of the program; undefined where its class has none. */

@@ -14,6 +14,7 @@ import { toSequence } from './iteration.ts';
 import { reserve } from './limits.ts';
 import { type SliceIndices, sliceIndices, takeSlice } from './slices.ts';
 import { callFound, specialOf } from './special.ts';
+import { deleteSlice, replaceItems } from './splicing.ts';
 import { Structural } from './structural.ts';
 import { rangeLength } from './truth.ts';
 import { typeName, typeOf } from './type-of.ts';
@@ -213,23 +214,6 @@ function setSlice(run: Interpreter, list: unknown[], slice: SliceIndices, value:
   for (const [i, item] of items.entries()) list[start + i * step] = item;
 }
 
-/** Puts `items` in the place of `count` items; in pieces, for V8's limit on arguments. */
-export function replaceItems(
-  list: unknown[],
-  start: number,
-  count: number,
-  items: readonly unknown[],
-): void {
-  if (items.length < 1000) {
-    list.splice(start, count, ...items);
-    return;
-  }
-  const tail = list.slice(start + count);
-  list.length = start;
-  for (const item of items) list.push(item);
-  for (const item of tail) list.push(item);
-}
-
 /** `del value[key]`. Throws TypeError, IndexError, KeyError. */
 export function deleteItem(run: Interpreter, value: unknown, key: unknown): void {
   const own = specialOf(value, '__delitem__');
@@ -259,16 +243,4 @@ export function deleteBuiltinItem(run: Interpreter, value: unknown, key: unknown
   const isPlace = hasSequenceSlots(value) && checkFits(run, key);
   const verb = isPlace ? "doesn't" : 'does not';
   throw new PyTypeError(`'${typeName(value)}' object ${verb} support item deletion`);
-}
-
-function deleteSlice(list: unknown[], { start, step, count }: SliceIndices): void {
-  if (step === 1) {
-    list.splice(start, count);
-    return;
-  }
-  const gone = new Set<number>();
-  for (let i = 0; i < count; i++) gone.add(start + i * step);
-  const kept = list.filter((_, i) => !gone.has(i));
-  list.length = 0;
-  for (const item of kept) list.push(item);
 }

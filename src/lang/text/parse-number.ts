@@ -89,8 +89,11 @@ function splitBase(text: string, base: number): { digits: string; base: number }
   return { digits: refused ? '' : text, base: 10 };
 }
 
-function invalidInt(text: string, base: number): ValueError {
-  return new ValueError(`invalid literal for int() with base ${base}: ${quote(text)}`);
+/** How messages show what is no number: as the repr of a str, or of a bytes. */
+type Show = (text: string) => string;
+
+function invalidInt(text: string, base: number, show: Show): ValueError {
+  return new ValueError(`invalid literal for int() with base ${base}: ${show(text)}`);
 }
 
 /**
@@ -98,14 +101,19 @@ function invalidInt(text: string, base: number): ValueError {
  * Throws ValueError for a base or text that is none, and where a decimal text has more than
  * `limit` digits.
  */
-export function intFromText(text: string, base = 10, limit = DIGIT_LIMIT): number | bigint {
+export function intFromText(
+  text: string,
+  base = 10,
+  limit = DIGIT_LIMIT,
+  show: Show = quote,
+): number | bigint {
   if (base !== 0 && (base < 2 || base > 36)) {
     throw new ValueError('int() base must be >= 2 and <= 36, or 0');
   }
   const all = toPlain(text);
   const signed = all.startsWith('-') || all.startsWith('+');
   const split = splitBase(signed ? all.slice(1) : all, base);
-  if (!areDigits(split.digits, split.base)) throw invalidInt(text, base);
+  if (!areDigits(split.digits, split.base)) throw invalidInt(text, base, show);
   const digits = split.digits.replaceAll('_', '');
   const isPowerOfTwo = (split.base & (split.base - 1)) === 0;
   if (limit > 0 && !isPowerOfTwo && digits.length > limit) {
@@ -128,11 +136,11 @@ const floatShape =
 const floatName = /^([+-]?)(inf|infinity|nan)$/;
 
 /** `float(text)`. Throws ValueError. */
-export function floatFromText(text: string): number {
+export function floatFromText(text: string, show: Show = quote): number {
   const plain = toPlain(text);
   if (floatShape.test(plain)) return Number(plain.replaceAll('_', ''));
   const name = floatName.exec(/^[\0-\x7f]*$/.test(plain) ? plain.toLowerCase() : '');
-  if (name === null) throw new ValueError(`could not convert string to float: ${quote(text)}`);
+  if (name === null) throw new ValueError(`could not convert string to float: ${show(text)}`);
   if (name[2] === 'nan') return NaN;
   return name[1] === '-' ? -Infinity : Infinity;
 }

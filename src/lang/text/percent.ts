@@ -1,10 +1,11 @@
-// `%` formatting of str: flags, width and precision (also `*`), mapping keys, and the conversions d
-// i u o x X e E f F g G c r s a.
+// `%` formatting: flags, width and precision (also `*`), mapping keys, and the conversions d i u o x
+// X e E f F g G c r s a of str. What bytes do otherwise is handed in.
 // Source: CPython 3.14 Objects/unicode_format.c (unicode_format_arg_parse,
 // unicode_format_arg_format, unicode_format_arg_output, _PyUnicode_FormatLong).
 
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import { formatExponent, formatFixed, formatGeneral } from '../../base/float-text.ts';
+import { Octets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { fromFloat } from '../objects/integers.ts';
 import { reserve } from '../objects/limits.ts';
@@ -13,28 +14,42 @@ import { intText } from './parse-number.ts';
 import { codePoints, escapeBeyondAscii, lengthOf, sliceText } from './quote.ts';
 
 /** One conversion as written; `precision` is -1 where absent. */
-interface Conversion {
+export interface Conversion {
   readonly flags: string;
   readonly width: number;
   readonly precision: number;
   readonly type: string;
 }
 
+/** In what str and bytes differ. */
+export interface PercentKind {
+  readonly name: string;
+  /** Whether an argument that is no tuple may be asked for keys. */
+  isMapping(run: Interpreter, right: unknown): boolean;
+  keyOf(text: string): unknown;
+  /** A conversion to text; undefined for one of numbers, and for none. */
+  shows(run: Interpreter, value: unknown, conversion: Conversion): string | undefined;
+}
+
 /** The arguments of `%`, taken one after the other. */
 class Arguments {
   readonly #values: readonly unknown[];
   readonly #isTuple: boolean;
+  readonly #kind: PercentKind;
   readonly mapping: unknown;
   /** What a mapping key selected, for the next conversion; undefined apart from that. */
   #selected: unknown;
   #next = 0;
 
-  constructor(run: Interpreter, right: unknown) {
+  constructor(run: Interpreter, right: unknown, kind: PercentKind) {
     this.#isTuple = right instanceof Tuple;
     this.#values = right instanceof Tuple ? right.items : [right];
-    const canSelect =
-      !this.#isTuple && typeof right !== 'string' && run.objects.isSubscriptable(right);
-    this.mapping = canSelect ? right : undefined;
+    this.#kind = kind;
+    this.mapping = !this.#isTuple && kind.isMapping(run, right) ? right : undefined;
+  }
+
+  get keyOf(): (text: string) => unknown {
+    return this.#kind.keyOf;
   }
 
   select(value: unknown): void {
@@ -57,7 +72,8 @@ class Arguments {
   /** Throws TypeError where arguments are left, unless the right side could have been a mapping. */
   checkUsedUp(): void {
     if (this.#next < this.#values.length && this.mapping === undefined) {
-      throw new PyTypeError('not all arguments converted during string formatting');
+      const { name } = this.#kind;
+      throw new PyTypeError(`not all arguments converted during ${name} formatting`);
     }
   }
 }
@@ -151,7 +167,8 @@ class PercentReader {
       else if (c === '(') open++;
     }
     const key = this.#characters.slice(start, this.at - 1).join('');
-    this.#arguments.select(this.#run.objects.getItem(this.#run, this.#arguments.mapping, key));
+    const { mapping, keyOf } = this.#arguments;
+    this.#arguments.select(this.#run.objects.getItem(this.#run, mapping, keyOf(key)));
   }
 }
 
@@ -169,7 +186,7 @@ function integerOf(run: Interpreter, value: unknown, type: string): number | big
     return fromFloat(Math.trunc(value.value));
   }
   try {
-    const isObject = typeof value === 'object' && value !== null;
+    const isObject = typeof value === 'object' && value !== null && !(value instanceof Octets);
     return run.objects[decimal && isObject ? 'integer' : 'index'](run, value);
   } catch (error) {
     if (!(error instanceof PyTypeError)) throw error;
@@ -193,6 +210,11 @@ function pad(conversion: Conversion, sign: string, prefix: string, body: string)
   const isNumber = 'diuoxXeEfFgG'.includes(conversion.type);
   if (flags.includes('0') && isNumber) return sign + prefix + '0'.repeat(missing) + body;
   return ' '.repeat(missing) + sign + prefix + body;
+}
+
+/** A text, padded to the width. */
+export function padded(conversion: Conversion, text: string): string {
+  return pad(conversion, '', '', text);
 }
 
 function signOf(flags: string, negative: boolean): string {
@@ -250,25 +272,28 @@ function characterOf(run: Interpreter, value: unknown): string {
   return String.fromCodePoint(Number(code));
 }
 
-function formatOne(
+const ofText: PercentKind = {
+  name: 'string',
+  isMapping: (run, right) => typeof right !== 'string' && run.objects.isSubscriptable(right),
+  keyOf: (text) => text,
+  shows(run, value, conversion) {
+    const { precision, type } = conversion;
+    const { objects } = run;
+    if (type === 'c') return padded(conversion, characterOf(run, value));
+    if (type !== 's' && type !== 'r' && type !== 'a') return undefined;
+    let text = type === 's' ? objects.str(run, value) : objects.repr(run, value);
+    if (type === 'a') text = escapeBeyondAscii(text);
+    return padded(conversion, precision < 0 ? text : sliceText(text, 0, precision));
+  },
+};
+
+function formatNumber(
   run: Interpreter,
   value: unknown,
   conversion: Conversion,
   position: number,
 ): string {
-  const { precision, type } = conversion;
-  const { objects } = run;
-  switch (type) {
-    case 's':
-    case 'r':
-    case 'a': {
-      let text = type === 's' ? objects.str(run, value) : objects.repr(run, value);
-      if (type === 'a') text = escapeBeyondAscii(text);
-      return pad(conversion, '', '', precision < 0 ? text : sliceText(text, 0, precision));
-    }
-    case 'c':
-      return pad(conversion, '', '', characterOf(run, value));
-  }
+  const { type } = conversion;
   if ('diuoxX'.includes(type)) return formatInteger(run, value, conversion);
   if ('eEfFgG'.includes(type)) return formatReal(run, value, conversion);
   const code = type.codePointAt(0) as number;
@@ -278,12 +303,22 @@ function formatOne(
   );
 }
 
-/**
- * `template % right`. Throws TypeError, ValueError, KeyError, OverflowError with CPython's
- * messages.
- */
+/** `template % right` of str. */
 export function formatPercent(run: Interpreter, template: string, right: unknown): string {
-  const args = new Arguments(run, right);
+  return formatTemplate(run, template, right, ofText);
+}
+
+/**
+ * `template % right` of either kind. Throws TypeError, ValueError, KeyError, OverflowError with
+ * CPython's messages.
+ */
+export function formatTemplate(
+  run: Interpreter,
+  template: string,
+  right: unknown,
+  kind: PercentKind,
+): string {
+  const args = new Arguments(run, right, kind);
   const reader = new PercentReader(run, template, args);
   let result = '';
   for (;;) {
@@ -293,7 +328,8 @@ export function formatPercent(run: Interpreter, template: string, right: unknown
     const conversion = reader.conversion();
     const value = args.take();
     reserve(run, Math.max(conversion.width, conversion.precision, 0));
-    result += formatOne(run, value, conversion, reader.at - 1);
+    result +=
+      kind.shows(run, value, conversion) ?? formatNumber(run, value, conversion, reader.at - 1);
     if (result.length > run.limits.collection) reserve(run, result.length);
   }
   args.checkUsedUp();

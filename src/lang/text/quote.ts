@@ -92,3 +92,26 @@ export function escapeBeyondAscii(text: string): string {
     )
     .join('');
 }
+
+const octetEscapes = new Map([
+  ['\\', '\\\\'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+/**
+ * `repr` of a bytes, given as text of the codes 0 to 255: in single quotes unless only single
+ * quotes occur.
+ */
+export function quoteOctets(text: string): string {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const body = text.replace(/[^ !#-&(-[\]-~]/g, (character) => {
+    if (character === '"' || character === "'") {
+      return character === mark ? `\\${character}` : character;
+    }
+    const hex = character.charCodeAt(0).toString(16).padStart(2, '0');
+    return octetEscapes.get(character) ?? `\\x${hex}`;
+  });
+  return `b${mark}${body}${mark}`;
+}

@@ -8,7 +8,8 @@ import type { Interpreter } from '../interpreter.ts';
 import { reserve } from '../objects/limits.ts';
 import { Builtin, Tuple } from '../values.ts';
 import { boundArgument, chargeText, sizeArgument, textArgument } from './arguments.ts';
-import { codeIndex, codePoints, lengthOf, sliceText } from './quote.ts';
+import { interleave, occurrences, replaceOccurrences } from './occurrences.ts';
+import { codeIndex, lengthOf, sliceText } from './quote.ts';
 
 /** The part of `self` that the bounds name, and where it starts; null where they lie outside. */
 function region(
@@ -63,15 +64,6 @@ function indexer(method: string): Builtin {
   );
 }
 
-/** How often `wanted`, which is not empty, occurs in `text` without overlaps. */
-function occurrences(text: string, wanted: string): number {
-  let count = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    count++;
-  }
-  return count;
-}
-
 const count = new Builtin(
   'count(self, sub, start=None, end=None, /)',
   (run: Interpreter, self: string, sub: unknown, start: unknown, end: unknown) => {
@@ -111,16 +103,6 @@ function tester(
   );
 }
 
-/** Puts `inserted` before every character and at the end, `limit` times at most. */
-function interleave(self: string, inserted: string, limit: number): string {
-  const characters = codePoints(self);
-  let result = '';
-  for (let i = 0; i < characters.length; i++) {
-    result += i < limit ? inserted + characters[i] : characters[i];
-  }
-  return characters.length < limit ? result + inserted : result;
-}
-
 /**
  * `self.replace(old, replacement, maxCount)`; a negative maxCount is none. Checks the size first.
  */
@@ -139,14 +121,7 @@ function replaceText(
   reserve(run, self.length + hits * (replacement.length - old.length));
   if (old === '') return interleave(self, replacement, limit);
   if (limit === Infinity) return self.split(old).join(replacement);
-  let result = '';
-  let from = 0;
-  for (let done = 0; done < hits; done++) {
-    const at = self.indexOf(old, from);
-    result += self.slice(from, at) + replacement;
-    from = at + old.length;
-  }
-  return result + self.slice(from);
+  return replaceOccurrences(self, old, replacement, hits);
 }
 
 const replace = new Builtin(

@@ -50,7 +50,7 @@ function rsplitSpace(text: string, limit: number): string[] {
   return parts.reverse();
 }
 
-function splitBy(text: string, separator: string, limit: number): string[] {
+export function splitBy(text: string, separator: string, limit: number): string[] {
   if (limit === Infinity) return text.split(separator);
   const parts: string[] = [];
   let from = 0;
@@ -65,7 +65,7 @@ function splitBy(text: string, separator: string, limit: number): string[] {
 }
 
 /** Cuts at separators found from the right; without a limit too, as overlaps then differ. */
-function rsplitBy(text: string, separator: string, limit: number): string[] {
+export function rsplitBy(text: string, separator: string, limit: number): string[] {
   const parts: string[] = [];
   let end = text.length;
   while (parts.length < limit) {

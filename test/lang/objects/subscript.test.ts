@@ -5,7 +5,6 @@ import {
   deleteItem,
   getItem,
   isSubscriptable,
-  replaceItems,
   setItem,
 } from '../../../src/lang/objects/subscript.ts';
 import { Float, Instance, Range, Slice, Tuple } from '../../../src/lang/values.ts';
@@ -92,13 +91,6 @@ test('objects of the program answer by their methods', () => {
   setItem(run, a, 1, 2);
   deleteItem(run, a, 3);
   expect(log).toEqual([[1, 2], 3]);
-});
-
-test('many items are replaced without one huge call', () => {
-  const list: unknown[] = [1, 2, 3];
-  replaceItems(list, 1, 1, new Array(200_000).fill(0));
-  expect(list.length).toBe(200_002);
-  expect(list[200_001]).toBe(3);
 });
 
 test('an int beyond a machine word is no index, even where nothing can be changed', () => {

@@ -1,7 +1,8 @@
 // `re.Pattern`: a compiled expression and what it does with texts. Texts are looked at by code
 // points. Source: CPython 3.14 Modules/_sre/sre.c (pattern_methods), Lib/re/__init__.py.
 
-import { PyTypeError } from '../../../asyncio/exceptions.ts';
+import { NotImplementedError, PyTypeError } from '../../../asyncio/exceptions.ts';
+import { Octets } from '../../bytes/octets.ts';
 import type { Interpreter } from '../../interpreter.ts';
 import { isCallable } from '../../objects/callable.ts';
 import { builtinClass, declareType, define } from '../../objects/classes.ts';
@@ -27,6 +28,7 @@ interface Subject {
 
 function subjectOf(run: Interpreter, value: unknown): Subject {
   const text = plainText(value);
+  if (value instanceof Octets) throw new NotImplementedError('bytes are not supported by re');
   if (typeof text !== 'string') {
     throw new PyTypeError(`expected string or bytes-like object, got '${typeName(value)}'`);
   }
