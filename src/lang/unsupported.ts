@@ -40,20 +40,11 @@ const code: Reason = {
   isKnown: true,
 };
 const other: Reason = { reason: 'the simulator has no such module', isKnown: false };
-const bytes: Reason = {
-  reason: 'the simulator has no bytes',
-  instead: 'use str',
-  isKnown: true,
-};
-
-const digests: Reason = {
-  ...bytes,
-  instead: "take an id from uuid.uuid4(), or from random: f'{random.getrandbits(128):032x}'",
-};
-
 const modules = table([
-  ['hashlib hmac zlib', digests],
-  ['struct base64 binascii codecs pickle array', bytes],
+  ['bz2 gzip lzma', { ...other, reason: 'the simulator compresses nothing', isKnown: true }],
+  ['codecs', { ...other, instead: 'use str.encode() and bytes.decode()', isKnown: true }],
+  ['pickle marshal shelve', { ...other, instead: 'use json, or copy.deepcopy()', isKnown: true }],
+  ['array', { ...other, instead: 'use a list, or a bytearray', isKnown: true }],
   ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
   ['decimal fractions', { ...other, instead: 'count in the smallest unit, as int', isKnown: true }],
   ['graphlib', { ...other, instead: 'keep counts of what each one waits for', isKnown: true }],
@@ -71,14 +62,6 @@ const modules = table([
   ],
   ['subprocess multiprocessing pty', processes],
   ['platform resource pwd psutil', system],
-  [
-    'secrets',
-    {
-      reason: 'a simulation is the same each time',
-      instead: "take an id from random: f'{random.getrandbits(128):032x}'",
-      isKnown: true,
-    },
-  ],
   ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
@@ -140,6 +123,10 @@ const members = table([
   ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],
   ['functools.singledispatchmethod', annotations('choose by isinstance() or match')],
   ['functools.partialmethod', leftOut('write a method that makes the call')],
+  ['base64.encode base64.decode hashlib.file_digest', files],
+  ['base64.a85encode base64.a85decode base64.z85encode base64.z85decode', leftOut('use b85encode')],
+  ['hashlib.scrypt', leftOut('use hashlib.pbkdf2_hmac')],
+  ['zlib.*', leftOut('leave the data as they are', 'the simulator compresses nothing')],
   ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
   ['io.*', files],
   ['json.load json.dump', files],

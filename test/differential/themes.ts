@@ -14,6 +14,7 @@ import { conversions } from './themes/conversions.ts';
 import { asyncGenerators, coroutines } from './themes/coroutines.ts';
 import { datetimes } from './themes/datetime.ts';
 import { dicts } from './themes/dicts.ts';
+import { encodings } from './themes/encodings.ts';
 import { exceptions } from './themes/exceptions.ts';
 import { expressions } from './themes/expressions.ts';
 import { floats } from './themes/floats.ts';
@@ -58,6 +59,7 @@ export const themes: readonly Theme[] = [
   percentFormatting,
   strFormat,
   octetStrings,
+  encodings,
   slices,
   lists,
   dicts,

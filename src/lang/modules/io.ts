@@ -1,4 +1,5 @@
-// Module `io`: StringIO, a text that is written and read like a file. All else of io is files.
+// Module `io`: StringIO, a text that is written and read like a file, and BytesIO, which has a file
+// of its own. All else of io is files.
 // Source: CPython 3.14 Modules/_io/stringio.c.
 
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -12,6 +13,7 @@ import { reserve } from '../objects/limits.ts';
 import { LibraryFunction } from '../objects/signature.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Builtin, PyModule, plainText } from '../values.ts';
+import { bytesIoClass } from './bytes-io.ts';
 
 /** A text in memory with a place in it, counted in code points. Its own iterator, by lines. */
 class TextBuffer extends PyIterator {
@@ -139,4 +141,13 @@ define(stringIoClass, [
 defineGetters(stringIoClass, [new Getter('closed', (_run, self: TextBuffer) => self.isClosed)]);
 
 /** The module; the same for every run. */
-export const ioModule = new PyModule('io', new Map<string, unknown>([['StringIO', stringIoClass]]));
+export const ioModule = new PyModule(
+  'io',
+  new Map<string, unknown>([
+    ['StringIO', stringIoClass],
+    ['BytesIO', bytesIoClass],
+    ['SEEK_SET', 0],
+    ['SEEK_CUR', 1],
+    ['SEEK_END', 2],
+  ]),
+);

@@ -9,6 +9,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import MersenneTwister from 'mersenne-twister';
 import { PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
 import { decompose } from '../../base/float-text.ts';
+import { OctetString } from '../bytes/octets.ts';
 import { bitLength, normalise } from '../objects/integers.ts';
 import { Float } from '../values.ts';
 
@@ -45,9 +46,17 @@ function fromBytes(bytes: Uint8Array): bigint {
   return BigInt(hex);
 }
 
-/** The number that a text seeds with: its bytes, then their SHA-512. */
+/** The number that a text seeds with: as its octets do. */
 function textSeed(text: string): bigint {
-  const bytes = utf8ToBytes(text);
+  return seedOf(utf8ToBytes(text));
+}
+
+function octetSeed(text: string): bigint {
+  return seedOf(Uint8Array.from(text, (each) => each.charCodeAt(0)));
+}
+
+/** The octets, then their SHA-512, as one number. */
+function seedOf(bytes: Uint8Array): bigint {
   const digest = sha512(bytes);
   return (fromBytes(bytes) << 512n) | fromBytes(digest);
 }
@@ -97,6 +106,7 @@ export class PyRandom {
     } else if (value instanceof Float) number = floatHash(value.value);
     else if (typeof value === 'number' || typeof value === 'bigint') number = BigInt(value);
     else if (typeof value === 'boolean') number = BigInt(value);
+    else if (value instanceof OctetString && version === 2) number = octetSeed(value.text);
     else {
       throw new PyTypeError(
         'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.',

@@ -1,12 +1,15 @@
 // Module `random`: class Random and, bound to the interpreter's own generator, its methods as
-// functions. A seed gives CPython's own draws. Left out: SystemRandom and randbytes (no entropy, no
-// bytes here), getstate and setstate, binomialvariate.
+// functions. A seed gives CPython's own draws; SystemRandom draws from the stream that seeding
+// takes. Left out: getstate and setstate, binomialvariate.
 // Source: CPython 3.14 Lib/random.py.
 
 import { NotImplementedError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
+import { octetsOfInt } from '../bytes/octet-integers.ts';
+import { Bytes } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinClass, declareType, define } from '../objects/classes.ts';
 import { derivableInPython } from '../objects/derivable.ts';
+import { toSize } from '../objects/index-of.ts';
 import {
   addInts,
   floorDivideInts,
@@ -14,7 +17,7 @@ import {
   multiplyInts,
   subtractInts,
 } from '../objects/integers.ts';
-import { reserveBits } from '../objects/limits.ts';
+import { reserve, reserveBits } from '../objects/limits.ts';
 import { realArgument } from '../objects/real-argument.ts';
 import { LibraryFunction } from '../objects/signature-text.ts';
 import { BoundMethod, Builtin, Float } from '../values.ts';
@@ -90,6 +93,13 @@ const integerMethods: readonly Builtin[] = [
     const count = run.objects.index(run, k);
     if (count > 0) reserveBits(run, Number(count));
     return self.bits(Number(count));
+  }),
+  new LibraryFunction('randbytes(self, n)', (run, self: PyRandom, size: unknown) => {
+    const count = toSize(run, size);
+    if (count < 0) throw new ValueError('Cannot convert negative int');
+    reserve(run, count);
+    const octets = count === 0 ? '' : octetsOfInt(self.bits(count * 8), count, false);
+    return new Bytes(Array.from(octets).reverse().join(''));
   }),
   new LibraryFunction(
     'seed(self, a=None, version=2)',
@@ -169,11 +179,27 @@ export const randomMethods: readonly Builtin[] = [
 ];
 define(randomClass, randomMethods);
 
+/** Draws that no seed of the program moves, as those of a machine's own source. */
+export class SystemRandom extends PyRandom {
+  constructor(run: Interpreter) {
+    super(run.random.fresh());
+  }
+}
+
+export const systemRandomClass = builtinClass('SystemRandom', [randomClass], 'random');
+systemRandomClass.isFinal = true;
+declareType(SystemRandom, systemRandomClass);
+systemRandomClass.construct = (run) => new SystemRandom(run);
+define(systemRandomClass, [new LibraryFunction('seed(self, *args, **kwds)', () => null)]);
+
 /**
  * The names of module `random`: the class, and its methods bound to the interpreter's generator.
  */
 export function randomModule(run: Pick<Interpreter, 'random'>): ReadonlyMap<string, unknown> {
-  const names = new Map<string, unknown>([['Random', randomClass]]);
+  const names = new Map<string, unknown>([
+    ['Random', randomClass],
+    ['SystemRandom', systemRandomClass],
+  ]);
   for (const method of randomMethods) names.set(method.name, new BoundMethod(run.random, method));
   return names;
 }

@@ -5,6 +5,8 @@ import type { Interpreter, RunModules } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { abcModule } from './abc.ts';
 import { asyncioModule } from './asyncio/module.ts';
+import { base64Module } from './base64.ts';
+import { binasciiModule } from './binascii.ts';
 import { bisectModule } from './bisect.ts';
 import { collectionsAbcModule } from './collections/abstract.ts';
 import { collectionsModule } from './collections/module.ts';
@@ -16,7 +18,9 @@ import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
 import { functoolsModule } from './functools.ts';
+import { hashlibModule } from './hashlib.ts';
 import { heapqModule } from './heapq.ts';
+import { hmacModule } from './hmac.ts';
 import { inspectModule } from './inspect.ts';
 import { typesModule } from './interpreter-types.ts';
 import { ioModule } from './io.ts';
@@ -27,10 +31,12 @@ import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { osMembers, osModule, osPathModule } from './os.ts';
 import { pprintModule } from './pprint.ts';
-import { randomMethods, randomModule } from './random.ts';
+import { randomMethods, randomModule, systemRandomClass } from './random.ts';
 import { reModule } from './re/module.ts';
+import { secretsModule } from './secrets.ts';
 import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
+import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
@@ -38,6 +44,7 @@ import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings/module.ts';
+import { zlibModule } from './zlib.ts';
 
 /** `from __future__ import annotations`: everything that it names is so already. */
 const futureNames = ['annotations', 'division', 'generator_stop', 'print_function'];
@@ -47,6 +54,8 @@ const sharedModules: readonly PyModule[] = [
   futureModule,
   abcModule,
   asyncioModule,
+  base64Module,
+  binasciiModule,
   bisectModule,
   collectionsModule,
   collectionsAbcModule,
@@ -63,11 +72,14 @@ const sharedModules: readonly PyModule[] = [
   copyModule,
   datetimeModule,
   heapqModule,
+  hmacModule,
   osPathModule,
   pprintModule,
   reModule,
+  secretsModule,
   statisticsModule,
   stringModule,
+  structModule,
   textwrapModule,
   typesModule,
   enumModule,
@@ -77,6 +89,7 @@ const sharedModules: readonly PyModule[] = [
   tracebackModule,
   typingModule,
   uuidModule,
+  zlibModule,
 ];
 
 const shared: ReadonlyMap<string, PyModule> = new Map(
@@ -85,6 +98,7 @@ const shared: ReadonlyMap<string, PyModule> = new Map(
 
 /** Those that keep something of their run. */
 const own: ReadonlyMap<string, (run: Interpreter) => PyModule> = new Map([
+  ['hashlib', hashlibModule],
   ['logging', loggingModule],
   ['os', osModule],
   ['random', (run) => new PyModule('random', randomModule(run))],
@@ -113,7 +127,8 @@ export function modulesFor(run: Interpreter): RunModules {
 export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
   const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
   random.set('Random', null);
-  const all = [...sharedModules, loggingModule(), sysModule(), warningsModule()];
+  random.set('SystemRandom', systemRandomClass);
+  const all = [...sharedModules, hashlibModule(null), loggingModule(), sysModule(), warningsModule()];
   const tables = all.map((module) => [module.name, module.attributes] as const);
   return new Map([...tables, ['os', osMembers(null)], ['random', random]]);
 }

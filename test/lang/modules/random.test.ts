@@ -3,6 +3,7 @@ import { randomClass, randomMethods, randomModule } from '../../../src/lang/modu
 import { PyRandom } from '../../../src/lang/modules/random-generator.ts';
 import { callBuiltin } from '../../../src/lang/objects/signature.ts';
 import { BoundMethod, Float } from '../../../src/lang/values.ts';
+import { printed } from '../../simulated.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer, decode, doubleOf, recorded } from '../recorded/decode.ts';
 
@@ -73,4 +74,17 @@ describe('module random', () => {
     const args = [random, 10n ** 30n, 10n ** 30n + 8n];
     expect(callBuiltin(run, methods.get('uniform')!, args)).toEqual(new Float(1e30));
   });
+});
+
+// What CPython 3.14.2 draws.
+test('octets seed, and are drawn', () => {
+  const text = `import random
+random.seed(b'abc')
+print(random.random(), random.randbytes(5))
+print(random.Random(bytearray(b'abc')).random())
+`;
+  expect(printed(text).split('\n').slice(0, 2)).toEqual([
+    String.raw`0.7720246314157545 b'2,\xe4\x8eu'`,
+    '0.7720246314157545',
+  ]);
 });
