@@ -5,6 +5,7 @@
 import { partsOf } from './expression-parts.ts';
 import type { Scope, ScopeNode, Scopes } from './scope.ts';
 import type {
+  ClassDef,
   DictComp,
   ElementComprehension,
   Expression,
@@ -15,6 +16,7 @@ import type {
   Pattern,
   Statement,
   Try,
+  TypeParameters,
   With,
 } from './tree.ts';
 
@@ -93,13 +95,17 @@ class Walker {
       case 'FunctionDef':
         this.#all(node.decorators, place);
         this.#defaults(node.parameters, place);
-        this.block(node.body, this.#inside(node, place, { function: node }));
+        this.block(
+          node.body,
+          this.#inside(node, this.#generic(node.typeParameters, place), { function: node }),
+        );
         return;
       case 'ClassDef':
         this.#all(node.decorators, place);
-        this.#all(node.bases, place);
-        for (const keyword of node.keywords) this.#expression(keyword.value, place);
-        this.block(node.body, this.#inside(node, place, { className: node.name }));
+        this.#classBody(node, this.#generic(node.typeParameters, place));
+        return;
+      case 'TypeAlias':
+        this.#expression(node.value, this.#generic(node.typeParameters, place));
         return;
       case 'For':
         this.#all([node.iterable, node.target], place);
@@ -134,6 +140,22 @@ class Walker {
         this.#all(partsOfSimple(node), place);
         return;
     }
+  }
+
+  #classBody(node: ClassDef, place: Place): void {
+    this.#all(node.bases, place);
+    for (const keyword of node.keywords) this.#expression(keyword.value, place);
+    this.block(node.body, this.#inside(node, place, { className: node.name }));
+  }
+
+  /** The place inside of type parameters, whose bounds are walked. */
+  #generic(node: TypeParameters | null | undefined, place: Place): Place {
+    if (node === null || node === undefined) return place;
+    const inner = { ...place, scope: this.#scopes.of(node) };
+    for (const { bound, byDefault } of node.parameters) {
+      for (const each of [bound, byDefault]) if (each !== null) this.#expression(each, inner);
+    }
+    return inner;
   }
 
   #branches(

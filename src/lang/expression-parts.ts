@@ -1,7 +1,7 @@
 // The direct parts of an expression, for whoever walks the tree. Scopes, awaits and yields are left
 // to the walker: they are what it is about. The order is that of evaluation.
 
-import type { Expression, Name, Pattern } from './tree.ts';
+import type { Expression, Name, Parameter, Parameters, Pattern } from './tree.ts';
 
 export type PlainExpression = Exclude<
   Expression,
@@ -128,4 +128,18 @@ export function patternParts(node: Pattern): PatternParts {
     default:
       return { expressions: [], patterns: node.patterns, name: null };
   }
+}
+
+/** The defaults of parameters, in the order of evaluation. */
+export function defaultsOf(parameters: Parameters): readonly Expression[] {
+  const { positionalOnly, positional, keywordOnly } = parameters;
+  const all = [...positionalOnly, ...positional, ...keywordOnly];
+  return all.flatMap((each) => each.default ?? []);
+}
+
+/** All parameters, those that take the rest last. */
+export function parametersOf(parameters: Parameters): readonly Parameter[] {
+  const { positionalOnly, positional, rest, keywordOnly, keywordRest } = parameters;
+  const all = [...positionalOnly, ...positional, ...keywordOnly, rest, keywordRest];
+  return all.filter((each) => each !== null);
 }

@@ -1,7 +1,6 @@
 // The headers of compound statements (language reference 8), without colon and block, so that
 // scenario files, which write headers as keys of a mapping, read them with the same code.
 
-import { spanBetween } from '../base/source-text.ts';
 import type { Span } from '../base/span.ts';
 import type { Cursor } from './cursor.ts';
 import type { Clause, Header } from './header.ts';
@@ -10,6 +9,7 @@ import { parseLoopTarget } from './parse-display.ts';
 import { parseParameters } from './parse-parameters.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { checkTarget, expressionName } from './parse-target.ts';
+import { parseTypeParameters } from './parse-type-parameters.ts';
 import type { Expression, WithItem } from './tree.ts';
 
 const headerWords: ReadonlySet<string> = new Set([
@@ -89,7 +89,7 @@ function definition(cursor: Cursor, start: number, isAsync: boolean): Header {
   cursor.at++;
   const nameSpan = cursor.tokenSpan();
   const name = cursor.expectName('the name of the function');
-  refuseTypeParameters(cursor);
+  const typeParameters = parseTypeParameters(cursor);
   if (!cursor.is('(')) {
     cursor.fail("expected '('", undefined, `a function has parentheses: def ${name}()`);
   }
@@ -100,6 +100,7 @@ function definition(cursor: Cursor, start: number, isAsync: boolean): Header {
   return {
     kind: 'FunctionDef',
     ...{ name, nameSpan, isAsync },
+    ...(typeParameters === null ? {} : { typeParameters }),
     parameters: { ...parameters, returns },
     ...{ body: [], decorators: [] },
     span: cursor.spanFrom(start),
@@ -115,25 +116,16 @@ function classHeader(cursor: Cursor): Header {
     cursor.unexpected('the name of the class', hint);
   }
   const name = cursor.expectName('the name of the class');
-  refuseTypeParameters(cursor);
+  const typeParameters = parseTypeParameters(cursor);
   const { args, keywords } = cursor.is('(')
     ? parseCallArguments(cursor)
     : { args: [], keywords: [] };
   return {
     kind: 'ClassDef',
     ...{ name, nameSpan, bases: args, keywords, body: [], decorators: [] },
+    ...(typeParameters === null ? {} : { typeParameters }),
     span: cursor.spanFrom(start),
   };
-}
-
-/** Reports and steps over `[T]`. */
-function refuseTypeParameters(cursor: Cursor): void {
-  if (!cursor.is('[')) return;
-  const { start } = cursor;
-  const close = matchingBracket(cursor, cursor.at);
-  const span = spanBetween(cursor.source, start, cursor.tokens.ends[close]);
-  cursor.unsupported('type parameters are not supported', span, 'leave them out');
-  cursor.at = close + 1;
 }
 
 /** The index of the bracket that closes the one at an index, or of the last token. */

@@ -2,7 +2,6 @@
 
 import { join } from '../base/span.ts';
 import type { Cursor } from './cursor.ts';
-import { ParseFailure } from './cursor.ts';
 import {
   checkAnnotated,
   checkDeletion,
@@ -11,6 +10,7 @@ import {
   checkValue,
   expressionName,
 } from './parse-target.ts';
+import { parseTypeAlias } from './parse-type-parameters.ts';
 import type { Alias, BinaryOperator, Expression, Statement } from './tree.ts';
 
 const augmented = /^(?:[-+*/%@&|^]|\/\/|\*\*|<<|>>)=$/;
@@ -41,7 +41,7 @@ export function parseSimpleStatement(cursor: Cursor): Statement {
     case 'nonlocal':
       return scopeStatement(cursor);
     case 'type':
-      if (cursor.tokens.kinds[cursor.at + 1] === 'name') refuseTypeAlias(cursor);
+      if (cursor.tokens.kinds[cursor.at + 1] === 'name') return parseTypeAlias(cursor);
   }
   const first = cursor.grammar.yieldOrStarExpressions(cursor);
   return assignmentOrExpression(cursor, first, start);
@@ -102,12 +102,6 @@ function annotated(cursor: Cursor, target: Expression, start: number): Statement
   const value = cursor.accept('=') ? cursor.grammar.yieldOrStarExpressions(cursor) : null;
   checkValue(cursor, value);
   return { kind: 'AnnAssign', target, annotation, value, span: cursor.spanFrom(start) };
-}
-
-function refuseTypeAlias(cursor: Cursor): never {
-  const hint = 'leave it out: annotations are not evaluated';
-  cursor.unsupported('type statements are not supported', cursor.tokenSpan(), hint);
-  throw new ParseFailure();
 }
 
 function returnStatement(cursor: Cursor): Statement {

@@ -21,6 +21,7 @@ import type {
   ImportFrom,
   Module,
   Statement,
+  TypeParameters,
   With,
 } from './tree.ts';
 
@@ -163,6 +164,10 @@ function printSimple(statement: Exclude<Statement, Compound>): string {
       const message = statement.message === null ? '' : `, ${printExpression(statement.message)}`;
       return `assert ${printExpression(statement.test)}${message}`;
     }
+    case 'TypeAlias': {
+      const name = statement.name + typeParameterList(statement.typeParameters);
+      return `type ${name} = ${printExpression(statement.value.body)}`;
+    }
     case 'Import':
       return `import ${printAliases(statement.names)}`;
     case 'ImportFrom':
@@ -191,13 +196,27 @@ function functionLines(statement: FunctionDef): string[] {
   const { parameters } = statement;
   const head = statement.isAsync ? 'async def' : 'def';
   const returns = parameters.returns === null ? '' : ` -> ${printExpression(parameters.returns)}`;
-  const header = `${head} ${statement.name}(${printParameters(parameters)})${returns}`;
+  const name = statement.name + typeParameterList(statement.typeParameters);
+  const header = `${head} ${name}(${printParameters(parameters)})${returns}`;
   return [...decoratorLines(statement.decorators), ...block(header, statement.body, true)];
+}
+
+/** `[T: int, *Ts]`; nothing where there are none. */
+function typeParameterList(node: TypeParameters | null | undefined): string {
+  if (node === null || node === undefined) return '';
+  const marks = { TypeVar: '', TypeVarTuple: '*', ParamSpec: '**' };
+  const texts = node.parameters.map(({ name, sort, bound, byDefault }) => {
+    const limit = bound === null ? '' : `: ${printExpression(bound.body)}`;
+    const value = byDefault === null ? '' : ` = ${printExpression(byDefault.body)}`;
+    return marks[sort] + name + limit + value;
+  });
+  return `[${texts.join(', ')}]`;
 }
 
 function classLines(statement: ClassDef): string[] {
   const list = printArguments(statement.bases, statement.keywords);
-  const header = `class ${statement.name}${list === '' ? '' : `(${list})`}`;
+  const name = statement.name + typeParameterList(statement.typeParameters);
+  const header = `class ${name}${list === '' ? '' : `(${list})`}`;
   return [...decoratorLines(statement.decorators), ...block(header, statement.body, true)];
 }
 

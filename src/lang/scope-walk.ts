@@ -3,11 +3,11 @@
 // they use nothing. Source: CPython Python/symtable.c (symtable_visit_stmt, symtable_visit_expr).
 
 import type { Span } from '../base/span.ts';
-import { partsOf, patternParts } from './expression-parts.ts';
+import { defaultsOf, parametersOf, partsOf, patternParts } from './expression-parts.ts';
 import {
   type BindingKind,
+  declare,
   mangle,
-  misdeclared,
   type Scope,
   type ScopeKind,
   type ScopeNode,
@@ -23,9 +23,10 @@ import type {
   FunctionDef,
   Lambda,
   Module,
-  Parameters,
+  Parameter,
   Pattern,
   Statement,
+  TypeParameters,
 } from './tree.ts';
 
 type Comprehended = ElementComprehension | DictComp;
@@ -105,6 +106,10 @@ class Walker {
       case 'ClassDef':
         this.#class(node);
         return;
+      case 'TypeAlias':
+        this.#bind(node.name, 'assignment', node.nameSpan);
+        this.#generic(node.typeParameters, () => this.expression(node.value));
+        return;
       case 'Import':
         for (const { name, asname, span } of node.names) {
           this.#bind(asname ?? name.split('.')[0], 'import', span);
@@ -118,7 +123,12 @@ class Walker {
         return;
       case 'Global':
       case 'Nonlocal':
-        for (const name of node.names) this.#declare(name, node.kind, node.span);
+        for (const name of node.names) {
+          const mangled = mangle(this.#className, name);
+          const word = node.kind === 'Global' ? 'global' : 'nonlocal';
+          const problem = declare(this.#scope, mangled, word, this.#shared.has(name), node.span);
+          if (problem !== null) this.#problem(problem.replace(mangled, name), node.span);
+        }
         return;
       case 'Match':
         this.expression(node.subject);
@@ -203,61 +213,53 @@ class Walker {
     this.scopes.starImports.push(module);
   }
 
-  #declare(name: string, kind: 'Global' | 'Nonlocal', span: Span): void {
-    const word = kind === 'Global' ? 'global' : 'nonlocal';
-    if (word === 'nonlocal' && this.#scope.kind === 'module') {
-      this.#problem('nonlocal declaration not allowed at module level', span);
-      return;
-    }
-    const variable = this.#scope.variable(mangle(this.#className, name));
-    const problem = misdeclared(variable, name, word, this.#shared.has(name));
-    if (problem !== null) {
-      this.#problem(problem, span);
-      return;
-    }
-    variable.declared = word;
-    variable.declaredAt = span;
-  }
-
   #function(node: FunctionDef): void {
     for (const decorator of node.decorators) this.expression(decorator);
-    this.#defaults(node.parameters);
+    for (const each of defaultsOf(node.parameters)) this.expression(each);
     this.#bind(node.name, 'function', node.nameSpan);
-    this.#inside('function', node, this.#className, (scope) => {
-      scope.isAsync = node.isAsync;
-      this.#parameters(node.parameters);
-      this.statements(node.body);
+    this.#generic(node.typeParameters, () => {
+      this.#inside('function', node, this.#className, (scope) => {
+        scope.isAsync = node.isAsync;
+        for (const each of parametersOf(node.parameters)) this.#parameter(each);
+        this.statements(node.body);
+      });
     });
   }
 
   #lambda(node: Lambda): void {
-    this.#defaults(node.parameters);
+    for (const each of defaultsOf(node.parameters)) this.expression(each);
     this.#inside('lambda', node, this.#className, () => {
-      this.#parameters(node.parameters);
+      for (const each of parametersOf(node.parameters)) this.#parameter(each);
       this.expression(node.body);
     });
   }
 
   #class(node: ClassDef): void {
     for (const decorator of node.decorators) this.expression(decorator);
-    for (const base of node.bases) this.expression(base);
-    for (const keyword of node.keywords) this.expression(keyword.value);
     this.#bind(node.name, 'class', node.nameSpan);
-    this.#inside('class', node, node.name, () => this.statements(node.body));
+    this.#generic(node.typeParameters, () => {
+      for (const base of node.bases) this.expression(base);
+      for (const keyword of node.keywords) this.expression(keyword.value);
+      this.#inside('class', node, node.name, () => this.statements(node.body));
+    });
   }
 
-  #defaults(parameters: Parameters): void {
-    const { positionalOnly, positional, keywordOnly } = parameters;
-    for (const each of positionalOnly) this.expression(each.default);
-    for (const each of positional) this.expression(each.default);
-    for (const each of keywordOnly) this.expression(each.default);
+  /** Visits what stands in the scope of type parameters, where there are some. */
+  #generic(node: TypeParameters | null | undefined, visit: () => void): void {
+    if (node === null || node === undefined) visit();
+    else
+      this.#inside('comprehension', node, this.#className, () => {
+        for (const { name, span } of node.parameters) this.#bind(name, 'assignment', span);
+        for (const { bound, byDefault } of node.parameters) {
+          this.expression(bound);
+          this.expression(byDefault);
+        }
+        visit();
+      });
   }
 
-  #parameters(parameters: Parameters): void {
-    const { positionalOnly, positional, rest, keywordOnly, keywordRest } = parameters;
-    for (const each of [...positionalOnly, ...positional, ...keywordOnly, rest, keywordRest]) {
-      if (each !== null) this.#bind(each.name, 'parameter', each.span);
-    }
+  #parameter({ name, span }: Parameter): void {
+    this.#bind(name, 'parameter', span);
   }
 
   /** Whatever stands left of `=`, after `for`, `as` or `del`. */

@@ -12,11 +12,22 @@ import type {
   FunctionDef,
   Lambda,
   Module,
+  TypeParameters,
 } from './tree.ts';
 
-export type ScopeNode = Module | FunctionDef | Lambda | ClassDef | ElementComprehension | DictComp;
+export type ScopeNode =
+  | Module
+  | FunctionDef
+  | Lambda
+  | ClassDef
+  | ElementComprehension
+  | DictComp
+  | TypeParameters;
 
-/** `comprehension` shares the frame of the scope around it; a generator expression has its own. */
+/**
+ * `comprehension` shares the frame of the scope around it, and so do type parameters; a generator
+ * expression has its own.
+ */
 export type ScopeKind =
   | 'module'
   | 'function'
@@ -184,7 +195,7 @@ export function mangle(className: string | null, name: string): string {
 }
 
 /** Why `global name` or `nonlocal name` may not stand where it does; null where it may. */
-export function misdeclared(
+function misdeclared(
   variable: Variable,
   name: string,
   word: 'global' | 'nonlocal',
@@ -200,4 +211,23 @@ export function misdeclared(
     return `name '${name}' is assigned to before ${word} declaration`;
   }
   return firstUse === null ? null : `name '${name}' is used prior to ${word} declaration`;
+}
+
+/** Notes `global name` or `nonlocal name` in a scope; gives what is wrong with it, else null. */
+export function declare(
+  scope: Scope,
+  name: string,
+  word: 'global' | 'nonlocal',
+  isShared: boolean,
+  span: Span,
+): string | null {
+  if (word === 'nonlocal' && scope.kind === 'module') {
+    return 'nonlocal declaration not allowed at module level';
+  }
+  const variable = scope.variable(name);
+  const problem = misdeclared(variable, name, word, isShared);
+  if (problem !== null) return problem;
+  variable.declared = word;
+  variable.declaredAt = span;
+  return null;
 }

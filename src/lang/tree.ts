@@ -8,6 +8,7 @@ import type {
   BinaryOperator,
   Expression,
   Keyword,
+  Lambda,
   Node,
   Parameters,
   Pattern,
@@ -22,8 +23,32 @@ export interface Module extends Node {
 
 // ---- statements
 
+export interface TypeParameter extends Node {
+  readonly name: string;
+  readonly sort: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
+  /** Evaluated when it is asked for, as the default is. */
+  readonly bound: Lambda | null;
+  readonly byDefault: Lambda | null;
+}
+
+/** `[T: int, *Ts, **P]`: a scope around what they stand before. */
+export interface TypeParameters extends Node {
+  readonly kind: 'TypeParameters';
+  readonly parameters: readonly TypeParameter[];
+}
+
+/** `type X[T] = value`; the value is evaluated when it is asked for. */
+export interface TypeAlias extends Node {
+  readonly kind: 'TypeAlias';
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly typeParameters: TypeParameters | null;
+  readonly value: Lambda;
+}
+
 export interface FunctionDef extends Node {
   readonly kind: 'FunctionDef';
+  readonly typeParameters?: TypeParameters;
   readonly name: string;
   readonly nameSpan: Span;
   readonly isAsync: boolean;
@@ -34,6 +59,7 @@ export interface FunctionDef extends Node {
 
 export interface ClassDef extends Node {
   readonly kind: 'ClassDef';
+  readonly typeParameters?: TypeParameters;
   readonly name: string;
   readonly nameSpan: Span;
   readonly bases: readonly Expression[];
@@ -184,6 +210,7 @@ export interface Simple extends Node {
 export type Statement =
   | FunctionDef
   | ClassDef
+  | TypeAlias
   | Return
   | Delete
   | Assign

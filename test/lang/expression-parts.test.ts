@@ -2,9 +2,14 @@
 
 import { expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-text.ts';
-import { partsOf, patternParts } from '../../src/lang/expression-parts.ts';
+import {
+  defaultsOf,
+  parametersOf,
+  partsOf,
+  patternParts,
+} from '../../src/lang/expression-parts.ts';
 import { parseExpression, parseModule } from '../../src/lang/parse.ts';
-import type { Match, Name } from '../../src/lang/tree.ts';
+import type { FunctionDef, Match, Name } from '../../src/lang/tree.ts';
 
 const names = (text: string): string[] => {
   const node = parseExpression(new SourceFile(text), () => {});
@@ -39,4 +44,19 @@ test('a pattern has expressions, patterns inside and a name that it binds', () =
     'b',
     'e',
   ]);
+});
+
+test('parameters come by kind, and so do their defaults', () => {
+  const text = 'def f(a, /, b=1, *args, c, d=2, **rest): pass';
+  const [node] = parseModule(new SourceFile(text), () => {}).body;
+  const { parameters } = node as FunctionDef;
+  expect(parametersOf(parameters).map(({ name }) => name)).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'args',
+    'rest',
+  ]);
+  expect(defaultsOf(parameters).map((each) => (each as { value?: unknown }).value)).toEqual([1, 2]);
 });

@@ -75,7 +75,7 @@ function sizeOf(result: unknown): number {
 }
 
 /** Slots of the comprehension's variables that inner frames capture: each run makes new cells. */
-function freshCells(c: Context, scope: Scope): readonly number[] {
+export function freshCells(c: Context, scope: Scope): readonly number[] {
   const slots: number[] = [];
   for (const variable of scope.variables.values()) {
     if (variable.reach === 'cell' && variable.owner === scope) slots.push(c.slotOf(variable));
@@ -83,7 +83,8 @@ function freshCells(c: Context, scope: Scope): readonly number[] {
   return slots;
 }
 
-function inside<T>(c: Context, scope: Scope, compile: () => T): T {
+/** Compiles with another scope of the same frame. */
+export function inside<T>(c: Context, scope: Scope, compile: () => T): T {
   const outer = c.scope;
   c.scope = scope;
   const result = compile();

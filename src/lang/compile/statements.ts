@@ -1,14 +1,12 @@
 // Statements. Temporaries are free again after each. Source: CPython Python/codegen.c
 // (codegen_visit_stmt).
 
-import { AssertionError, RecursionError } from '../../asyncio/exceptions.ts';
+import { AssertionError } from '../../asyncio/exceptions.ts';
 import type { Span } from '../../base/span.ts';
-import { callValue } from '../machine/calls.ts';
-import { ClassBody } from '../machine/class-body.ts';
-import { CALL, Cell, Frame, RETURN } from '../machine/frame.ts';
+import { type Frame, RETURN } from '../machine/frame.ts';
 import { raise, raiseHandled } from '../machine/raising.ts';
 import { getItem, setItem } from '../objects/subscript.ts';
-import type { AugAssign, ClassDef, Expression, FunctionDef, If, Statement } from '../tree.ts';
+import type { AugAssign, Expression, If, Statement } from '../tree.ts';
 import { attributeNote, itemNote, noteChange } from './access-notes.ts';
 import { assignOwned } from './adopting.ts';
 import { compileAnnotation } from './annotations.ts';
@@ -16,10 +14,9 @@ import { augmentedClosure } from './arithmetic.ts';
 import { AttributeSite } from './attributes.ts';
 import { branch } from './branching.ts';
 import { Label } from './builder.ts';
-import { capturedCells, makeFunction } from './closures.ts';
 import type { Context } from './context.ts';
+import { compileDefinition } from './definitions.ts';
 import { HOISTS } from './effects.ts';
-import { elementsOf } from './expressions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
 import { compileFor, compileJump, compileWhile } from './loops.ts';
 import { compileMatch } from './match.ts';
@@ -76,10 +73,9 @@ function compileStatement(c: Context, node: Statement): void {
       compileTry(c, node);
       return;
     case 'FunctionDef':
-      compileDefinition(c, node, node.decorators, () => makeFunction(c, node));
-      return;
     case 'ClassDef':
-      compileDefinition(c, node, node.decorators, () => makeClass(c, node));
+    case 'TypeAlias':
+      compileDefinition(c, node);
       return;
     default:
       compileRest(c, node);
@@ -103,7 +99,8 @@ type Rest = Exclude<
       | 'With'
       | 'Try'
       | 'FunctionDef'
-      | 'ClassDef';
+      | 'ClassDef'
+      | 'TypeAlias';
   }
 >;
 
@@ -330,67 +327,4 @@ function compileAssert(c: Context, test: Expression, message: Expression | null,
     throw value === undefined ? new AssertionError() : new AssertionError(value);
   });
   c.builder.place(end);
-}
-
-/** Decorators are evaluated first and applied last, the lowest first. */
-function compileDefinition(
-  c: Context,
-  node: FunctionDef | ClassDef,
-  decorators: readonly Expression[],
-  make: () => Operand,
-): void {
-  const { builder } = c;
-  const held = decorators.map((each) => c.saved(c.expression(each), each.span));
-  let value = make();
-  if (held.length > 0) value = c.saved(value, node.nameSpan);
-  for (let i = held.length - 1; i >= 0; i--) {
-    const { evaluate } = held[i];
-    const argument = value.evaluate;
-    const slot = builder.temporary();
-    builder.emit(decorators[i].span, (pc) => {
-      const next = pc + 1;
-      return (frame) => callValue(frame, evaluate(frame), [argument(frame)], null, slot, next);
-    });
-    value = temporary(slot);
-  }
-  const target = { kind: 'Name', id: node.name, span: node.nameSpan } as const;
-  assign(c, target, value, node.nameSpan);
-}
-
-/** Emits the run of a class body; the class is in a temporary. */
-function makeClass(c: Context, node: ClassDef): Operand {
-  const slot = c.builder.temporary();
-  const code = c.classCode(node);
-  const scope = c.module.scopes.of(node);
-  const cells = capturedCells(c, scope);
-  const values = node.keywords.map((keyword) => keyword.value);
-  const bases = elementsOf(c, [...node.bases, ...values]);
-  const names = node.keywords.map((keyword) => keyword.name ?? '');
-  c.builder.emit(node.span, () => (frame) => {
-    const evaluated = bases(frame) as unknown[];
-    frame.at = null;
-    const parents = evaluated.slice(0, evaluated.length - values.length);
-    const keywords = new Map(names.map((name, i) => [name, evaluated[parents.length + i]]));
-    const { machine } = frame;
-    const depth = frame.depth + 1;
-    if (depth >= machine.limits.recursion) {
-      throw new RecursionError('maximum recursion depth exceeded');
-    }
-    const slots = code.template.slice();
-    for (const each of code.cellSlots) slots[each] = new Cell();
-    const captured = cells(frame);
-    code.freeSlots.forEach((each, i) => {
-      slots[each] = captured[i];
-    });
-    const callee = new Frame(code, machine, slots);
-    const body = new ClassBody(node.name, code.qualname, parents, keywords);
-    if (scope.needsClassCell) body.classCell = slots[code.cellSlots[0]] as Cell;
-    callee.owner = body;
-    callee.depth = depth;
-    callee.caller = frame;
-    frame.target = slot;
-    machine.top = callee;
-    return CALL;
-  });
-  return temporary(slot);
 }

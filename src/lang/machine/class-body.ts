@@ -5,11 +5,12 @@
 import { BaseException, PyTypeError } from '../../asyncio/exceptions.ts';
 import { linearise, metaclassOf, objectClass } from '../objects/classes.ts';
 import { ClassMethod, Descriptor, StaticMethod } from '../objects/descriptors.ts';
-import { GenericAlias } from '../objects/generic-alias.ts';
+import { GenericAlias, type TypeParameter } from '../objects/generic-alias.ts';
 import { checkLayouts } from '../objects/layouts.ts';
 import { addSlots } from '../objects/slots.ts';
 import { callSpecial } from '../objects/special.ts';
 import { typeName } from '../objects/type-of.ts';
+import { genericClass, noteGeneric, realBases } from '../objects/type-parameters.ts';
 import { type Annotation, Builtin, Instance, PyClass } from '../values.ts';
 import type { Cell, Runtime } from './frame.ts';
 import { PyFunction } from './function.ts';
@@ -18,7 +19,10 @@ import { PyFunction } from './function.ts';
 export class ClassBody {
   readonly name: string;
   readonly qualname: string;
-  /** What the statement names to derive from, which may be no classes. */
+  /** What the statement names to derive from, as it stands there. */
+  readonly given: readonly unknown[];
+  readonly typeParameters: readonly TypeParameter[];
+  /** The same without aliases; these may be no classes. */
   readonly parents: readonly unknown[];
   readonly keywords: ReadonlyMap<string, unknown> | null;
   /** What stands after `metaclass=`; undefined for nothing. */
@@ -35,10 +39,13 @@ export class ClassBody {
     qualname: string,
     parents: readonly unknown[],
     keywords: Map<string, unknown>,
+    typeParameters: readonly TypeParameter[] = [],
   ) {
     this.name = name;
     this.qualname = qualname;
-    this.parents = parents.map((given) => (given instanceof GenericAlias ? given.of : given));
+    this.given = typeParameters.length > 0 ? [...parents, genericOf(typeParameters)] : parents;
+    this.typeParameters = typeParameters;
+    this.parents = realBases(this.given);
     this.metaclass = keywords.get('metaclass');
     keywords.delete('metaclass');
     this.keywords = keywords;
@@ -48,6 +55,11 @@ export class ClassBody {
   get bases(): readonly PyClass[] {
     return basesOf(this.parents);
   }
+}
+
+/** `Generic[T]` of the parameters of `class C[T]`. */
+function genericOf(parameters: readonly TypeParameter[]): GenericAlias {
+  return new GenericAlias(genericClass, parameters);
 }
 
 /** The classes to derive from. Throws TypeError for anything else. */
@@ -85,6 +97,7 @@ export function makeClass(
   for (const [name, value] of names) cls.attributes.set(name, implicit(name, value));
   cls.attributes.delete('__qualname__');
   cls.annotations = body.annotations;
+  noteGeneric(cls, body.given, body.typeParameters);
   addSlots(machine, cls);
   if (body.classCell !== null) body.classCell.value = cls;
   for (const [name, value] of names) nameAttribute(machine, cls, name, value);

@@ -9,6 +9,8 @@ import { qualnameOf } from '../objects/repr.ts';
 import { Tuple } from '../values.ts';
 import type { Cell, Code, Runtime } from './frame.ts';
 
+const NO_PARAMETERS: readonly unknown[] = [];
+
 export class PyFunction {
   readonly code: Code;
   readonly machine: Runtime;
@@ -23,6 +25,8 @@ export class PyFunction {
   keywordDefaults: ReadonlyMap<string, unknown> | null;
   /** `__dict__`. */
   readonly attributes = new Map<string, unknown>();
+  /** `__type_params__`. */
+  typeParameters: readonly unknown[] = NO_PARAMETERS;
 
   constructor(
     code: Code,
@@ -86,4 +90,14 @@ defineGetters(functionClass, [
   ),
   new Getter('__dict__', (run, self: PyFunction) => new Dict(run, self.attributes)),
   new Getter('__annotations__', (run) => new Dict(run)),
+  new Getter(
+    '__type_params__',
+    (_run, self: PyFunction) => new Tuple(self.typeParameters),
+    (_run, self: PyFunction, value) => {
+      if (!(value instanceof Tuple)) {
+        throw new PyTypeError('__type_params__ must be set to a tuple');
+      }
+      self.typeParameters = value.items;
+    },
+  ),
 ]);

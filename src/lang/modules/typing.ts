@@ -11,6 +11,14 @@ import { builtinClass, declareType, define, objectClass } from '../objects/class
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { GenericAlias, SpecialForm, specialFormClass, unionOf } from '../objects/generic-alias.ts';
 import { LibraryFunction } from '../objects/signature.ts';
+import {
+  genericClass,
+  paramSpecClass,
+  protocolClass,
+  typeAliasClass,
+  typeVarClass,
+  typeVarTupleClass,
+} from '../objects/type-parameters.ts';
 import { Builtin, PyClass, PyModule, Tuple } from '../values.ts';
 import { namedTupleClass } from './named-tuples.ts';
 
@@ -53,53 +61,6 @@ const forms = new Map<string, SpecialForm>([
   ...formsOfClasses.map(([name, cls]) => [name, new SpecialForm(name, cls)] as const),
 ]);
 
-/** TypeVar, ParamSpec and TypeVarTuple. */
-class TypeParameter {
-  readonly name: unknown;
-
-  constructor(name: unknown) {
-    this.name = name;
-  }
-}
-
-function parameterClass(name: string, mark: string): PyClass {
-  const cls = builtinClass(name, undefined, 'typing');
-  class Parameter extends TypeParameter {}
-  declareType(Parameter, cls);
-  const make = new Builtin(
-    `${name}(name, *constraints, bound=None, covariant=False, contravariant=False, ` +
-      'infer_variance=False, default=None)',
-    (_run, given: unknown) => new Parameter(given),
-  );
-  cls.construct = (run, _cls, args, keywords) => run.call(make, args, keywords);
-  define(cls, [
-    new Builtin('__repr__(self, /)', (run, self: TypeParameter) => {
-      return `${mark}${run.objects.str(run, self.name)}`;
-    }),
-    new Builtin('__or__(self, other, /)', (_run, self: unknown, other: unknown) =>
-      unionOf([self, other]),
-    ),
-    new Builtin('__ror__(self, other, /)', (_run, self: unknown, other: unknown) =>
-      unionOf([other, self]),
-    ),
-    new Builtin('__iter__(self, /)', (run, self: unknown) =>
-      run.objects.iterate(run, new Tuple([self])),
-    ),
-  ]);
-  defineGetters(cls, [new Getter('__name__', (_run, self: TypeParameter) => self.name)]);
-  return cls;
-}
-
-const typeVarClass = parameterClass('TypeVar', '~');
-typeVarClass.attributes.delete('__iter__');
-const paramSpecClass = parameterClass('ParamSpec', '~');
-paramSpecClass.attributes.delete('__iter__');
-defineGetters(paramSpecClass, [
-  new Getter('args', (_run, self: unknown) => self),
-  new Getter('kwargs', (_run, self: unknown) => self),
-]);
-const typeVarTupleClass = parameterClass('TypeVarTuple', '');
-
 /** `NewType('UserId', int)`: gives what it is called with. */
 class NewType {
   readonly name: unknown;
@@ -123,19 +84,6 @@ define(newTypeClass, [
 ]);
 defineGetters(newTypeClass, [new Getter('__name__', (_run, self: NewType) => self.name)]);
 
-/** `Generic` and `Protocol`: bases whose classes can be subscribed. */
-function subscribable(name: string): PyClass {
-  const cls = builtinClass(name, [objectClass], 'typing');
-  const subscribe = new Builtin(
-    '__class_getitem__(cls, params, /)',
-    (_run, self: PyClass, params: unknown) => new GenericAlias(self, partsOf(params)),
-  );
-  cls.attributes.set('__class_getitem__', subscribe);
-  return cls;
-}
-const genericClass = subscribable('Generic');
-const protocolClass = subscribable('Protocol');
-
 /** A class that names `Protocol` among its bases cannot be instantiated. */
 protocolClass.adopt = (_run, cls) => {
   if (!cls.bases.includes(protocolClass)) return;
@@ -157,7 +105,10 @@ function methodsOf(protocol: PyClass): readonly string[] {
     [...each.attributes.keys()].filter((name) => !OF_EVERY_CLASS.has(name)),
   );
 }
-const OF_EVERY_CLASS = new Set(['__module__', '__doc__', '__slots__', IS_PROTOCOL]);
+const OF_EVERY_CLASS = new Set([
+  ...['__module__', '__doc__', '__slots__', IS_PROTOCOL],
+  ...['__orig_bases__', '__parameters__', '__type_params__'],
+]);
 
 /** What has the methods of the class counts as of it. Annotated values are refused. */
 const runtimeCheckable = new LibraryFunction('runtime_checkable(cls)', (run, cls: unknown) => {
@@ -217,6 +168,7 @@ export const typingModule = new PyModule(
     ['TypeVar', typeVarClass],
     ['ParamSpec', paramSpecClass],
     ['TypeVarTuple', typeVarTupleClass],
+    ['TypeAliasType', typeAliasClass],
     ['NamedTuple', namedTupleClass],
     ['NewType', newTypeClass],
     ['Generic', genericClass],
