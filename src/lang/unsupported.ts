@@ -62,7 +62,14 @@ const modules = table([
   ],
   ['subprocess multiprocessing pty', processes],
   ['platform resource pwd psutil', system],
-  ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
+  [
+    'weakref gc',
+    {
+      reason: 'references are not counted here, so nobody knows when an object goes',
+      instead: 'keep the object itself, and take it out of a dict where its work ends',
+      isKnown: true,
+    },
+  ],
   ['threading _thread queue concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
@@ -160,7 +167,7 @@ const members = table([
   ['types.coroutine', leftOut('write async def')],
   ['types.MappingProxyType', leftOut('use the dict itself')],
   ['types.new_class types.prepare_class', leftOut('write a class statement')],
-  ['typing.get_type_hints typing.get_origin typing.get_args', annotations('leave it out')],
+  ['typing.get_type_hints', annotations('leave it out')],
   ['warnings.deprecated', leftOut('call warnings.warn(…, DeprecationWarning, stacklevel=2)')],
   ['warnings.filters', leftOut('use warnings.simplefilter and warnings.filterwarnings')],
 ]);

@@ -108,6 +108,8 @@ export class PyClass {
   asksMethods = false;
   /** What else than classes derived from it counts as such: an abstract class's own rule. */
   accepts: ((cls: PyClass) => boolean) | null = null;
+  /** The same for one value, where its class alone does not tell: a protocol of attributes. */
+  acceptsValue: ((value: unknown) => boolean) | null = null;
   /** Of the call that makes an instance, `Lock()`, where the checker is to know it. */
   signature: string | null = null;
   /** What the class body annotates, in order; as text, since annotations are not evaluated. */

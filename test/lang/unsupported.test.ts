@@ -44,3 +44,9 @@ test('built-ins of Python that are not there have theirs, other words none', () 
   expect(reasonForBuiltin('complex')?.reason).toBe('the simulator has no complex numbers');
   expect(reasonForBuiltin('constructor')).toBeNull();
 });
+
+test('modules that need counted references say so', () => {
+  expect(reasonForModule('weakref').reason).toBe(
+    'references are not counted here, so nobody knows when an object goes',
+  );
+});

@@ -8,9 +8,11 @@ import { NotImplementedError, PyTypeError } from '../../asyncio/exceptions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import * as classes from '../objects/classes.ts';
 import { builtinClass, declareType, define, objectClass } from '../objects/classes.ts';
+import { compareStrings } from '../objects/compare.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { GenericAlias, SpecialForm, specialFormClass, unionOf } from '../objects/generic-alias.ts';
 import { LibraryFunction } from '../objects/signature.ts';
+import { typeOf } from '../objects/type-of.ts';
 import {
   genericClass,
   paramSpecClass,
@@ -19,8 +21,9 @@ import {
   typeVarClass,
   typeVarTupleClass,
 } from '../objects/type-parameters.ts';
-import { Builtin, PyClass, PyModule, Tuple } from '../values.ts';
+import { Builtin, Instance, PyClass, PyModule, Tuple } from '../values.ts';
 import { namedTupleClass } from './named-tuples.ts';
+import { queries } from './typing-queries.ts';
 
 function partsOf(index: unknown): readonly unknown[] {
   return index instanceof Tuple ? index.items : [index];
@@ -29,7 +32,8 @@ function partsOf(index: unknown): readonly unknown[] {
 define(specialFormClass, [
   new Builtin('__getitem__(self, index, /)', (_run, self: SpecialForm, index: unknown) => {
     if (self.name === 'Union') return unionOf(partsOf(index));
-    if (self.name === 'Optional') return unionOf([index, null]);
+    if (self.name === 'Optional')
+      return index === null ? classes.noneClass : unionOf([index, null]);
     if (NOT_GENERIC.has(self.name)) {
       const kind = self.name === 'Any' ? "type 'Any'" : `typing.${self.name}`;
       throw new PyTypeError(`${kind} is not subscriptable`);
@@ -64,16 +68,18 @@ const forms = new Map<string, SpecialForm>([
 /** `NewType('UserId', int)`: gives what it is called with. */
 class NewType {
   readonly name: unknown;
+  readonly type: unknown;
 
-  constructor(name: unknown) {
+  constructor(name: unknown, type: unknown) {
     this.name = name;
+    this.type = type;
   }
 }
 const newTypeClass = builtinClass('NewType', undefined, 'typing');
 declareType(NewType, newTypeClass);
 newTypeClass.signature = 'NewType(name, tp)';
 newTypeClass.construct = (_run, _cls, args) => {
-  if (args.length === 2) return new NewType(args[0]);
+  if (args.length === 2) return new NewType(args[0], args[1]);
   throw new PyTypeError("NewType.__init__() missing 1 required positional argument: 'tp'");
 };
 define(newTypeClass, [
@@ -82,12 +88,20 @@ define(newTypeClass, [
     return `__main__.${run.objects.str(run, self.name)}`;
   }),
 ]);
-defineGetters(newTypeClass, [new Getter('__name__', (_run, self: NewType) => self.name)]);
+defineGetters(newTypeClass, [
+  new Getter('__name__', (_run, self: NewType) => self.name),
+  new Getter('__supertype__', (_run, self: NewType) => self.type),
+]);
 
 /** A class that names `Protocol` among its bases cannot be instantiated. */
 protocolClass.adopt = (_run, cls) => {
   if (!cls.bases.includes(protocolClass)) return;
   cls.attributes.set(IS_PROTOCOL, true);
+  cls.accepts = () => {
+    throw new PyTypeError(
+      'Instance and class checks can only be used with @runtime_checkable protocols',
+    );
+  };
 };
 const IS_PROTOCOL = '_is_protocol';
 const newInstance = objectClass.construct;
@@ -110,7 +124,13 @@ const OF_EVERY_CLASS = new Set([
   ...['__orig_bases__', '__parameters__', '__type_params__'],
 ]);
 
-/** What has the methods of the class counts as of it. Annotated values are refused. */
+/** The values among them, which a class body annotates. */
+function valuesOf(protocol: PyClass): readonly string[] {
+  const own = protocol.mro.filter((each) => each.attributes.get(IS_PROTOCOL) === true);
+  return own.flatMap((each) => [...each.annotations.keys()]);
+}
+
+/** What has the methods of the class, and its values, counts as of it. */
 const runtimeCheckable = new LibraryFunction('runtime_checkable(cls)', (run, cls: unknown) => {
   if (!(cls instanceof PyClass) || cls.attributes.get(IS_PROTOCOL) !== true) {
     const shown = run.objects.repr(run, cls);
@@ -118,11 +138,24 @@ const runtimeCheckable = new LibraryFunction('runtime_checkable(cls)', (run, cls
       `@runtime_checkable can be only applied to protocol classes, got ${shown}`,
     );
   }
-  if (cls.annotations.size > 0) {
-    throw new NotImplementedError('a runtime_checkable protocol of values is not supported');
-  }
-  const names = methodsOf(cls);
-  cls.accepts = (other) => names.every((name) => (other.lookup(name) ?? null) !== null);
+  const methods = methodsOf(cls);
+  const values = valuesOf(cls);
+  const hasAll = (other: PyClass, names: readonly string[]): boolean =>
+    names.every((name) => (other.lookup(name) ?? null) !== null);
+  cls.accepts = (other) => {
+    if (values.length === 0) return hasAll(other, methods);
+    const shown = [...values].sort(compareStrings).map((name) => `'${name}'`);
+    throw new PyTypeError(
+      "Protocols with non-method members don't support issubclass(). " +
+        `Non-method members: ${shown.join(', ')}.`,
+    );
+  };
+  if (values.length === 0) return cls;
+  cls.acceptsValue = (value) => {
+    const own = value instanceof Instance ? value.attributes : null;
+    const missing = values.filter((name) => own?.has(name) !== true);
+    return hasAll(typeOf(value), [...methods, ...missing]);
+  };
   return cls;
 });
 
@@ -137,9 +170,21 @@ define(typedDictMeta, [
 ]);
 const typedDictClass = builtinClass('TypedDict', undefined, 'typing');
 typedDictClass.metaclass = typedDictMeta;
+const typedDict = new LibraryFunction(
+  'TypedDict(typename, fields, /, *, total=True)',
+  (run, name: unknown) =>
+    new PyClass(run.objects.str(run, name), [typedDictClass], classes.linearise, '__main__'),
+);
+typedDictClass.construct = (run, _cls, args, keywords) => run.call(typedDict, args, keywords);
 typedDictClass.adopt = (_run, _cls, keywords) => {
   (keywords as Map<string, unknown> | null)?.delete('total');
 };
+
+/** Notes on a class that nothing is meant to derive from it. */
+const final = new LibraryFunction('final(f)', (_run, value: unknown) => {
+  if (value instanceof PyClass) value.attributes.set('__final__', true);
+  return value;
+});
 
 function identity(name: string): LibraryFunction {
   return new LibraryFunction(`${name}(arg)`, (_run, value: unknown) => value);
@@ -176,8 +221,9 @@ export const typingModule = new PyModule(
     ['runtime_checkable', runtimeCheckable],
     ['TypedDict', typedDictClass],
     ['cast', new LibraryFunction('cast(typ, val)', (_run, _type: unknown, value) => value)],
+    ...queries.map((each): [string, unknown] => [each.name, each]),
     ['overload', overload],
-    ['final', identity('final')],
+    ['final', final],
     ['override', identity('override')],
     ['no_type_check', identity('no_type_check')],
   ]),

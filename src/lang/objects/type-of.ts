@@ -87,7 +87,11 @@ function matchesAny(cls: PyClass, classes: unknown, message: string): boolean {
 
 /** `isinstance(value, classes)`: a class, a union, or a tuple of these, nested at will. */
 export function isInstance(value: unknown, classes: unknown): boolean {
-  if (classes instanceof PyClass) return countsAs(typeOf(value), classes);
+  if (classes instanceof PyClass) {
+    const { acceptsValue } = classes;
+    if (acceptsValue !== null && !isOfClass(value, classes)) return acceptsValue(value);
+    return countsAs(typeOf(value), classes);
+  }
   return matchesAny(
     typeOf(value),
     classes,

@@ -34,3 +34,7 @@ except TypeError as e:
       "<class '__main__.File'>\n",
   );
 });
+
+test('protocols have values, and are asked only where they may be', () => {
+  expectRecorded('protocols');
+});
