@@ -128,7 +128,13 @@ export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>
   const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
   random.set('Random', null);
   random.set('SystemRandom', systemRandomClass);
-  const all = [...sharedModules, hashlibModule(null), loggingModule(), sysModule(), warningsModule()];
+  const all = [
+    ...sharedModules,
+    hashlibModule(null),
+    loggingModule(),
+    sysModule(),
+    warningsModule(),
+  ];
   const tables = all.map((module) => [module.name, module.attributes] as const);
   return new Map([...tables, ['os', osMembers(null)], ['random', random]]);
 }
