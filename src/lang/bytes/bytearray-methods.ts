@@ -6,7 +6,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { define } from '../objects/classes.ts';
 import { toSize } from '../objects/index-of.ts';
 import { isIterable, toList } from '../objects/iteration.ts';
-import { reserve } from '../objects/limits.ts';
+import { reserve, reserveMore } from '../objects/limits.ts';
 import { quantityOf } from '../objects/numbers.ts';
 import { sliceIndices, takeSlice } from '../objects/slices.ts';
 import { deleteSlice, replaceItems } from '../objects/splicing.ts';
@@ -44,7 +44,7 @@ function setSlice(run: Interpreter, self: ByteArray, key: Slice, value: unknown)
   const { start, step, count } = sliceIndices(run, key, self.size);
   if (step === 1) {
     if (octets.length !== count) self.checkResizable();
-    reserve(run, self.size - count + octets.length);
+    reserveMore(run, self.size - count + octets.length, octets.length);
     replaceItems(self.changing, start, count, octets);
     return;
   }
@@ -81,7 +81,7 @@ function extend(run: Interpreter, self: ByteArray, value: unknown): void {
   } else if (!isIterable(value)) {
     throw new PyTypeError(`can't extend bytearray with ${typeName(value)}`);
   } else octets = toList(run, value).map((each) => toOctet(run, each));
-  reserve(run, self.size + octets.length);
+  reserveMore(run, self.size + octets.length, octets.length);
   const { changing } = self;
   for (const each of octets) changing.push(each);
 }
@@ -108,7 +108,7 @@ define(bytearrayClass, [
   }),
   resizing('append(self, item, /)', (run, self, item: unknown) => {
     const octet = toOctet(run, item);
-    reserve(run, self.size + 1);
+    reserveMore(run, self.size + 1, 1);
     self.changing.push(octet);
   }),
   resizing('extend(self, iterable_of_ints, /)', extend),

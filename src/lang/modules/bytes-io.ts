@@ -10,7 +10,7 @@ import { defineGetters, Getter } from '../objects/descriptors.ts';
 import { indexOrUndefined, toSize } from '../objects/index-of.ts';
 import { items } from '../objects/iteration.ts';
 import { PyIterator, STOP } from '../objects/iterator.ts';
-import { reserve } from '../objects/limits.ts';
+import { reserveMore } from '../objects/limits.ts';
 import { replaceItems } from '../objects/splicing.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Builtin } from '../values.ts';
@@ -28,7 +28,7 @@ class OctetBuffer extends PyIterator {
   write(run: Interpreter, text: string): number {
     if (text === '') return 0;
     const { changing } = this.octets;
-    reserve(run, this.at + text.length);
+    reserveMore(run, this.at + text.length, text.length);
     while (changing.length < this.at) changing.push(0);
     replaceItems(changing, this.at, text.length, octetsOfText(text));
     this.at += text.length;

@@ -21,6 +21,12 @@ export function reserve(run: Interpreter, size: number): void {
   run.charge(size);
 }
 
+/** The same of one that grows in place: the work is that of what is added. */
+export function reserveMore(run: Interpreter, size: number, added: number): void {
+  if (size > run.limits.collection) reserve(run, size);
+  run.charge(added);
+}
+
 /** Checks the size that an int is about to get, in bits; counts the work as CPython's digits. */
 export function reserveBits(run: Interpreter, bits: number): void {
   if (bits > run.limits.collection) {
