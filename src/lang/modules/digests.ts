@@ -6,6 +6,7 @@ import { blake2b, blake2s } from '@noble/hashes/blake2.js';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { sha3_224, sha3_256, sha3_384, sha3_512, shake128, shake256 } from '@noble/hashes/sha3.js';
+import type { CHash } from '@noble/hashes/utils.js';
 import { PyTypeError } from '../../asyncio/exceptions.ts';
 import { Octets, textOfOctets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -24,6 +25,7 @@ export interface Algorithm {
   /** 0 where whoever asks says how long it is to be. */
   readonly digestSize: number;
   readonly blockSize: number;
+  readonly hash: CHash;
   readonly begin: () => Hashing;
 }
 
@@ -31,24 +33,24 @@ export interface Algorithm {
 export const algorithms: ReadonlyMap<string, Algorithm> = new Map(
   (
     [
-      ['md5', 16, 64, () => md5.create()],
-      ['sha1', 20, 64, () => sha1.create()],
-      ['sha224', 28, 64, () => sha224.create()],
-      ['sha256', 32, 64, () => sha256.create()],
-      ['sha384', 48, 128, () => sha384.create()],
-      ['sha512', 64, 128, () => sha512.create()],
-      ['blake2b', 64, 128, () => blake2b.create()],
-      ['blake2s', 32, 64, () => blake2s.create()],
-      ['sha3_224', 28, 144, () => sha3_224.create()],
-      ['sha3_256', 32, 136, () => sha3_256.create()],
-      ['sha3_384', 48, 104, () => sha3_384.create()],
-      ['sha3_512', 64, 72, () => sha3_512.create()],
-      ['shake_128', 0, 168, () => shake128.create()],
-      ['shake_256', 0, 136, () => shake256.create()],
+      ['md5', 16, 64, md5],
+      ['sha1', 20, 64, sha1],
+      ['sha224', 28, 64, sha224],
+      ['sha256', 32, 64, sha256],
+      ['sha384', 48, 128, sha384],
+      ['sha512', 64, 128, sha512],
+      ['blake2b', 64, 128, blake2b],
+      ['blake2s', 32, 64, blake2s],
+      ['sha3_224', 28, 144, sha3_224],
+      ['sha3_256', 32, 136, sha3_256],
+      ['sha3_384', 48, 104, sha3_384],
+      ['sha3_512', 64, 72, sha3_512],
+      ['shake_128', 0, 168, shake128],
+      ['shake_256', 0, 136, shake256],
     ] as const
-  ).map(([name, digestSize, blockSize, begin]) => [
+  ).map(([name, digestSize, blockSize, hash]) => [
     name,
-    { name, digestSize, blockSize, begin: begin as () => Hashing },
+    { name, digestSize, blockSize, hash, begin: () => hash.create() as Hashing },
   ]),
 );
 

@@ -3,8 +3,9 @@
 // Source: CPython 3.14 Lib/hashlib.py, Modules/_blake2/blake2module.c; 3.14's messages.
 
 import { blake2b, blake2s } from '@noble/hashes/blake2.js';
+import { pbkdf2 as stretch } from '@noble/hashes/pbkdf2.js';
 import { OverflowError, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
-import { Bytes, Octets, octetsArgument } from '../bytes/octets.ts';
+import { Bytes, Octets, octetsArgument, textOfOctets } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinClass, declareType, define } from '../objects/classes.ts';
 import { defineGetters, Getter } from '../objects/descriptors.ts';
@@ -15,7 +16,6 @@ import { LibraryFunction } from '../objects/signature.ts';
 import { typeName } from '../objects/type-of.ts';
 import { Builtin, type PyClass, PyModule, Tuple } from '../values.ts';
 import { type Algorithm, algorithms, arrayOf, Digest, hashable } from './digests.ts';
-import { HmacState } from './hmac-state.ts';
 
 /** The class of the objects of an algorithm, and the module that it is of. */
 function classOf(name: string): PyClass {
@@ -170,35 +170,12 @@ const pbkdf2 = new Builtin(
     const length = size === null ? algorithm.digestSize : toSize(run, size);
     if (length < 1) throw new ValueError('key length must be greater than 0.');
     reserve(run, length);
-    return new Bytes(stretched(run, new HmacState(run, algorithm, secret), grains, rounds, length));
+    run.charge(rounds * Math.ceil(length / algorithm.digestSize));
+    const options = { c: rounds, dkLen: length };
+    const key = stretch(algorithm.hash, arrayOf(secret), arrayOf(grains), options);
+    return new Bytes(textOfOctets(key));
   },
 );
-
-/** Source: RFC 8018, section 5.2. */
-function stretched(
-  run: Interpreter,
-  secret: HmacState,
-  salt: string,
-  rounds: number,
-  length: number,
-): string {
-  const keyed = (text: string): string => {
-    const state = secret.copy();
-    state.inner.update(run, text);
-    return state.octets(run);
-  };
-  let result = '';
-  for (let block = 1; result.length < length; block++) {
-    let last = keyed(salt + String.fromCharCode(0, 0, block >> 8, block & 255));
-    const sum = arrayOf(last);
-    for (let round = 1; round < rounds; round++) {
-      last = keyed(last);
-      for (let at = 0; at < sum.length; at++) sum[at] ^= last.charCodeAt(at);
-    }
-    result += String.fromCharCode(...sum);
-  }
-  return result.slice(0, length);
-}
 
 /** Whether two values are equal, in constant time on a real machine. Throws TypeError. */
 export const compareDigest = new Builtin('compare_digest(a, b, /)', (_run, a: unknown, b) => {
