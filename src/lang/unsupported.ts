@@ -80,7 +80,7 @@ const modules = table([
     },
   ],
   ['weakref', { ...other, instead: 'keep the object itself', isKnown: true }],
-  ['threading _thread queue concurrent sched', threads],
+  ['_thread concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
   ['importlib ctypes runpy code pdb ast dis', code],

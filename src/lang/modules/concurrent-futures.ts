@@ -135,12 +135,12 @@ define(executorClass, [
 constructs(
   executorClass,
   "ThreadPoolExecutor(max_workers=None, thread_name_prefix='', initializer=None, initargs=())",
-  (run, workers: unknown, _prefix: unknown, initializer: unknown) => {
+  (run, workers: unknown, prefix: unknown, initializer: unknown) => {
     if (initializer !== null) {
       throw new NotImplementedError('an initializer of threads is not modelled: leave it out');
     }
     const count = workers === null ? DEFAULT_WORKERS : integer(run, workers);
-    return new ThreadPoolExecutor(run.threads, count);
+    return new ThreadPoolExecutor(run.threads, count, run.objects.str(run, prefix));
   },
 );
 

@@ -27,12 +27,14 @@ import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { osMembers, osModule, osPathModule } from './os.ts';
 import { pprintModule } from './pprint.ts';
+import { queueModule } from './queue.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { reModule } from './re/module.ts';
 import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
+import { threadingModule } from './threading/module.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
@@ -65,10 +67,12 @@ const sharedModules: readonly PyModule[] = [
   heapqModule,
   osPathModule,
   pprintModule,
+  queueModule,
   reModule,
   statisticsModule,
   stringModule,
   textwrapModule,
+  threadingModule,
   typesModule,
   enumModule,
   mathModule,
