@@ -55,7 +55,6 @@ const modules = table([
   ['hashlib hmac zlib', digests],
   ['struct base64 binascii codecs pickle array', bytes],
   ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
-  ['decimal fractions', { ...other, instead: 'count in the smallest unit, as int', isKnown: true }],
   ['graphlib', { ...other, instead: 'keep counts of what each one waits for', isKnown: true }],
   ['shlex', { ...other, instead: 'use str.split(), or re.findall()', isKnown: true }],
   [

@@ -14,7 +14,9 @@ import { contextvarsModule } from './contextvars.ts';
 import { copyModule } from './copy.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
+import { decimalModule } from './decimal/module.ts';
 import { enumModule } from './enum.ts';
+import { fractionsModule } from './fractions.ts';
 import { functoolsModule } from './functools.ts';
 import { heapqModule } from './heapq.ts';
 import { inspectModule } from './inspect.ts';
@@ -57,6 +59,7 @@ const sharedModules: readonly PyModule[] = [
   contextlibModule,
   contextvarsModule,
   jsonModule,
+  fractionsModule,
   functoolsModule,
   inspectModule,
   ioModule,
@@ -89,6 +92,7 @@ const shared: ReadonlyMap<string, PyModule> = new Map(
 
 /** Those that keep something of their run. */
 const own: ReadonlyMap<string, (run: Interpreter) => PyModule> = new Map([
+  ['decimal', decimalModule],
   ['logging', loggingModule],
   ['os', osModule],
   ['random', (run) => new PyModule('random', randomModule(run))],
