@@ -55,8 +55,6 @@ const modules = table([
   ['hashlib hmac zlib', digests],
   ['struct base64 binascii codecs pickle array', bytes],
   ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
-  ['graphlib', { ...other, instead: 'keep counts of what each one waits for', isKnown: true }],
-  ['shlex', { ...other, instead: 'use str.split(), or re.findall()', isKnown: true }],
   [
     'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib ' +
       'telnetlib xmlrpc asyncore asynchat requests aiohttp httpx websockets urllib3 redis ' +
@@ -122,18 +120,9 @@ const annotations = (instead: string): Reason => leftOut(instead, 'annotations a
 
 /** Members of modules that a program may well use; `*` for all that are not named. */
 const members = table([
-  ['collections.UserDict', plain('hold a dict in an attribute')],
-  ['collections.UserList', plain('hold a list in an attribute')],
   ['collections.UserString', plain('hold a str in an attribute')],
   ['concurrent.futures.ProcessPoolExecutor', processes],
   ['concurrent.futures.*', blocking],
-  [
-    'contextlib.redirect_stdout contextlib.redirect_stderr',
-    leftOut(
-      'collect the lines in a list, and print them where they are to be seen',
-      'what a program prints is always written out',
-    ),
-  ],
   ['contextlib.chdir', files],
   ['copy.Error', leftOut('catch TypeError')],
   ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],

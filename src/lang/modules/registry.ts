@@ -18,6 +18,7 @@ import { decimalModule } from './decimal/module.ts';
 import { enumModule } from './enum.ts';
 import { fractionsModule } from './fractions.ts';
 import { functoolsModule } from './functools.ts';
+import { graphlibModule } from './graphlib.ts';
 import { heapqModule } from './heapq.ts';
 import { inspectModule } from './inspect.ts';
 import { typesModule } from './interpreter-types.ts';
@@ -32,6 +33,7 @@ import { pprintModule } from './pprint.ts';
 import { queueModule } from './queue.ts';
 import { randomMethods, randomModule } from './random.ts';
 import { reModule } from './re/module.ts';
+import { shlexModule } from './shlex.ts';
 import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
@@ -67,11 +69,13 @@ const sharedModules: readonly PyModule[] = [
   dataclassesModule,
   copyModule,
   datetimeModule,
+  graphlibModule,
   heapqModule,
   osPathModule,
   pprintModule,
   queueModule,
   reModule,
+  shlexModule,
   statisticsModule,
   stringModule,
   textwrapModule,

@@ -13,10 +13,10 @@ import { typeName } from '../objects/type-of.ts';
 import { headlines, type TracebackOptions } from '../traceback.ts';
 import { PyModule } from '../values.ts';
 import { frameTexts, handledException, programFrames, tracebackOf } from './program-stack.ts';
-import { stderrStream } from './text-streams.ts';
+import { currentStream } from './text-streams.ts';
 
 function print(run: Interpreter, pieces: readonly string[], file: unknown): null {
-  for (const piece of pieces) invoke(run, file ?? stderrStream, 'write', [piece]);
+  for (const piece of pieces) invoke(run, file ?? currentStream(run, 'stderr'), 'write', [piece]);
   return null;
 }
 
