@@ -54,7 +54,7 @@ const digests: Reason = {
 const modules = table([
   ['hashlib hmac zlib', digests],
   ['struct base64 binascii codecs pickle array', bytes],
-  ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
+  ['optparse getopt', { ...input, reason: 'nobody types a command line' }],
   [
     'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib ' +
       'telnetlib xmlrpc asyncore asynchat requests aiohttp httpx websockets urllib3 redis ' +
@@ -62,10 +62,7 @@ const modules = table([
       'pika aio_pika discord telethon aiogram aiodns asyncpg aiomysql aiopg psycopg motor pymongo',
     network,
   ],
-  [
-    'pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite aiofiles',
-    files,
-  ],
+  ['pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile aiosqlite aiofiles', files],
   ['subprocess multiprocessing pty', processes],
   ['platform resource pwd psutil', system],
   [
@@ -127,7 +124,6 @@ const members = table([
   ['copy.Error', leftOut('catch TypeError')],
   ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],
   ['functools.singledispatchmethod', annotations('choose by isinstance() or match')],
-  ['functools.partialmethod', leftOut('write a method that makes the call')],
   ['inspect.*', leftOut('ask the value itself: __name__, __doc__, isinstance()')],
   ['io.*', files],
   ['json.load json.dump', files],

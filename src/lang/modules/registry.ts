@@ -4,6 +4,7 @@
 import type { Interpreter, RunModules } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { abcModule } from './abc.ts';
+import { argparseModule } from './argparse/module.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { bisectModule } from './bisect.ts';
 import { collectionsAbcModule } from './collections/abstract.ts';
@@ -12,10 +13,12 @@ import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.
 import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { copyModule } from './copy.ts';
+import { csvModule } from './csv.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { decimalModule } from './decimal/module.ts';
 import { enumModule } from './enum.ts';
+import { fnmatchModule } from './fnmatch.ts';
 import { fractionsModule } from './fractions.ts';
 import { functoolsModule } from './functools.ts';
 import { graphlibModule } from './graphlib.ts';
@@ -42,6 +45,7 @@ import { threadingModule } from './threading/module.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+import { urllibModule, urlParseModule } from './url-parse.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings/module.ts';
 
@@ -52,6 +56,7 @@ const futureModule = new PyModule('__future__', new Map(futureNames.map((name) =
 const sharedModules: readonly PyModule[] = [
   futureModule,
   abcModule,
+  argparseModule,
   asyncioModule,
   bisectModule,
   collectionsModule,
@@ -61,6 +66,8 @@ const sharedModules: readonly PyModule[] = [
   contextlibModule,
   contextvarsModule,
   jsonModule,
+  csvModule,
+  fnmatchModule,
   fractionsModule,
   functoolsModule,
   inspectModule,
@@ -87,6 +94,8 @@ const sharedModules: readonly PyModule[] = [
   timeModule,
   tracebackModule,
   typingModule,
+  urllibModule,
+  urlParseModule,
   uuidModule,
 ];
 
