@@ -155,7 +155,6 @@ const members = table([
     leftOut('use uuid4(), which the seed of the run determines'),
   ],
   ['types.coroutine', leftOut('write async def')],
-  ['types.MappingProxyType', leftOut('use the dict itself')],
   ['types.new_class types.prepare_class', leftOut('write a class statement')],
   ['typing.get_type_hints typing.get_origin typing.get_args', annotations('leave it out')],
   ['warnings.deprecated', leftOut('call warnings.warn(…, DeprecationWarning, stacklevel=2)')],

@@ -23,6 +23,7 @@ import { fractionsModule } from './fractions.ts';
 import { functoolsModule } from './functools.ts';
 import { graphlibModule } from './graphlib.ts';
 import { heapqModule } from './heapq.ts';
+import { htmlModule } from './html.ts';
 import { inspectModule } from './inspect.ts';
 import { typesModule } from './interpreter-types.ts';
 import { ioModule } from './io.ts';
@@ -70,6 +71,7 @@ const sharedModules: readonly PyModule[] = [
   fnmatchModule,
   fractionsModule,
   functoolsModule,
+  htmlModule,
   inspectModule,
   ioModule,
   itertoolsModule,
