@@ -162,13 +162,17 @@ export function divideWhole(
     else bounds.signal(wanted === 'both' ? DIVISION_BY_ZERO | INVALID : DIVISION_BY_ZERO);
     return [a.isZero ? NAN : infinity(isNegative), NAN];
   }
-  if (!b.isFinite) return [new DecimalNumber(isNegative, 0n, 0), fix(a, bounds)];
+  if (!b.isFinite) {
+    const whole = new DecimalNumber(isNegative, 0n, 0);
+    return [whole, wanted === 'quotient' ? a : fix(a, bounds)];
+  }
   const divided = wholeDivision(a, b, bounds);
   if (divided === null) {
     const nothing = invalid(bounds, DIVISION_IMPOSSIBLE);
     return [nothing, nothing];
   }
-  return [divided.quotient, fix(divided.rest, bounds)];
+  const { quotient, rest } = divided;
+  return [quotient, wanted === 'quotient' ? rest : fix(rest, bounds)];
 }
 
 /** -1, 0 or 1; neither is a NaN. */

@@ -134,7 +134,8 @@ function roundTo(run: Interpreter, self: Decimal, digits: unknown): unknown {
   if (digits === null || digits === undefined) return toInt(self, 'ROUND_HALF_EVEN');
   if (typeof digits !== 'number') throw new PyTypeError('optional arg must be an integer');
   const unit = new DecimalNumber(false, 1n, -digits);
-  return made(arithmetic.quantize(self.number, unit, 'ROUND_HALF_EVEN', currentContext(run)));
+  const context = currentContext(run);
+  return made(arithmetic.quantize(self.number, unit, context.rounding, context));
 }
 
 function ratio({ number }: Decimal): Tuple {

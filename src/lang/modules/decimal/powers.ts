@@ -186,7 +186,7 @@ function wholePower(base: DecimalNumber, power: bigint, bounds: Bounds): Decimal
     result = multiply(result, result, inner);
     if (bit === '1') result = multiply(result, first, inner);
   }
-  return fix(result, bounds);
+  return fix(result, { ...inner, precision: bounds.precision });
 }
 
 /** Powers of zero, of infinity and by infinity; null for all others. */
