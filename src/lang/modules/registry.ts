@@ -136,7 +136,7 @@ export function modulesFor(run: Interpreter): RunModules {
 export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
   const random = new Map<string, unknown>(randomMethods.map((each) => [each.name, each]));
   random.set('Random', null);
-  const all = [...sharedModules, loggingModule(), sysModule(), warningsModule()];
+  const all = [...sharedModules, decimalModule(), loggingModule(), sysModule(), warningsModule()];
   const tables = all.map((module) => [module.name, module.attributes] as const);
   return new Map([...tables, ['os', osMembers(null)], ['random', random]]);
 }

@@ -24,7 +24,8 @@ export const stderrStream = new TextStream('stderr');
 
 /** What `sys.stdout` or `sys.stderr` of this run is just now. */
 export function currentStream(run: Interpreter, name: 'stdout' | 'stderr'): unknown {
-  const streams = run.modules?.get('sys')?.attributes;
+  const isChanged = run.modules?.isMade('sys') === true;
+  const streams = isChanged ? run.modules?.get('sys')?.attributes : undefined;
   return streams?.get(name) ?? (name === 'stdout' ? stdoutStream : stderrStream);
 }
 

@@ -176,9 +176,15 @@ export function wholeOf(number: DecimalNumber): bigint | null {
   return isNegative ? -size : size;
 }
 
-function wholePower(base: DecimalNumber, power: bigint, bounds: Bounds): DecimalNumber {
+function wholePower(
+  base: DecimalNumber,
+  power: bigint,
+  b: DecimalNumber,
+  bounds: Bounds,
+): DecimalNumber {
   const size = power < 0n ? -power : power;
-  const precision = bounds.precision + 4 + digitCount(size);
+  // As many digits as libmpdec works with: where they are too few, its last digit is so, too.
+  const precision = bounds.precision + digitCount(b.coefficient) + b.exponent + 2;
   const inner: Bounds = { ...plain(bounds), precision, rounding: 'ROUND_HALF_EVEN' };
   const first = power < 0n ? divide(ONE, base, inner) : base;
   let result = ONE;
@@ -186,7 +192,7 @@ function wholePower(base: DecimalNumber, power: bigint, bounds: Bounds): Decimal
     result = multiply(result, result, inner);
     if (bit === '1') result = multiply(result, first, inner);
   }
-  return fix(result, { ...inner, precision: bounds.precision });
+  return fix(result, bounds);
 }
 
 /** Powers of zero, of infinity and by infinity; null for all others. */
@@ -212,7 +218,7 @@ export function power(a: DecimalNumber, b: DecimalNumber, bounds: Bounds): Decim
   const isImaginary = a.isNegative && !a.isZero && b.isFinite && whole === null;
   const edge = isImaginary ? invalid(bounds) : edgePower(a, b, isNegative, bounds);
   if (edge !== null) return edge;
-  if (whole !== null) return wholePower(a, whole, bounds);
+  if (whole !== null) return wholePower(a, whole, b, bounds);
   const digits =
     bounds.precision +
     SPARE * 2 +
