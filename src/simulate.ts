@@ -83,9 +83,7 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[];
   /** Virtual seconds. */
   readonly time: number;
-  /**
-   * The task that was in the middle of a step when the run was cut short, and the line it was at.
-   */
+  /** The task that was in the middle of a step when the run was cut short, and its line. */
   readonly running: Running | null;
 }
 
@@ -220,7 +218,7 @@ export class Simulation {
     try {
       const status = loop.run(slice.handles);
       if (status === 'sliced') return false;
-      if (status === 'deadlocked') return this.#deadlocked(loop);
+      if (status === 'deadlocked') return this.#deadlocked(null, loop.allTasks().length);
       if (status === 'until') return this.#finish('finished', {}, false);
       next = () => steps.next();
     } catch (error) {
@@ -277,11 +275,12 @@ export class Simulation {
   /** One slice of what threads still have to do. Source: concurrent/futures/thread.py. */
   #join(slice: Slice, end: () => boolean): boolean {
     const threads = this.#threads;
-    for (let left = slice.handles; threads.length > 0 && left > 0; left--) {
+    for (let left = slice.handles; threads.unfinished > 0 && left > 0; left--) {
+      if (threads.length === 0) return this.#deadlocked(threads.endless);
       threads.runNext();
       if (threads.isPreempted) return false;
     }
-    return threads.length === 0 && end();
+    return threads.unfinished === 0 && end();
   }
 
   /** Source: Python/pythonrun.c (_Py_HandleSystemExit). */
@@ -297,8 +296,9 @@ export class Simulation {
     return end(1);
   }
 
-  #deadlocked(loop: EventLoop): boolean {
-    this.tracer?.emitFor(0, Kind.loopDeadlocked, loop.allTasks().length);
+  #deadlocked(message: string | null, tasks = 0): boolean {
+    if (message !== null) this.#write('stderr', message);
+    this.tracer?.emitFor(0, Kind.loopDeadlocked, tasks);
     return this.#finish('deadlocked', {});
   }
 

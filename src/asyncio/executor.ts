@@ -39,7 +39,7 @@ export class DefaultExecutor {
   /** The pool, made when it is first asked for. Throws RuntimeError after its shutdown. */
   get(loop: EventLoop): ThreadPoolExecutor {
     if (this.isShutDown) throw new RuntimeError('Executor shutdown has been called');
-    this.pool ??= new ThreadPoolExecutor(loop.threads, this.maxWorkers);
+    this.pool ??= new ThreadPoolExecutor(loop.threads, this.maxWorkers, 'asyncio');
     return this.pool;
   }
 

@@ -6,7 +6,7 @@
 
 import { Deque } from '../base/deque.ts';
 import type { Timer } from '../kernel/handle.ts';
-import type { Threads } from '../kernel/threads.ts';
+import type { ThreadIdentity, Threads } from '../kernel/threads.ts';
 import { Kind } from '../trace/tracer.ts';
 import { type Coroutine, PREEMPTED, RETURNED, YIELDED } from './coroutines.ts';
 import { currentLoop, swapRunningLoop } from './events.ts';
@@ -115,9 +115,17 @@ class Worker implements Timer {
   #job: Job | null = null;
   /** The job that this one waits for; its outcome is what the body is resumed with. */
   #awaited: Job | null = null;
+  readonly #identity: ThreadIdentity;
 
-  constructor(pool: ThreadPoolExecutor) {
+  constructor(pool: ThreadPoolExecutor, identity: ThreadIdentity) {
     this.#pool = pool;
+    this.#identity = identity;
+    pool.threads.alive.add(identity);
+  }
+
+  /** It ends: it takes no job any more. */
+  leave(): void {
+    this.#pool.threads.alive.delete(this.#identity);
   }
 
   /** Goes on at `when`. */
@@ -128,8 +136,10 @@ class Worker implements Timer {
 
   /** Runs a part, outside of any loop. */
   run(): void {
-    const { tracer } = this.#pool.threads;
+    const { threads } = this.#pool;
+    const { tracer, current } = threads;
     const loop = swapRunningLoop(null);
+    threads.current = this.#identity;
     const task = tracer === null ? 0 : tracer.task;
     const cause = tracer === null ? 0 : tracer.cause;
     if (tracer !== null) tracer.task = 0;
@@ -137,6 +147,7 @@ class Worker implements Timer {
       while (this.#advance());
     } finally {
       swapRunningLoop(loop);
+      threads.current = current;
       if (tracer !== null) {
         tracer.task = task;
         tracer.cause = cause;
@@ -218,12 +229,25 @@ export class ThreadPoolExecutor {
   #unfinished = 0;
   #isShutDown = false;
   #whenIdle: (() => void)[] = [];
+  readonly #namePrefix: string;
+  /** Whether the program does not end before its jobs. */
+  readonly #isWaitedFor: boolean;
 
-  /** `maxWorkers` is a whole number. Throws ValueError for one below 1. */
-  constructor(threads: Threads, maxWorkers: number = DEFAULT_WORKERS) {
+  /**
+   * `maxWorkers` is a whole number, `namePrefix` what the names of its threads begin with; empty for
+   * a name by number. Throws ValueError for fewer than one worker.
+   */
+  constructor(
+    threads: Threads,
+    maxWorkers: number = DEFAULT_WORKERS,
+    namePrefix = '',
+    isWaitedFor = true,
+  ) {
     if (maxWorkers <= 0) throw new ValueError('max_workers must be greater than 0');
     this.threads = threads;
     this.maxWorkers = maxWorkers;
+    this.#isWaitedFor = isWaitedFor;
+    this.#namePrefix = namePrefix === '' ? threads.poolName() : namePrefix;
   }
 
   /**
@@ -237,17 +261,22 @@ export class ThreadPoolExecutor {
     const outer = tracer === null ? 0 : tracer.enter(Kind.jobSubmitted, job.traceName(), name);
     this.#queue.push(job as Job);
     this.#unfinished++;
+    if (this.#isWaitedFor) this.threads.unfinished++;
     const idle = this.#idle.shift();
     if (idle !== undefined) {
       idle.wake(this.threads.clock.now);
     } else if (this.#workers < this.maxWorkers) {
-      this.#workers++;
-      new Worker(this).run();
+      new Worker(this, this.identify(this.#workers++)).run();
       // CPython waits for the thread to begin: others that are due get their turn, too.
       if (currentLoop() !== null) this.threads.runUntil(this.threads.clock.now);
     }
     tracer?.leave(outer);
     return job;
+  }
+
+  /** The thread that is made after `count` others. */
+  protected identify(count: number): ThreadIdentity {
+    return this.threads.identify(`${this.#namePrefix}_${count}`);
   }
 
   /** The next job for a thread that is free; null where it has to wait for one. */
@@ -257,12 +286,14 @@ export class ThreadPoolExecutor {
       if (!job.cancelled()) return job;
       this.jobDone();
     }
-    this.#idle.push(worker);
+    if (this.#isShutDown) worker.leave();
+    else this.#idle.push(worker);
     return null;
   }
 
   /** A job is done, or was cancelled before it began. */
   jobDone(): void {
+    if (this.#isWaitedFor) this.threads.unfinished--;
     if (--this.#unfinished > 0) return;
     const calls = this.#whenIdle;
     this.#whenIdle = [];
@@ -272,6 +303,7 @@ export class ThreadPoolExecutor {
   /** Takes no more jobs; those in the queue are still run unless `cancelFutures`. */
   shutdown(cancelFutures = false): void {
     this.#isShutDown = true;
+    for (const worker of this.#idle.splice(0)) worker.leave();
     if (!cancelFutures) return;
     for (const job of this.#queue) job.cancel();
     while (this.#queue.length > 0) {
@@ -292,6 +324,28 @@ export class ThreadPoolExecutor {
     this.whenIdle(() => over.setResult(null));
     return over;
   }
+}
+
+/** A thread that runs one body and ends. */
+class SoleThread extends ThreadPoolExecutor {
+  readonly #identity: ThreadIdentity;
+
+  constructor(threads: Threads, identity: ThreadIdentity) {
+    super(threads, 1, identity.name, !identity.isDaemon);
+    this.#identity = identity;
+  }
+
+  protected override identify(): ThreadIdentity {
+    return this.#identity;
+  }
+}
+
+/** Runs `body` in a thread of its own, which begins at once. */
+export function startThread<T>(threads: Threads, identity: ThreadIdentity, body: Coroutine<T>) {
+  const pool = new SoleThread(threads, identity);
+  const job = pool.submit(body, identity.name);
+  pool.shutdown();
+  return job;
 }
 
 /**

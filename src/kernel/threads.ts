@@ -10,6 +10,22 @@ import type { Timer } from './handle.ts';
 import { checkTime, type LoopLimits, refuseMore } from './limits.ts';
 import { TimerHeap } from './timer-heap.ts';
 
+/** What tells one thread from another: its name may change, its number never. */
+export class ThreadIdentity {
+  name: string;
+  /** 1 for the main thread, then in order of their making. */
+  readonly number: number;
+  /** Whether the end of the program does not wait for it. */
+  isDaemon = false;
+  /** What the program knows it by; null where it has not asked. */
+  object: object | null = null;
+
+  constructor(name: string, number: number) {
+    this.name = name;
+    this.number = number;
+  }
+}
+
 export class Threads {
   readonly clock: VirtualClock;
   tracer: Tracer | null;
@@ -17,6 +33,16 @@ export class Threads {
   readonly #parts = new TimerHeap('fifo');
   #serial = 0;
   #preempted: Timer | null = null;
+  readonly main = new ThreadIdentity('MainThread', 1);
+  /** Whose part runs. */
+  current: ThreadIdentity = this.main;
+  /** Those that have begun and not ended, in order. */
+  readonly alive = new Set([this.main]);
+  /** Calls that threads have still to end before the program may. */
+  unfinished = 0;
+  #identities = 1;
+  #pools = 0;
+  #unnamed = 0;
 
   constructor(clock: VirtualClock, limits: LoopLimits, tracer: Tracer | null = null) {
     this.clock = clock;
@@ -24,14 +50,38 @@ export class Threads {
     this.limits = limits;
   }
 
+  /** A new thread's. */
+  identify(name: string): ThreadIdentity {
+    return new ThreadIdentity(name, ++this.#identities);
+  }
+
+  /** What a thread without a name of its own is called. */
+  threadName(): string {
+    return `Thread-${++this.#unnamed}`;
+  }
+
+  /** What the threads of a pool without a name of its own are called. */
+  poolName(): string {
+    return `ThreadPoolExecutor-${this.#pools++}`;
+  }
+
+  /** What is told of a program whose end waits for threads that nobody wakes. */
+  get endless(): string {
+    const others = [...this.alive].filter((each) => each !== this.main && !each.isDaemon);
+    const names = others.map(({ name }) => name).join(', ');
+    return `the program never ends: its threads wait for ever (${names})\n`;
+  }
+
   /** Parts that are still to come, one that was preempted included. */
   get length(): number {
+    this.#dropCancelled();
     return this.#parts.length + (this.#preempted === null ? 0 : 1);
   }
 
   /** When the next part is due, virtual seconds; infinite where there is none. */
   get earliest(): number {
     if (this.#preempted !== null) return this.clock.now;
+    this.#dropCancelled();
     return this.#parts.length === 0 ? Number.POSITIVE_INFINITY : this.#parts.earliest;
   }
 
@@ -72,6 +122,11 @@ export class Threads {
   /** Runs what is due up to `when`, each part at its time. */
   runUntil(when: number): void {
     while (this.earliest <= when) this.runNext();
+  }
+
+  /** Time limits of waits that ended before hold nobody up. */
+  #dropCancelled(): void {
+    while (this.#parts.length > 0 && this.#parts.peek().isCancelled) this.#parts.pop();
   }
 
   #advance(when: number): void {

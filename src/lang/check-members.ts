@@ -139,8 +139,8 @@ export class MemberRule implements Rule {
     }
     const known = [...names.keys()].filter((each) => !each.startsWith('_'));
     const hidden = value.kind === 'Name' ? this.#hiddenModule(value.id) : undefined;
-    const near = elsewhere.get(key) ?? didYouMean(name, known);
-    const hint = hidden ?? near ?? `${className} has ${known.join(', ')}`;
+    const near = elsewhere.get(key) ?? hidden ?? didYouMean(name, known);
+    const hint = near ?? `${className} has ${known.join(', ')}`;
     const message = `'${className}' object has no attribute '${name}'`;
     this.#report({ severity: 'error', code: 'unknown-name', message, span: nameSpan, hint });
   }

@@ -22,7 +22,7 @@ export const processes: Reason = {
 
 export const threads: Reason = {
   reason: 'a simulation has no threads',
-  instead: 'use tasks, or asyncio.to_thread, which is modelled',
+  instead: 'use tasks, asyncio.to_thread, or threading, which are modelled',
   isKnown: true,
 };
 

@@ -45,10 +45,7 @@ const modules = table([
   ['codecs', { ...other, instead: 'use str.encode() and bytes.decode()', isKnown: true }],
   ['pickle marshal shelve', { ...other, instead: 'use json, or copy.deepcopy()', isKnown: true }],
   ['array', { ...other, instead: 'use a list, or a bytearray', isKnown: true }],
-  ['argparse optparse getopt', { ...input, reason: 'nobody types a command line' }],
-  ['decimal fractions', { ...other, instead: 'count in the smallest unit, as int', isKnown: true }],
-  ['graphlib', { ...other, instead: 'keep counts of what each one waits for', isKnown: true }],
-  ['shlex', { ...other, instead: 'use str.split(), or re.findall()', isKnown: true }],
+  ['optparse getopt', { ...input, reason: 'nobody types a command line' }],
   [
     'socket ssl http urllib select selectors socketserver ftplib smtplib poplib imaplib ' +
       'telnetlib xmlrpc asyncore asynchat requests aiohttp httpx websockets urllib3 redis ' +
@@ -56,10 +53,7 @@ const modules = table([
       'pika aio_pika discord telethon aiogram aiodns asyncpg aiomysql aiopg psycopg motor pymongo',
     network,
   ],
-  [
-    'pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile csv aiosqlite aiofiles',
-    files,
-  ],
+  ['pathlib shutil tempfile glob fileinput mmap sqlite3 zipfile tarfile aiosqlite aiofiles', files],
   ['subprocess multiprocessing pty', processes],
   ['platform resource pwd psutil', system],
   [
@@ -70,7 +64,7 @@ const modules = table([
       isKnown: true,
     },
   ],
-  ['threading _thread queue concurrent sched', threads],
+  ['_thread concurrent sched', threads],
   ['signal', signals],
   ['getpass readline curses tkinter pygame', input],
   ['importlib ctypes runpy code pdb ast dis', code],
@@ -113,23 +107,13 @@ const annotations = (instead: string): Reason => leftOut(instead, 'annotations a
 
 /** Members of modules that a program may well use; `*` for all that are not named. */
 const members = table([
-  ['collections.UserDict', plain('hold a dict in an attribute')],
-  ['collections.UserList', plain('hold a list in an attribute')],
   ['collections.UserString', plain('hold a str in an attribute')],
   ['concurrent.futures.ProcessPoolExecutor', processes],
   ['concurrent.futures.*', blocking],
-  [
-    'contextlib.redirect_stdout contextlib.redirect_stderr',
-    leftOut(
-      'collect the lines in a list, and print them where they are to be seen',
-      'what a program prints is always written out',
-    ),
-  ],
   ['contextlib.chdir', files],
   ['copy.Error', leftOut('catch TypeError')],
   ['dataclasses.make_dataclass', leftOut('write the class', 'the simulator has no such function')],
   ['functools.singledispatchmethod', annotations('choose by isinstance() or match')],
-  ['functools.partialmethod', leftOut('write a method that makes the call')],
   ['base64.encode base64.decode hashlib.file_digest', files],
   ['base64.a85encode base64.a85decode base64.z85encode base64.z85decode', leftOut('use b85encode')],
   ['hashlib.scrypt', leftOut('use hashlib.pbkdf2_hmac')],
@@ -165,7 +149,6 @@ const members = table([
     leftOut('use uuid4(), which the seed of the run determines'),
   ],
   ['types.coroutine', leftOut('write async def')],
-  ['types.MappingProxyType', leftOut('use the dict itself')],
   ['types.new_class types.prepare_class', leftOut('write a class statement')],
   ['typing.get_type_hints', annotations('leave it out')],
   ['warnings.deprecated', leftOut('call warnings.warn(…, DeprecationWarning, stacklevel=2)')],

@@ -13,6 +13,7 @@ import { controlFlow } from './themes/control-flow.ts';
 import { conversions } from './themes/conversions.ts';
 import { asyncGenerators, coroutines } from './themes/coroutines.ts';
 import { datetimes } from './themes/datetime.ts';
+import { decimals } from './themes/decimals.ts';
 import { dicts } from './themes/dicts.ts';
 import { encodings } from './themes/encodings.ts';
 import { exceptions } from './themes/exceptions.ts';
@@ -78,6 +79,7 @@ export const themes: readonly Theme[] = [
   itertools,
   functools,
   datetimes,
+  decimals,
   assignments,
   classes,
   exceptions,

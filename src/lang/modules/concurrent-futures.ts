@@ -28,6 +28,7 @@ import { typeName } from '../objects/type-of.ts';
 import { BoundMethod, Builtin, PyClass, PyModule } from '../values.ts';
 import { integer, optionalSeconds } from './asyncio/arguments.ts';
 import { constructs } from './asyncio/construct.ts';
+import { type BlockingSteps, blocking } from './threading/blocking.ts';
 
 export const executorClass = builtinClass(
   'ThreadPoolExecutor',
@@ -59,11 +60,16 @@ export function threadBody(
   return jobBody(run as Runtime, { callee, args, keywords: named, context }, nameOf(callee));
 }
 
+/** Waits for a job at most so long. Throws TimeoutError, and what the job failed with. */
+function* inTime(job: Job, limit: number): BlockingSteps<unknown> {
+  if (!(yield { until: job, limit })) throw new TimeoutError();
+  return job.result();
+}
+
 /** What a built-in returns that blocks its thread until `job` is done. */
 function wait(run: Interpreter, job: Job, limit: number | null): unknown {
   if (!job.done() && (run as Runtime).isInJob) {
-    if (limit === null) return new Blocking(job);
-    throw new NotImplementedError('a thread cannot wait with a time limit: leave the limit out');
+    return limit === null ? new Blocking(job) : blocking(run, inTime(job, limit));
   }
   if (!blockUntilDone(job, limit)) throw new TimeoutError();
   return job.result();
@@ -135,12 +141,12 @@ define(executorClass, [
 constructs(
   executorClass,
   "ThreadPoolExecutor(max_workers=None, thread_name_prefix='', initializer=None, initargs=())",
-  (run, workers: unknown, _prefix: unknown, initializer: unknown) => {
+  (run, workers: unknown, prefix: unknown, initializer: unknown) => {
     if (initializer !== null) {
       throw new NotImplementedError('an initializer of threads is not modelled: leave it out');
     }
     const count = workers === null ? DEFAULT_WORKERS : integer(run, workers);
-    return new ThreadPoolExecutor(run.threads, count);
+    return new ThreadPoolExecutor(run.threads, count, run.objects.str(run, prefix));
   },
 );
 

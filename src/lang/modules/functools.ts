@@ -6,6 +6,7 @@ import { cache, cachedPropertyClass, lruCache } from './functools-caching.ts';
 import { singledispatch } from './functools-dispatch.ts';
 import { cmpToKey, reduce, totalOrdering } from './functools-ordering.ts';
 import { partialClass, placeholder } from './functools-partial.ts';
+import { partialMethodClass } from './functools-partialmethod.ts';
 import { ASSIGNED, UPDATED, updateWrapperFunction, wraps } from './functools-wrapping.ts';
 
 export const functoolsModule = new PyModule(
@@ -19,6 +20,7 @@ export const functoolsModule = new PyModule(
     ['cmp_to_key', cmpToKey],
     ['lru_cache', lruCache],
     ['partial', partialClass],
+    ['partialmethod', partialMethodClass],
     ['reduce', reduce],
     ['singledispatch', singledispatch],
     ['total_ordering', totalOrdering],

@@ -14,6 +14,7 @@ import { nested, repr } from '../objects/repr.ts';
 import { callBuiltin } from '../objects/signature.ts';
 import { unionClass } from '../objects/type-of.ts';
 import { BoundMethod, Builtin, Instance, notImplemented, PyModule } from '../values.ts';
+import { mappingProxyClass } from './mapping-proxies.ts';
 
 export const namespaceClass = builtinClass('SimpleNamespace', undefined, 'types');
 namespaceClass.messageName = 'types.SimpleNamespace';
@@ -81,6 +82,7 @@ export const typesModule = new PyModule(
     ['GeneratorType', classes.generatorClass],
     ['CoroutineType', classes.coroutineClass],
     ['AsyncGeneratorType', classes.asyncGeneratorClass],
+    ['MappingProxyType', mappingProxyClass],
     ['ModuleType', classes.moduleClass],
     ['TracebackType', tracebackClass],
     ['NoneType', classes.noneClass],

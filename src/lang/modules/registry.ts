@@ -4,6 +4,7 @@
 import type { Interpreter, RunModules } from '../interpreter.ts';
 import { PyModule } from '../values.ts';
 import { abcModule } from './abc.ts';
+import { argparseModule } from './argparse/module.ts';
 import { asyncioModule } from './asyncio/module.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii.ts';
@@ -14,13 +15,19 @@ import { concurrentFuturesModule, concurrentModule } from './concurrent-futures.
 import { contextlibModule } from './contextlib/module.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { copyModule } from './copy.ts';
+import { csvModule } from './csv.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
+import { decimalModule } from './decimal/module.ts';
 import { enumModule } from './enum.ts';
+import { fnmatchModule } from './fnmatch.ts';
+import { fractionsModule } from './fractions.ts';
 import { functoolsModule } from './functools.ts';
+import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashlib.ts';
 import { heapqModule } from './heapq.ts';
 import { hmacModule } from './hmac.ts';
+import { htmlModule } from './html.ts';
 import { inspectModule } from './inspect.ts';
 import { typesModule } from './interpreter-types.ts';
 import { ioModule } from './io.ts';
@@ -31,17 +38,21 @@ import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { osMembers, osModule, osPathModule } from './os.ts';
 import { pprintModule } from './pprint.ts';
+import { queueModule } from './queue.ts';
 import { randomMethods, randomModule, systemRandomClass } from './random.ts';
 import { reModule } from './re/module.ts';
 import { secretsModule } from './secrets.ts';
+import { shlexModule } from './shlex.ts';
 import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
+import { threadingModule } from './threading/module.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+import { urllibModule, urlParseModule } from './url-parse.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings/module.ts';
 import { zlibModule } from './zlib.ts';
@@ -53,6 +64,7 @@ const futureModule = new PyModule('__future__', new Map(futureNames.map((name) =
 const sharedModules: readonly PyModule[] = [
   futureModule,
   abcModule,
+  argparseModule,
   asyncioModule,
   base64Module,
   binasciiModule,
@@ -64,23 +76,31 @@ const sharedModules: readonly PyModule[] = [
   contextlibModule,
   contextvarsModule,
   jsonModule,
+  csvModule,
+  fnmatchModule,
+  fractionsModule,
   functoolsModule,
+  htmlModule,
   inspectModule,
   ioModule,
   itertoolsModule,
   dataclassesModule,
   copyModule,
   datetimeModule,
+  graphlibModule,
   heapqModule,
   hmacModule,
   osPathModule,
   pprintModule,
+  queueModule,
   reModule,
   secretsModule,
+  shlexModule,
   statisticsModule,
   stringModule,
   structModule,
   textwrapModule,
+  threadingModule,
   typesModule,
   enumModule,
   mathModule,
@@ -88,6 +108,8 @@ const sharedModules: readonly PyModule[] = [
   timeModule,
   tracebackModule,
   typingModule,
+  urllibModule,
+  urlParseModule,
   uuidModule,
   zlibModule,
 ];
@@ -99,6 +121,7 @@ const shared: ReadonlyMap<string, PyModule> = new Map(
 /** Those that keep something of their run. */
 const own: ReadonlyMap<string, (run: Interpreter) => PyModule> = new Map([
   ['hashlib', hashlibModule],
+  ['decimal', decimalModule],
   ['logging', loggingModule],
   ['os', osModule],
   ['random', (run) => new PyModule('random', randomModule(run))],
@@ -130,6 +153,7 @@ export function moduleTables(): ReadonlyMap<string, ReadonlyMap<string, unknown>
   random.set('SystemRandom', systemRandomClass);
   const all = [
     ...sharedModules,
+    decimalModule(),
     hashlibModule(null),
     loggingModule(),
     sysModule(),

@@ -22,6 +22,13 @@ export class TextStream {
 export const stdoutStream = new TextStream('stdout');
 export const stderrStream = new TextStream('stderr');
 
+/** What `sys.stdout` or `sys.stderr` of this run is just now. */
+export function currentStream(run: Interpreter, name: 'stdout' | 'stderr'): unknown {
+  const isChanged = run.modules?.isMade('sys') === true;
+  const streams = isChanged ? run.modules?.get('sys')?.attributes : undefined;
+  return streams?.get(name) ?? (name === 'stdout' ? stdoutStream : stderrStream);
+}
+
 export const textStreamClass = builtinClass('TextIOWrapper', undefined, '_io');
 textStreamClass.messageName = '_io.TextIOWrapper';
 textStreamClass.isFinal = true;

@@ -1,5 +1,5 @@
-// Module `traceback`: exceptions and stacks as text, the frames of the program itself. What takes a
-// traceback apart (extract_tb, TracebackException, walk_stack …) is left out. Source: CPython 3.14
+// Module `traceback`: exceptions and stacks as text, the frames of the program itself. Left out:
+// TracebackException, walk_stack, walk_tb. Source: CPython 3.14
 // Lib/traceback.py.
 
 import { BaseException, PyTypeError, ValueError } from '../../asyncio/exceptions.ts';
@@ -13,10 +13,11 @@ import { typeName } from '../objects/type-of.ts';
 import { headlines, type TracebackOptions } from '../traceback.ts';
 import { PyModule } from '../values.ts';
 import { frameTexts, handledException, programFrames, tracebackOf } from './program-stack.ts';
-import { stderrStream } from './text-streams.ts';
+import { currentStream } from './text-streams.ts';
+import { frameFunctions } from './traceback-frames.ts';
 
 function print(run: Interpreter, pieces: readonly string[], file: unknown): null {
-  for (const piece of pieces) invoke(run, file ?? stderrStream, 'write', [piece]);
+  for (const piece of pieces) invoke(run, file ?? currentStream(run, 'stderr'), 'write', [piece]);
   return null;
 }
 
@@ -113,6 +114,7 @@ const functions: readonly LibraryFunction[] = [
       print(run, ofTraceback(run, tb, limit), file),
   ),
   new LibraryFunction('format_tb(tb, limit=None)', ofTraceback),
+  ...frameFunctions,
 ];
 
 /** The module; the same for every run. */

@@ -146,7 +146,7 @@ fills(
   },
 );
 constructs(classes.tupleClass, 'tuple(iterable=..., /)', (run, iterable: unknown) => {
-  if (iterable instanceof Tuple) return iterable;
+  if (iterable instanceof Tuple && typeOf(iterable) === classes.tupleClass) return iterable;
   return new Tuple(iterable === undefined ? [] : toArray(run, iterable));
 });
 fills(

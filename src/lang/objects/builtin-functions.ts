@@ -10,6 +10,7 @@ import {
 } from '../../asyncio/exceptions.ts';
 import { OctetString } from '../bytes/octets.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { currentStream, stdoutStream } from '../modules/text-streams.ts';
 import { codePoints } from '../text/quote.ts';
 import { Builtin, PyClass } from '../values.ts';
 import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
@@ -55,12 +56,13 @@ function print(
   const last = separator(end, 'end', '\n');
   const text = values.map((value) => str(run, value)).join(between) + last;
   run.charge(text.length >> 3);
-  if (file === null) {
+  const target = file ?? currentStream(run, 'stdout');
+  if (target === stdoutStream) {
     run.write('stdout', text);
     return null;
   }
-  run.call(getAttribute(run, file, 'write'), [text]);
-  if (truthy(run, flush)) run.call(getAttribute(run, file, 'flush'), []);
+  run.call(getAttribute(run, target, 'write'), [text]);
+  if (truthy(run, flush)) run.call(getAttribute(run, target, 'flush'), []);
   return null;
 }
 

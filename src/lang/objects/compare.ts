@@ -187,6 +187,8 @@ function isOwnKind(value: unknown): boolean {
 const METHODS = { '<': '__lt__', '<=': '__le__', '>': '__gt__', '>=': '__ge__' } as const;
 const MIRRORS = { '<': '__gt__', '<=': '__ge__', '>': '__lt__', '>=': '__le__' } as const;
 
+const SWAPPED = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
 /** `a < b` and its like as an expression. Throws TypeError where the two have no order. */
 export function ordered(
   run: Interpreter,
@@ -229,6 +231,10 @@ export function builtinOrder(
   }
   if (a instanceof Structural) {
     const answer = a.orderTo(run, operator, b);
+    if (answer !== undefined) return answer;
+  }
+  if (b instanceof Structural) {
+    const answer = b.orderTo(run, SWAPPED[operator], a);
     if (answer !== undefined) return answer;
   }
   throw new PyTypeError(

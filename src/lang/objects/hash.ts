@@ -57,7 +57,11 @@ function keyOfObject(value: object): unknown {
   const derived = derivedClass(value);
   if (derived !== null && hasOwnHash(derived)) return BY_CONTENT;
   if (value instanceof Float) return keyOfFloat(value);
-  if (value instanceof Tuple || value instanceof Structural) return BY_CONTENT;
+  if (value instanceof Tuple) return BY_CONTENT;
+  if (value instanceof Structural) {
+    const number = value.plainNumber();
+    return number === undefined ? BY_CONTENT : keyOf(number);
+  }
   if (Array.isArray(value)) throw unhashable(value);
   if (value instanceof NumberInstance || value instanceof TextInstance) {
     if (isHashedByProgram(value.cls)) return BY_CONTENT;

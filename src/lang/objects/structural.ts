@@ -19,6 +19,11 @@ export abstract class Structural {
   /** Its hash by content; null where it is unhashable. */
   abstract hash(run: Interpreter): Int | null;
 
+  /** The int or float that it equals, as which dicts and sets find it; undefined for none. */
+  plainNumber(): unknown {
+    return undefined;
+  }
+
   /** `self < other` and its like; undefined for NotImplemented. */
   orderTo(_run: Interpreter, _operator: OrderOperator, _other: unknown): boolean | undefined {
     return undefined;

@@ -11,7 +11,7 @@ import { intText } from './parse-number.ts';
 import { lengthOf } from './quote.ts';
 
 /** A number taken apart; `digits` is the part that is grouped, `rest` whatever follows it. */
-interface NumberText {
+export interface NumberText {
   readonly negative: boolean;
   readonly prefix: string;
   readonly digits: string;
@@ -34,7 +34,8 @@ function groupDigits(digits: string, separator: string, size: number, minimum: n
   return groups.reverse().join(separator);
 }
 
-function layOut(number: NumberText, spec: FormatSpec): string {
+/** A number that is taken apart, as a spec wants it. */
+export function layOut(number: NumberText, spec: FormatSpec): string {
   const { prefix, digits, rest } = number;
   const sign = number.negative ? '-' : spec.sign === '-' ? '' : spec.sign;
   const size = 'boxX'.includes(spec.type) && spec.type !== '' ? 4 : 3;

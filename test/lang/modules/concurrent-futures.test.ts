@@ -57,7 +57,7 @@ print([job.result() for job in jobs], time.monotonic())
     expect(check('from concurrent.futures import as_completed')).toThrow(
       `${refused}as_completed' is not supported: only ThreadPoolExecutor is modelled`,
     );
-    expect(check('import threading')).toThrow('a simulation has no threads');
+    expect(check('import _thread')).toThrow('a simulation has no threads');
     const lines = mainPrints(`
       from concurrent.futures import ThreadPoolExecutor
       try: ThreadPoolExecutor(1).map(len, ['a'])

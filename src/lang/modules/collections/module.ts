@@ -8,6 +8,7 @@ import { dequeClass } from './deque.ts';
 import './deque-methods.ts';
 import { namedtuple } from './namedtuple.ts';
 import { defaultDictClass, orderedDictClass } from './ordered-dicts.ts';
+import { userDictClass, userListClass } from './user-classes.ts';
 
 /** The module; the same for every run. */
 export const collectionsModule = new PyModule(
@@ -17,6 +18,8 @@ export const collectionsModule = new PyModule(
     ['Counter', counterClass],
     ['abc', collectionsAbcModule],
     ['OrderedDict', orderedDictClass],
+    ['UserDict', userDictClass],
+    ['UserList', userListClass],
     ['defaultdict', defaultDictClass],
     ['deque', dequeClass],
     ['namedtuple', namedtuple],

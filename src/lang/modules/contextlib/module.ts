@@ -1,5 +1,5 @@
 // Module `contextlib`: the decorators, the stacks, and the small managers suppress, nullcontext,
-// closing and aclosing. What redirects streams or changes directories is not there.
+// closing and aclosing. What changes directories is not there.
 // Source: CPython Lib/contextlib.py.
 
 import { isGroup } from '../../../asyncio/exception-groups.ts';
@@ -23,6 +23,7 @@ import {
 } from './abstract.ts';
 import { asyncExitStackClass, exitStackClass } from './exit-stack.ts';
 import { asynccontextmanager, contextmanager } from './generator-managers.ts';
+import { redirectionClasses } from './redirecting.ts';
 
 class Suppress {
   readonly exceptions: Tuple;
@@ -144,5 +145,6 @@ export const contextlibModule = new PyModule(
     ['contextmanager', contextmanager],
     ['nullcontext', nullClass],
     ['suppress', suppressClass],
+    ...redirectionClasses.map((each): [string, unknown] => [each.name, each]),
   ]),
 );

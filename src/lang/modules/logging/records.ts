@@ -3,7 +3,6 @@
 
 import { currentLoop } from '../../../asyncio/events.ts';
 import type { Interpreter } from '../../interpreter.ts';
-import type { Runtime } from '../../machine/frame.ts';
 import { Dict } from '../../objects/dict.ts';
 import { normalise } from '../../objects/integers.ts';
 import { nativeClass } from '../../objects/native-class.ts';
@@ -62,12 +61,12 @@ function initialise(
     ['msecs', new Float(Number((time % 1_000_000_000n) / 1_000_000n))],
     ['relativeCreated', new Float(Number(time - nanoseconds(run.epoch)) / 1e6)],
     ['thread', normalise(BigInt(THREAD))],
+    ['threadName', run.threads.current.name],
     ['processName', 'MainProcess'],
     ['process', PROCESS],
     ['taskName', taskName()],
   ];
   for (const [key, value] of fields) self.attributes.set(key, value);
-  if (!(run as Runtime).isInJob) self.attributes.set('threadName', 'MainThread');
   return null;
 }
 
