@@ -4,6 +4,7 @@
 import type { Argv } from 'yargs';
 import type { Arguments } from './load.ts';
 import {
+  EXPLORE_LIMIT_OPTIONS,
   EXPLORE_OPTIONS,
   EXPORT_OPTIONS,
   INPUT_OPTIONS,
@@ -122,7 +123,7 @@ export const COMMAND_TABLE: readonly Command[] = [
     'explore <file>',
     'try other orders that CPython allows, and tell which of them fail',
     (built) => one(built, 'file', SOURCE),
-    [INPUT_OPTIONS, EXPLORE_OPTIONS, LIMIT_OPTIONS],
+    [INPUT_OPTIONS, EXPLORE_OPTIONS, EXPLORE_LIMIT_OPTIONS, LIMIT_OPTIONS],
     async (args, rest) =>
       (await import('./explore.ts')).exploreFile(shown(args['file']), args, rest),
   ),

@@ -8,7 +8,7 @@ import type { Slice } from '../simulate.ts';
 import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
 
 /** Milliseconds within which a second signal is an echo of the first. */
-const ECHO = 500;
+export const ECHO = 500;
 
 /** The largest slice; how much is done in one changes nothing but how soon a signal is seen. */
 const LARGEST: Slice = { handles: 40_000, operations: 2_000_000 };

@@ -3,10 +3,14 @@
 
 import { Piscina } from 'piscina';
 import type { Trial } from '../explore/trial.ts';
+import type { Halt } from '../explore/work.ts';
+import { awaited } from './explore-stops.ts';
 import type { PlanRange, RangeTrials, WorkerSetting } from './explore-worker.ts';
 
-/** Plans of one message. */
-const RANGE = 96;
+/** Plans of one message, at the most; fewer where runs take long. */
+const LARGEST_RANGE = 96;
+/** Milliseconds that a worker takes for a range, about. */
+const RANGE_TIME = 200;
 /** Ranges that are under way for each worker. */
 const AHEAD = 2;
 
@@ -15,7 +19,8 @@ export class Jobs {
   readonly fetched = new Map<number, Trial | null>();
   readonly #pool: Piscina<PlanRange, RangeTrials>;
   readonly #ahead: number;
-  readonly #pending: Promise<RangeTrials>[] = [];
+  readonly #pending: (PlanRange & { readonly trials: Promise<RangeTrials> })[] = [];
+  #range = 1;
   /** The first plan that was not asked for. */
   #asked = 0;
   /** The first plan that has not come. */
@@ -32,14 +37,30 @@ export class Jobs {
     });
   }
 
-  /** Waits until every plan before `end` that a worker may carry out has come. */
-  async fetch(end: number): Promise<void> {
+  /**
+   * Waits until every plan before `end` that a worker may carry out has come, or `halt` says why
+   * that is to end: the reason.
+   */
+  async fetch(end: number, halt: () => Halt = () => null): Promise<Halt> {
     while (this.#come < end) {
       while (this.#pending.length < this.#ahead) this.#ask();
-      const trials = await (this.#pending.shift() as Promise<RangeTrials>);
+      const [next] = this.#pending;
+      const reason = await awaited(next.trials, halt);
+      if (reason !== null) return reason;
+      this.#pending.shift();
+      const { trials, took } = await next.trials;
       for (const [index, trial] of trials) this.fetched.set(index, trial);
-      this.#come += RANGE;
+      this.#come = next.to;
+      // How many plans a message has changes nothing but how long it takes.
+      const fitting = ((next.to - next.from) * RANGE_TIME) / Math.max(1, took);
+      this.#range = Math.min(LARGEST_RANGE, 2 * this.#range, Math.max(1, Math.round(fitting)));
     }
+    return null;
+  }
+
+  /** Plans from `start` on that have come, or are none for a worker. */
+  comeAfter(start: number): number {
+    return Math.max(0, this.#come - start);
   }
 
   /** Forgets what came before plan `start`. */
@@ -50,16 +71,19 @@ export class Jobs {
     }
   }
 
-  /** Ends the workers once they are through with what they were asked for. */
+  /** Ends the workers, also in the middle of a run. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#pending);
+    // An answer that comes while its worker is ended is nobody's: the pool calls that an error.
+    this.#pool.on('error', () => {});
+    const settled = Promise.allSettled(this.#pending.map(({ trials }) => trials));
     await this.#pool.destroy();
+    await settled;
   }
 
   #ask(): void {
-    const from = this.#asked;
-    this.#asked += RANGE;
-    this.#pending.push(this.#pool.run({ from, to: this.#asked }, { name: 'carryOut' }));
+    const range = { from: this.#asked, to: this.#asked + this.#range };
+    this.#asked = range.to;
+    this.#pending.push({ ...range, trials: this.#pool.run(range, { name: 'carryOut' }) });
   }
 }
 

@@ -33,7 +33,7 @@ export function renderExploreReport(
   const failures = findings.filter(({ symptom }) => symptom.level === 'failure').length;
   const found =
     failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`;
-  const rate = spent > 0 ? `, ${Math.round(runs / spent)} a second` : '';
+  const rate = spent > 0 && runs > 0 ? `, ${Math.round(runs / spent)} a second` : '';
   const covered = coverage.isExhaustive
     ? `exhaustive: ${counted(runs)} ${runs === 1 ? 'covers' : 'cover'} every order`
     : `not exhaustive: ${coverage.note}`;
@@ -47,21 +47,22 @@ export function renderExploreReport(
   return `${lines.join('\n')}\n`;
 }
 
-function cancelLines({ points, tried, unsafe }: CancelReport, page: Page): string[] {
+function cancelLines({ points, tried, unsafe, untold }: CancelReport, page: Page): string[] {
   const all = tried === points ? `all ${points}` : `${tried} of ${points}`;
-  const found = unsafe.length === 0 ? 'nothing fails under one' : 'under these something fails';
+  const found =
+    unsafe.length + untold === 0 ? 'nothing fails under one' : 'under these something fails';
   const lines = [`Single cancellations: ${all} tried; ${found}.`];
   for (const { departure, symptom } of unsafe.slice(0, MAXIMUM_LISTED)) {
     const text = `- ${printable(departure.text)}: ${printable(symptom.message)}`;
     lines.push(...wrap(text, page.width - 3).map((line) => `   ${line}`));
   }
-  const more = unsafe.length - MAXIMUM_LISTED;
+  const more = Math.max(0, unsafe.length - MAXIMUM_LISTED) + untold;
   if (more > 0) lines.push(`   - and ${more} more`);
   return lines;
 }
 
 function findingLines(
-  { symptom, reach, run, departures, story }: Finding,
+  { symptom, reach, run, departures, story, unfinished, untold }: Finding,
   number: number,
   page: Page,
 ): string[] {
@@ -74,7 +75,9 @@ function findingLines(
   if (more > 0) departs.push(`- and ${more} more`);
   const intro = departures.length === 0 ? [] : ['It takes:'];
   const sentences = story.length === 0 ? [] : [`${printable(story.join('. '))}.`];
-  for (const text of [told, ...intro, ...departs, ...sentences]) {
+  const missing = untold === null ? [] : [`Not all is told: ${untold}.`];
+  const larger = unfinished === null ? [] : [`It may take less: ${unfinished}.`];
+  for (const text of [told, ...intro, ...departs, ...larger, ...sentences, ...missing]) {
     lines.push(...wrap(text, page.width - 5).map((line) => `   ${line}`));
   }
   return lines;
@@ -95,7 +98,7 @@ function nextLines(
 
 function checkText({ file, reason, check, version }: KeptWitness): string {
   if (file === null) return `no Python program: ${reason}`;
-  if (check === 'unchecked') return 'unchecked: no python3';
+  if (check === 'unchecked') return `unchecked: ${reason}`;
   if (check === 'fails') return `fails on CPython ${version} as told`;
   return `did not fail as told on CPython ${version}: ${reason}`;
 }
@@ -121,21 +124,21 @@ export function exploreData(
     exhaustive: coverage.isExhaustive,
     coverage: coverage.note,
     cancelSafety: report.cancelSafety,
-    findings: findings.map(
-      ({ symptom, reach, kinds, run, schedule, departures, story }, index) => ({
-        rule: symptom.rule,
-        level: symptom.level,
-        message: symptom.message,
-        time: symptom.time,
-        reach,
-        kinds,
-        run,
-        seed: schedule.seed,
-        departures,
-        story,
-        trace: kept[index],
-        python: witnesses[index] ?? null,
-      }),
-    ),
+    findings: findings.map(({ symptom, reach, kinds, run, schedule, ...told }, index) => ({
+      rule: symptom.rule,
+      level: symptom.level,
+      message: symptom.message,
+      time: symptom.time,
+      reach,
+      kinds,
+      run,
+      seed: schedule.seed,
+      departures: told.departures,
+      story: told.story,
+      unfinished: told.unfinished,
+      untold: told.untold,
+      trace: kept[index],
+      python: witnesses[index] ?? null,
+    })),
   };
 }

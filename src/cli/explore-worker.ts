@@ -22,8 +22,12 @@ export interface PlanRange {
   readonly to: number;
 }
 
-/** What each of a range's plans gave, as Explorer.trialAt. */
-export type RangeTrials = readonly (readonly [index: number, trial: Trial | null])[];
+export interface RangeTrials {
+  /** What each of a range's plans gave, as Explorer.trialAt. */
+  readonly trials: readonly (readonly [index: number, trial: Trial | null])[];
+  /** Milliseconds. */
+  readonly took: number;
+}
 
 /** The search that a setting describes. Throws where its text is no scenario. */
 function explorerFor({ name, text, params, options }: WorkerSetting): Explorer {
@@ -37,10 +41,11 @@ const explorer = explorerFor(workerData as WorkerSetting);
 
 /** Carries out the plans of a range that depend on their numbers alone. */
 export function carryOut({ from, to }: PlanRange): RangeTrials {
+  const begun = performance.now();
   const trials: [number, Trial | null][] = [];
   for (let index = from; index < to; index++) {
     const trial = explorer.trialAt(index);
     if (trial !== undefined) trials.push([index, trial]);
   }
-  return trials;
+  return { trials, took: performance.now() - begun };
 }

@@ -1,7 +1,6 @@
 // `sim explore`: a program in many orders. What was found is made as small as it gets, kept under
 // .sim/failures and tried first the next time.
 
-import { setImmediate } from 'node:timers/promises';
 import { printable } from '../base/printable.ts';
 import {
   DEFAULT_KINDS,
@@ -10,17 +9,20 @@ import {
   explorerOf,
   reportOf,
 } from '../explore/explore.ts';
-import type { Explorer } from '../explore/explorer.ts';
+import { DEFAULT_FAILURES, type Explorer } from '../explore/explorer.ts';
 import { STRATEGIES, type StrategyName } from '../explore/strategies/named.ts';
+import { during, type Halt, type Stage } from '../explore/work.ts';
 import { CHOICE_KINDS, type ChoiceKind, type Jitter } from '../kernel/policy.ts';
 import type { RunSettings } from '../replay/settings.ts';
+import type { Page } from '../report/page.ts';
 import { durationOf } from '../scenario/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
-import { EXIT_FINDING, EXIT_OK, EXIT_SIGINT, EXIT_USAGE } from './exit-codes.ts';
+import { EXIT_FINDING, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import type { Jobs } from './explore-jobs.ts';
 import { exploreData, renderExploreReport } from './explore-report.ts';
-import { type KeptTraces, keepFailures, knownFailures } from './failure-store.ts';
+import { driven, Stops } from './explore-stops.ts';
+import { type KeptTraces, keepFailures, knownFailures, type Varied } from './failure-store.ts';
 import {
   type Arguments,
   diagnosticData,
@@ -29,22 +31,19 @@ import {
   load,
   paramsFrom,
 } from './load.ts';
-import { limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
+import { exploreLimitsFrom, limitsFrom, seconds, UsageError, wholeNumber } from './options.ts';
 import { pageFor } from './page-for.ts';
 import { type KeptWitnesses, keepWitnesses } from './witness-files.ts';
 
-/**
- * One run is in the way of the next, and of Ctrl-C: it may do less than a run of its own by
- * default.
- */
+/** One run is in the way of the next: it may do less than a run of its own by default. */
 const EXPLORE_LIMITS: SimulationLimits = {
   ...DEFAULT_LIMITS,
   steps: 100_000,
   operations: 10_000_000,
 };
 
-/** Runs between two looks at the clock and at signals. */
-const SLICE = 20;
+/** Schedules that are tried in one go where no workers have to be waited for. */
+const SLICE = 1000;
 /** Milliseconds between two lines of progress. */
 const PROGRESS = 250;
 
@@ -64,98 +63,146 @@ export async function exploreFile(
     }
     return EXIT_USAGE;
   }
-  const settings = settingsFrom(loaded, scenario, args, argv);
-  const asked = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
-  const vary = CHOICE_KINDS.filter((kind) => asked.includes(kind));
-  const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
-  const options: ExploreOptions = {
-    ...{ vary, jitter, settings, strategy: strategyFrom(args['strategy']) },
-    ...(args['runs'] === undefined ? {} : { runs: wholeNumber('--runs', args['runs'], 1) }),
-    failures: wholeNumber('--failures', args['failures'] ?? 10, 1),
-    known: knownFailures(path, { vary, jitter }),
-  };
-  const jobs = await jobsFor(loaded, args, options);
-  const fetched = jobs?.fetched;
-  const explorer = explorerOf(scenario, {
-    ...options,
-    ...(fetched === undefined ? {} : { fetched }),
-  });
-  const begun = performance.now();
-  const isInterrupted = await searched(explorer, jobs, args);
-  await jobs?.close();
-  const spent = (performance.now() - begun) / 1000;
-  const report = reportOf(explorer);
-  let kept: KeptTraces = report.findings.map(() => null);
-  let witnesses: KeptWitnesses = report.findings.map(() => null);
-  let lost: unknown = null;
-  try {
-    kept = keepFailures(path, { vary, jitter }, report);
-    witnesses = keepWitnesses({ ...loaded, scenario }, report, argv);
-  } catch (error) {
-    lost = error;
+  const search = new Search({ ...loaded, scenario }, args, argv);
+  return search.run();
+}
+
+/** The exploring of one file. */
+class Search {
+  readonly #loaded: Loaded & { readonly scenario: Scenario };
+  readonly #args: Arguments;
+  readonly #argv: readonly string[];
+  readonly #varied: Varied;
+  readonly #options: ExploreOptions;
+  readonly #time: number | null;
+  readonly #jobs: number;
+  readonly #page: Page;
+
+  /** Throws UsageError. */
+  constructor(
+    loaded: Loaded & { readonly scenario: Scenario },
+    args: Arguments,
+    argv: readonly string[],
+  ) {
+    const { scenario } = loaded;
+    this.#loaded = loaded;
+    this.#args = args;
+    this.#argv = argv;
+    const asked = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
+    const vary = CHOICE_KINDS.filter((kind) => asked.includes(kind));
+    const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
+    this.#varied = { vary, jitter };
+    this.#options = {
+      ...{ vary, jitter, settings: settingsFrom(loaded, scenario, args, argv) },
+      ...(args['runs'] === undefined ? {} : { runs: wholeNumber('--runs', args['runs'], 1) }),
+      strategy: strategyFrom(args['strategy']),
+      failures: wholeNumber('--failures', args['failures'] ?? DEFAULT_FAILURES, 1),
+      limits: exploreLimitsFrom(args),
+    };
+    this.#time = args['time'] === undefined ? null : seconds('--time', args['time']);
+    this.#jobs = jobsFrom(args['jobs']);
+    this.#page = pageFor(args);
   }
-  if (args['json'] === true) {
-    process.stdout.write(`${JSON.stringify(exploreData(path, report, kept, witnesses))}\n`);
-  } else {
-    const context = { witnesses, argv, spent, page: pageFor(args) };
-    process.stdout.write(renderExploreReport(path, report, kept, context));
+
+  async run(): Promise<number> {
+    const { path } = this.#loaded;
+    const known = knownFailures(path, this.#varied);
+    if (known.note !== null) process.stderr.write(`sim: ${printable(known.note)}\n`);
+    const options = { ...this.#options, known: known.schedules };
+    const stops = new Stops(this.#time);
+    const jobs = await this.#workers(options);
+    try {
+      const fetched = jobs === null ? {} : { fetched: jobs.fetched };
+      const explorer = explorerOf(this.#loaded.scenario, { ...options, ...fetched });
+      await this.#search(explorer, options, jobs, stops);
+      return await this.#report(explorer, stops);
+    } finally {
+      await jobs?.close();
+      stops.close();
+    }
   }
-  // What was found is told first, even where it cannot be kept.
-  if (lost !== null) throw lost;
-  if (isInterrupted) return EXIT_SIGINT;
-  return hasFailed(report) ? EXIT_FINDING : EXIT_OK;
+
+  /** Workers, where more than one job is asked for. Their module is loaded only then. */
+  async #workers(options: ExploreOptions): Promise<Jobs | null> {
+    if (this.#jobs === 1) return null;
+    const { name, text } = this.#loaded;
+    const params = paramsFrom(this.#args['param'] as readonly string[] | undefined);
+    const { Jobs: Workers } = await import('./explore-jobs.ts');
+    return new Workers(this.#jobs, { name, text, params, options });
+  }
+
+  /** Searches to the end, to a signal or until the time is over. */
+  async #search(
+    explorer: Explorer,
+    { known = [] }: ExploreOptions,
+    jobs: Jobs | null,
+    stops: Stops,
+  ): Promise<void> {
+    const halt = (): Halt => stops.halt('search', explorer.failures > 0);
+    const isShown = process.stderr.isTTY && this.#args['json'] !== true;
+    let shown = 0;
+    const show = (): void => {
+      const { spent } = stops;
+      if (!isShown || spent * 1000 - shown < PROGRESS) return;
+      shown = spent * 1000;
+      process.stderr.write(`\r${progressText(explorer, spent)}`);
+    };
+    // The default order, and what failed before, are the first that are tried, and not planned.
+    const given = 1 + known.length;
+    let isOver = await driven(during('search', explorer.advance(given)), halt, show);
+    while (!isOver) {
+      const reason = (await jobs?.fetch(explorer.planned + 1, halt)) ?? null;
+      if (reason !== null) explorer.end(reason);
+      const count = jobs?.comeAfter(explorer.planned) ?? SLICE;
+      isOver = await driven(during('search', explorer.advance(count)), halt, show);
+      jobs?.drop(explorer.planned);
+    }
+    if (shown > 0) process.stderr.write('\r\u001b[K');
+  }
+
+  /** Tells what was found, and keeps it. Gives the exit code. */
+  async #report(explorer: Explorer, stops: Stops): Promise<number> {
+    const { path } = this.#loaded;
+    const halt = (stage: Stage): Halt => stops.halt(stage, true);
+    const { spent } = stops;
+    const report = await driven(reportOf(explorer), halt);
+    let kept: KeptTraces = report.findings.map(() => null);
+    let witnesses: KeptWitnesses = report.findings.map(() => null);
+    let lost: unknown = null;
+    try {
+      kept = await driven(during('tell', keepFailures(path, this.#varied, report)), halt);
+      witnesses = await keepWitnesses(this.#loaded, report, this.#argv, () => halt('tell'));
+    } catch (error) {
+      lost = error;
+    }
+    if (this.#args['json'] === true) {
+      process.stdout.write(`${JSON.stringify(exploreData(path, report, kept, witnesses))}\n`);
+    } else {
+      const context = { witnesses, argv: this.#argv, spent, page: this.#page };
+      process.stdout.write(renderExploreReport(path, report, kept, context));
+    }
+    // What was found is told first, even where it cannot be kept.
+    if (lost !== null) throw lost;
+    return stops.exitCode ?? (hasFailed(report) ? EXIT_FINDING : EXIT_OK);
+  }
 }
 
 function hasFailed(report: ExploreReport): boolean {
   return report.findings.some(({ symptom }) => symptom.level === 'failure');
 }
 
-/** Searches to the end, to a signal or until the time is over; true after a signal. */
-async function searched(explorer: Explorer, jobs: Jobs | null, args: Arguments): Promise<boolean> {
-  const time = args['time'] === undefined ? null : seconds('--time', args['time']);
-  const begun = performance.now();
-  let shown = begun;
-  let isInterrupted = false;
-  const stop = (): void => {
-    isInterrupted = true;
-  };
-  process.on('SIGINT', stop);
-  try {
-    while (!isInterrupted) {
-      await jobs?.fetch(explorer.planned + SLICE);
-      if (explorer.advance(SLICE)) break;
-      jobs?.drop(explorer.planned);
-      const now = performance.now();
-      if (time !== null && now - begun >= time * 1000) break;
-      if (now - shown >= PROGRESS && process.stderr.isTTY && args['json'] !== true) {
-        shown = now;
-        process.stderr.write(`\r${progressText(explorer, (now - begun) / 1000)}`);
-      }
-      await setImmediate();
-    }
-  } finally {
-    process.off('SIGINT', stop);
-    if (shown > begun) process.stderr.write('\r\u001b[K');
-  }
-  return isInterrupted;
-}
-
-/** Workers, where more than one job is asked for. Their module is loaded only then. */
-async function jobsFor(
-  { name, text }: Loaded,
-  args: Arguments,
-  options: ExploreOptions,
-): Promise<Jobs | null> {
-  const jobs = args['jobs'] === undefined ? 1 : wholeNumber('--jobs', args['jobs'], 1);
-  if (jobs === 1) return null;
-  const params = paramsFrom(args['param'] as readonly string[] | undefined);
-  const { Jobs: Workers } = await import('./explore-jobs.ts');
-  return new Workers(jobs, { name, text, params, options });
-}
-
 function progressText(explorer: Explorer, spent: number): string {
   const rate = Math.round(explorer.runs / spent);
   return `${explorer.runs} runs, ${rate} a second, ${explorer.failures} failures`;
+}
+
+/** Workers that a machine may be asked for. */
+const MAXIMUM_JOBS = 64;
+
+function jobsFrom(given: unknown): number {
+  const jobs = given === undefined ? 1 : wholeNumber('--jobs', given, 1);
+  if (jobs <= MAXIMUM_JOBS) return jobs;
+  throw new UsageError(`--jobs: expected at most ${MAXIMUM_JOBS}, found '${given}'`);
 }
 
 function settingsFrom(

@@ -36,12 +36,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-export function problem(action: string, path: string, error: unknown): FileProblem {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const isMissing = code === 'ENOENT';
-  const noFolder = isMissing && action === 'write' ? 'there is no such folder' : undefined;
-  const reason = noFolder ?? REASONS[code] ?? code;
+export function problem(action: 'read' | 'write', path: string, error: unknown): FileProblem {
+  const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  const reason = isMissing && action === 'write' ? 'there is no such folder' : reasonOf(error);
   return new FileProblem(`cannot ${action} ${path}: ${reason}`, isMissing && action === 'read');
+}
+
+/** Why something could not be done with a file, as a clause. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? code;
 }
 
 /**

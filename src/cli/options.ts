@@ -1,6 +1,11 @@
 // Options of the command line: numbers that are numbers, names that exist. yargs leaves `--seed
 // abc` as NaN and says nothing of a misspelt option's neighbours; here each is a clear usage error.
 
+import {
+  DEFAULT_EXPLORE_LIMITS,
+  EXPLORE_LIMIT_FLAGS,
+  type ExploreLimits,
+} from '../explore/limits.ts';
 import type { Ties } from '../kernel/timer-heap.ts';
 import { durationOf } from '../scenario/fields.ts';
 import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
@@ -141,10 +146,18 @@ export const RUN_OPTIONS = {
   ...PAGE_OPTIONS,
 } as const;
 
+/** What the limits of a search count. */
+const LIMITED: Readonly<Record<keyof ExploreLimits, string>> = {
+  waiting: 'runs of the systematic search that wait for their turn',
+  jumps: 'moments of a run at which other timers are made to fire',
+  timers: 'sets of timers tried at one moment',
+  shrink: 'runs to make one failure small',
+};
+
 /** yargs' definitions of what `sim explore` takes besides. */
 export const EXPLORE_OPTIONS = {
   runs: { type: 'string', describe: 'schedules to try (default 1000)' },
-  time: { type: 'string', describe: 'stop after this many seconds' },
+  time: { type: 'string', describe: 'stop after this many seconds, in the middle of a run, too' },
   vary: {
     type: 'string',
     describe: 'kinds of choice: timing,ties,sets,data (default), cancel, ready-order',
@@ -165,6 +178,25 @@ export const EXPLORE_OPTIONS = {
   until: { type: 'string', describe: 'end each run at this virtual time in seconds' },
   ...PAGE_OPTIONS,
 } as const;
+
+/** yargs' definitions of the limits of a search. */
+export const EXPLORE_LIMIT_OPTIONS = Object.fromEntries(
+  Object.entries(EXPLORE_LIMIT_FLAGS).map(([limit, flag]) => {
+    const most = DEFAULT_EXPLORE_LIMITS[limit as keyof ExploreLimits];
+    const describe = `limit: ${LIMITED[limit as keyof ExploreLimits]} (default ${most})`;
+    return [flag, { type: 'string', describe, group: 'Limits of the search:' } as const];
+  }),
+);
+
+/** The limits of a search: the flags, else the defaults. */
+export function exploreLimitsFrom(flags: Readonly<Record<string, unknown>>): ExploreLimits {
+  const limits: Record<keyof ExploreLimits, number> = { ...DEFAULT_EXPLORE_LIMITS };
+  for (const limit of Object.keys(limits) as (keyof ExploreLimits)[]) {
+    const flag = EXPLORE_LIMIT_FLAGS[limit];
+    if (flags[flag] !== undefined) limits[limit] = wholeNumber(`--${flag}`, flags[flag], 0);
+  }
+  return limits;
+}
 
 /** yargs' definitions of what `sim export` takes besides. */
 export const EXPORT_OPTIONS = {

@@ -11,12 +11,13 @@ import { clockReservation, drawsData, MAIN_RESERVATION } from './reservation.ts'
 import type { Coverage } from './strategy.ts';
 import { mainSubject, scenarioSubject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
+import { during, finished, Halted, pause, type Stage, type Work } from './work.ts';
 
 /** What varies unless something else is asked for: all that CPython itself leaves open. */
 export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
 
 export interface ExploreOptions
-  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known'> {
+  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known' | 'limits'> {
   /** Kinds of choice that vary. Default: those of the scenario, else DEFAULT_KINDS. */
   readonly vary?: readonly ChoiceKind[];
   /** By how much every positive duration varies. Default: only those out of a draw do. */
@@ -42,13 +43,15 @@ export interface CancelReport {
   readonly tried: number;
   /** Those that something fails under: which, and what. */
   readonly unsafe: readonly { readonly departure: Departure; readonly symptom: Symptom }[];
+  /** Further ones that there was no time to tell of. */
+  readonly untold: number;
 }
 
 /** Runs a program in many orders. What it finds depends on nothing but its arguments. */
 export function explore(program: Scenario | Main, options: ExploreOptions = {}): ExploreReport {
   const explorer = explorerOf(program, options);
-  while (!explorer.advance(1000));
-  return reportOf(explorer);
+  while (!finished(explorer.advance(1000)));
+  return finished(reportOf(explorer));
 }
 
 /** The search of `explore`, to be run in slices. */
@@ -71,26 +74,38 @@ export function explorerOf(
   });
 }
 
-/** What was found so far. */
-export function reportOf(explorer: Explorer): ExploreReport {
-  const { subject, variation, sightings } = explorer;
+/** What was found so far, made small and explained as far as there is time. */
+export function* reportOf(explorer: Explorer): Work<ExploreReport, Stage> {
+  const { subject, variation, sightings, limits } = explorer;
   const failures = sightings.filter(({ symptom }) => symptom.level === 'failure');
   const advice = sightings.filter(({ symptom }) => symptom.level === 'advice');
+  const findings: Finding[] = [];
+  for (const each of [...failures, ...advice]) {
+    findings.push(yield* findingOf(subject, variation, each, limits.shrink));
+  }
   return {
     runs: explorer.runs,
     strategy: explorer.strategyName,
     coverage: explorer.coverage(),
-    cancelSafety: cancelReport(explorer),
-    findings: [...failures, ...advice].map((each) => findingOf(subject, variation, each)),
+    cancelSafety: yield* during('tell', cancelReport(explorer)),
+    findings,
   };
 }
 
-function cancelReport({ subject, variation, cancelSafety }: Explorer): CancelReport | null {
+function* cancelReport({ subject, variation, cancelSafety }: Explorer): Work<CancelReport | null> {
   if (cancelSafety === null) return null;
   const { points, tried, failures } = cancelSafety;
-  const unsafe = failures.flatMap(({ trial, symptoms }) => {
-    const [departure] = departuresIn(subject, variation, trial);
-    return symptoms.map((symptom) => ({ departure, symptom }));
-  });
-  return { points, tried, unsafe };
+  const unsafe: CancelReport['unsafe'][number][] = [];
+  let told = 0;
+  try {
+    for (const { trial, symptoms } of failures) {
+      yield* pause();
+      const [departure] = yield* departuresIn(subject, variation, trial);
+      unsafe.push(...symptoms.map((symptom) => ({ departure, symptom })));
+      told++;
+    }
+  } catch (error) {
+    if (!(error instanceof Halted)) throw error;
+  }
+  return { points, tried, unsafe, untold: failures.length - told };
 }

@@ -6,6 +6,7 @@ import type { ChoiceKind } from '../kernel/policy.ts';
 import { EventBatch } from '../trace/tracer.ts';
 import type { Variation } from './asked-policy.ts';
 import { CancelSafety } from './cancel-safety.ts';
+import { DEFAULT_EXPLORE_LIMITS, type ExploreLimits } from './limits.ts';
 import { strangenessOf } from './reach.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
@@ -14,6 +15,7 @@ import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
 import { TimingLog } from './timing/timing-log.ts';
 import { departuresOf, runSchedule, runTrial, type Trial } from './trial.ts';
+import { finished, Halted, pause, type Work } from './work.ts';
 
 export interface ExplorerOptions extends Variation {
   /** Default `mixed`. */
@@ -30,10 +32,15 @@ export interface ExplorerOptions extends Variation {
   readonly clockReservation?: string | null;
   /** What `trialAt` gave elsewhere, by the number of the plan: it is not run again. */
   readonly fetched?: ReadonlyMap<number, Trial | null>;
+  /** Default: DEFAULT_EXPLORE_LIMITS. */
+  readonly limits?: Partial<ExploreLimits>;
 }
 
 export const DEFAULT_RUNS = 1000;
 export const DEFAULT_FAILURES = 10;
+const DEFAULT_STRATEGY: StrategyName = 'mixed';
+
+const NOTHING: Coverage = { isExhaustive: false, note: 'nothing was tried' };
 
 /** A failure, and the least strange trial in which it was seen. */
 export interface Sighting {
@@ -59,13 +66,19 @@ export class Explorer {
   #runs = 0;
   #planned = 0;
   #isOver = false;
-  /** Whether the default run reached a limit. */
-  #isEndless = false;
+  /** Whether a plan was begun and not learned from: what follows it is not known. */
+  #isUnderWay = false;
+  /** Why the search was ended before its own end, as a clause. */
+  #ended: string | null = null;
 
   constructor(subject: Subject, options: ExplorerOptions) {
     this.subject = subject;
     this.variation = { kinds: options.kinds, jitter: options.jitter };
     this.#options = options;
+  }
+
+  get limits(): ExploreLimits {
+    return { ...DEFAULT_EXPLORE_LIMITS, ...this.#options.limits };
   }
 
   /** Runs so far. */
@@ -92,12 +105,10 @@ export class Explorer {
    * where there is nothing to note of it, undefined for a plan that depends on the runs before it.
    */
   trialAt(index: number): Trial | null | undefined {
-    this.#strategy ??= this.#strategyFor(
-      this.#tried({ seed: this.subject.seed, decide: () => null }),
-    );
+    this.#strategy ??= this.#strategyFor(finished(this.#tried(this.#default)));
     if (!this.#strategy.isIndexed(index)) return undefined;
     const plan = this.#strategy.plan(index);
-    const trial = plan === null ? null : this.#tried(plan);
+    const trial = plan === null ? null : finished(this.#tried(plan));
     const isNoteworthy = trial !== null && (trial.symptoms.length > 0 || this.#delivers);
     return isNoteworthy ? trial : null;
   }
@@ -107,59 +118,86 @@ export class Explorer {
     return this.variation.kinds.has('cancel');
   }
 
-  get strategyName(): string {
-    return this.#strategy?.name ?? '';
+  get strategyName(): StrategyName {
+    return this.#options.strategy ?? DEFAULT_STRATEGY;
   }
 
   /** Tries up to `count` schedules; true when there is nothing more to do. */
-  advance(count: number): boolean {
+  *advance(count: number): Work<boolean> {
     const { runs = DEFAULT_RUNS, failures = DEFAULT_FAILURES } = this.#options;
-    for (let i = 0; i < count && !this.#isOver; i++) {
-      if (this.#runs >= runs || this.failures >= failures) this.#isOver = true;
-      else this.#tryNext();
+    try {
+      for (let i = 0; i < count && !this.#isOver; i++) {
+        if (this.#runs >= runs) this.end(`it stopped after ${counted(runs, 'schedule')} (--runs)`);
+        else if (this.failures >= failures)
+          this.end(`it stopped after ${counted(failures, 'failure')} (--failures)`);
+        else {
+          yield* this.#tryNext();
+          yield* pause();
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Halted)) throw error;
+      this.end(error.reason);
     }
     return this.#isOver;
   }
 
-  coverage(): Coverage {
-    if (this.#isEndless) return { isExhaustive: false, note: 'the default run reaches a limit' };
-    return this.#strategy?.coverage() ?? { isExhaustive: false, note: 'nothing was tried' };
+  /** Ends the search before its own end; `reason`: a clause. */
+  end(reason: string): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#ended = reason;
   }
 
-  #tryNext(): void {
+  coverage(): Coverage {
+    const covered = this.#strategy?.coverage() ?? NOTHING;
+    if (covered.isExhaustive && !this.#isUnderWay) return covered;
+    const notes = [this.#ended, covered.isExhaustive ? null : covered.note];
+    const told = notes.filter((each) => each !== null);
+    return { isExhaustive: false, note: told.join('; ') };
+  }
+
+  get #default(): Plan {
+    return { seed: this.subject.seed, decide: () => null };
+  }
+
+  *#tryNext(): Work<void> {
     const known = this.#options.known ?? [];
     if (this.#strategy === null) {
-      const trial = this.#tried({ seed: this.subject.seed, decide: () => null });
+      const trial = yield* this.#tried(this.#default);
       this.#strategy = this.#strategyFor(this.#note(trial));
       this.#strategy.learn(trial);
       // What does not end by itself would take as long in every other order.
-      this.#isEndless = trial.ended.limit !== null;
-      this.#isOver = this.#isEndless;
+      if (trial.ended.limit === null) return;
+      this.#isUnderWay = true;
+      this.end('the default run reaches a limit');
       return;
     }
     const before = this.#runs - 1;
     if (before < known.length) {
-      this.#note(runSchedule(this.subject, this.variation, known[before]));
+      this.#note(yield* runSchedule(this.subject, this.variation, known[before]));
       return;
     }
     const index = this.#planned++;
     const fetched = this.#options.fetched?.get(index);
     if (fetched === null) this.#runs++;
     else if (fetched !== undefined) this.#note(fetched);
-    else this.#carryOut(this.#strategy, index);
+    else yield* this.#carryOut(this.#strategy, index);
   }
 
-  #carryOut(strategy: Strategy, index: number): void {
+  *#carryOut(strategy: Strategy, index: number): Work<void> {
     const plan = strategy.plan(index);
     if (plan === null) {
       this.#isOver = true;
       return;
     }
-    strategy.learn(this.#note(this.#tried(plan, strategy.isIndexed(index))));
+    this.#isUnderWay = true;
+    strategy.learn(this.#note(yield* this.#tried(plan, strategy.isIndexed(index))));
+    this.#isUnderWay = false;
   }
 
   /** Runs a plan; what an indexed one does teaches nobody, so its time is not logged. */
-  #tried(plan: Plan, isIndexed = false): Trial {
+  #tried(plan: Plan, isIndexed = false): Work<Trial> {
     this.#log = new TimingLog();
     const sinks = isIndexed ? [] : [this.#log];
     return runTrial(this.subject, this.variation, plan, sinks, this.#spare);
@@ -192,9 +230,9 @@ export class Explorer {
   }
 
   #strategyFor(first: Trial): Strategy {
-    const { strategy = 'mixed', seed = this.subject.seed } = this.#options;
+    const { seed = this.subject.seed } = this.#options;
     const kinds: ReadonlySet<ChoiceKind> = this.variation.kinds;
-    return strategyNamed(strategy, {
+    return strategyNamed(this.strategyName, {
       seed,
       kinds,
       questions: first.asked.length,
@@ -202,7 +240,12 @@ export class Explorer {
       log: () => this.#log,
       reservation: kinds.has('data') ? 'random data are drawn, not enumerated' : null,
       clockReservation: this.#options.clockReservation ?? null,
+      limits: this.limits,
       programSeed: this.subject.seed,
     });
   }
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

@@ -13,6 +13,7 @@ import { storyOf, taskName } from './story.ts';
 import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
 import { departuresOf, scheduleOfTrial, type Trial } from './trial.ts';
+import { during, Halted, pause, type Stage, type Work } from './work.ts';
 
 /** One answer that departs from the default. */
 export interface Departure {
@@ -42,35 +43,74 @@ export interface Finding {
   readonly durations: readonly FixedDuration[];
   /** What happens, as sentences without their full stops: who overtakes whom, what that breaks. */
   readonly story: readonly string[];
-  /** Of the smallest schedule: one JSON object a line. */
-  readonly trace: string;
+  /** Of the smallest schedule: one JSON object a line; null where it was not recorded. */
+  readonly trace: string | null;
+  /** Why there may be a smaller schedule, as a clause; null where this is the smallest. */
+  readonly unfinished: string | null;
+  /** Why trace, departures or story are missing, as a clause; null where all is there. */
+  readonly untold: string | null;
 }
 
-/** Makes a sighting as small as it gets, and tells what it takes. */
-export function findingOf(subject: Subject, variation: Variation, sighting: Sighting): Finding {
+type Telling = Pick<Finding, 'trace' | 'departures' | 'story' | 'untold'>;
+
+/**
+ * Makes a sighting as small as it gets, in so many runs at most, and tells what it takes. Where it
+ * is ended early, it gives what it has.
+ */
+export function* findingOf(
+  subject: Subject,
+  variation: Variation,
+  sighting: Sighting,
+  maxRuns?: number,
+): Work<Finding, Stage> {
   const { symptom, trial, run } = sighting;
-  const least = shrink(subject, variation, trial, symptom.key);
+  const options = { trial, key: symptom.key, ...(maxRuns === undefined ? {} : { maxRuns }) };
+  const shrunk = yield* during('shrink', shrink(subject, variation, options));
+  const { trial: least, unfinished } = shrunk;
   const schedule = scheduleOfTrial(least);
   const kinds = departuresOf(least.asked, least.seed !== subject.seed);
   const shown = least.symptoms.find(({ key }) => key === symptom.key) ?? symptom;
-  const trace = subject.record(new AskedPolicy(variation, decidedBy(schedule)), schedule.seed);
   return {
-    ...{ symptom: shown, run, schedule, trace },
+    ...{ symptom: shown, run, schedule, unfinished },
+    ...(yield* during('tell', tellingOf(subject, variation, least, shown))),
     reach: reachOf(kinds),
     kinds: [...kinds],
-    departures: departuresIn(subject, variation, least),
-    story: storyOf(subject, variation, schedule, shown),
     durations: least.asked.flatMap(({ range, answer }) =>
       typeof answer === 'number' ? [{ draw: range?.draw ?? 0, seconds: answer }] : [],
     ),
   };
 }
 
-/** What departs from the default in a trial, and where: it is run once more. */
-export function departuresIn(subject: Subject, variation: Variation, trial: Trial): Departure[] {
+/** What takes further runs to be told; where it is ended early, what there is by then. */
+function* tellingOf(
+  subject: Subject,
+  variation: Variation,
+  trial: Trial,
+  symptom: Symptom,
+): Work<Telling> {
+  const schedule = scheduleOfTrial(trial);
+  let told: Telling = { trace: null, departures: [], story: [], untold: null };
+  try {
+    const policy = new AskedPolicy(variation, decidedBy(schedule));
+    yield* pause();
+    told = { ...told, trace: yield* subject.record(policy, schedule.seed) };
+    told = { ...told, departures: yield* departuresIn(subject, variation, trial) };
+    return { ...told, story: yield* storyOf(subject, variation, schedule, symptom) };
+  } catch (error) {
+    if (!(error instanceof Halted)) throw error;
+    return { ...told, untold: error.reason };
+  }
+}
+
+/** What departs from the default in a trial, and where: it is run once more. Throws Halted. */
+export function* departuresIn(
+  subject: Subject,
+  variation: Variation,
+  trial: Trial,
+): Work<Departure[]> {
   const events = new MemoryTrace(new Set(['choice.made', 'task.created']));
   const policy = new AskedPolicy(variation, decidedBy(scheduleOfTrial(trial)));
-  subject.run(policy, trial.seed, null, [events]);
+  yield* subject.run(policy, trial.seed, null, [events]);
   const names = new Map<number, string>();
   const departures: Departure[] = [];
   let question = 0;

@@ -5,78 +5,109 @@
 
 import { CHOICE_KINDS, type DurationRange } from '../kernel/policy.ts';
 import type { Variation } from './asked-policy.ts';
+import { DEFAULT_EXPLORE_LIMITS, raisedBy } from './limits.ts';
 import { type Answer, type Asked, givenOrder, type Schedule } from './schedule.ts';
 import type { Subject } from './subject.ts';
 import { runSchedule, scheduleOfTrial, type Trial } from './trial.ts';
+import { Halted, pause, type Work } from './work.ts';
 
-/** Runs that shrinking one failure may take. */
-export const MAXIMUM_SHRINK_RUNS = 2000;
 /** Digits after the point that a duration is rounded to. */
 const DIGITS = [0, 1, 2, 3, 4, 6];
 
 type Entry = readonly [question: number, answer: Answer];
 
-/** The trial of the smallest schedule that shows the symptom of this key, as `trial` does. */
-export function shrink(subject: Subject, variation: Variation, trial: Trial, key: string): Trial {
-  return new Shrinker(subject, variation, trial, key).shrink();
+/** A failure, made small. */
+export interface Shrunk {
+  readonly trial: Trial;
+  /** Why there may be a smaller one, as a clause; null where there is none. */
+  readonly unfinished: string | null;
+}
+
+/**
+ * The trial of the smallest schedule that shows the symptom of this key, as `trial` does; where it
+ * is ended early, the smallest so far.
+ */
+export function shrink(
+  subject: Subject,
+  variation: Variation,
+  { trial, key, maxRuns = DEFAULT_EXPLORE_LIMITS.shrink }: ShrinkOptions,
+): Work<Shrunk> {
+  return new Shrinker(subject, variation, { trial, key, maxRuns }).shrink();
+}
+
+export interface ShrinkOptions {
+  readonly trial: Trial;
+  readonly key: string;
+  /** Runs that it may take. */
+  readonly maxRuns?: number;
 }
 
 class Shrinker {
   readonly #subject: Subject;
   readonly #variation: Variation;
   readonly #key: string;
+  readonly #maxRuns: number;
   #best: Trial;
   #runs = 0;
 
-  constructor(subject: Subject, variation: Variation, trial: Trial, key: string) {
+  constructor(subject: Subject, variation: Variation, options: Required<ShrinkOptions>) {
     this.#subject = subject;
     this.#variation = variation;
-    this.#key = key;
-    this.#best = trial;
+    this.#key = options.key;
+    this.#maxRuns = options.maxRuns;
+    this.#best = options.trial;
   }
 
-  shrink(): Trial {
-    let before: string;
-    do {
-      before = JSON.stringify([this.#best.seed, [...this.#schedule.answers]]);
-      this.#giveUpKinds();
-      this.#giveUpAnswers();
-      this.#simplifyAnswers();
-    } while (
-      before !== JSON.stringify([this.#best.seed, [...this.#schedule.answers]]) &&
-      this.#runs < MAXIMUM_SHRINK_RUNS
-    );
-    return this.#best;
+  *shrink(): Work<Shrunk> {
+    let unfinished: string | null = null;
+    try {
+      let before: string;
+      do {
+        before = JSON.stringify([this.#best.seed, [...this.#schedule.answers]]);
+        yield* this.#giveUpKinds();
+        yield* this.#giveUpAnswers();
+        yield* this.#simplifyAnswers();
+      } while (before !== JSON.stringify([this.#best.seed, [...this.#schedule.answers]]));
+    } catch (error) {
+      if (!(error instanceof Halted)) throw error;
+      unfinished = error.reason;
+    }
+    return { trial: this.#best, unfinished };
   }
 
   get #schedule(): Schedule {
     return scheduleOfTrial(this.#best);
   }
 
-  /** Whether a schedule shows the failure; it is the best one then. */
-  #fails(schedule: Schedule): boolean {
-    if (this.#runs >= MAXIMUM_SHRINK_RUNS) return false;
+  /** Whether a schedule shows the failure; it is the best one then. Throws Halted. */
+  *#fails(schedule: Schedule): Work<boolean> {
+    if (this.#runs >= this.#maxRuns) {
+      const made = this.#maxRuns === 1 ? '1 run was' : `${this.#maxRuns} runs were`;
+      throw new Halted(`${made} made${raisedBy('shrink')}`);
+    }
     this.#runs++;
-    const trial = runSchedule(this.#subject, this.#variation, schedule);
+    yield* pause();
+    const trial = yield* runSchedule(this.#subject, this.#variation, schedule);
     if (!trial.symptoms.some(({ key }) => key === this.#key)) return false;
     this.#best = trial;
     return true;
   }
 
-  #giveUpKinds(): void {
+  *#giveUpKinds(): Work<void> {
     const { seed } = this.#subject;
-    if (this.#best.seed !== seed) this.#fails({ ...this.#schedule, seed });
+    if (this.#best.seed !== seed) yield* this.#fails({ ...this.#schedule, seed });
     for (const kind of [...CHOICE_KINDS].reverse()) {
       const { answers } = this.#schedule;
       const { asked } = this.#best;
       const others = [...answers].filter(([question]) => asked[question].kind !== kind);
-      if (others.length === answers.size || this.#fails(this.#with(others))) continue;
-      if (kind !== 'timing') this.#moveApart(others);
+      if (others.length === answers.size) continue;
+      if (yield* this.#fails(this.#with(others))) continue;
+      if (kind !== 'timing') yield* this.#moveApart(others);
     }
   }
 
   /** Durations that are equal need an order that others do not: tries each a little elsewhere. */
-  #moveApart(entries: readonly Entry[]): void {
+  *#moveApart(entries: readonly Entry[]): Work<void> {
     const { asked } = this.#best;
     for (const [question, answer] of entries) {
       const { range } = asked[question];
@@ -86,13 +117,13 @@ class Shrinker {
         const moved = entries.map(
           (each): Entry => (each[0] === question ? [question, between] : each),
         );
-        if (this.#fails(this.#with(moved))) return;
+        if (yield* this.#fails(this.#with(moved))) return;
       }
     }
   }
 
   /** ddmin: without ever smaller parts. */
-  #giveUpAnswers(): void {
+  *#giveUpAnswers(): Work<void> {
     let parts = 2;
     for (;;) {
       const entries = [...this.#schedule.answers];
@@ -101,16 +132,15 @@ class Shrinker {
       let isSmaller = false;
       for (let start = 0; start < entries.length && !isSmaller; start += size) {
         const rest = [...entries.slice(0, start), ...entries.slice(start + size)];
-        isSmaller = this.#fails(this.#with(rest));
+        isSmaller = yield* this.#fails(this.#with(rest));
       }
       if (isSmaller) parts = Math.max(2, parts - 1);
       else if (size === 1) return;
       else parts = Math.min(entries.length, parts * 2);
-      if (this.#runs >= MAXIMUM_SHRINK_RUNS) return;
     }
   }
 
-  #simplifyAnswers(): void {
+  *#simplifyAnswers(): Work<void> {
     for (const [question] of [...this.#schedule.answers]) {
       const asked = this.#best.asked.at(question);
       if (asked === undefined || asked.answer === null) continue;
@@ -118,7 +148,7 @@ class Shrinker {
         const entries = [...this.#schedule.answers].map(([each, answer]): Entry => {
           return [each, each === question ? simpler : answer];
         });
-        if (this.#fails(this.#with(entries))) break;
+        if (yield* this.#fails(this.#with(entries))) break;
       }
     }
   }

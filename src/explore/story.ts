@@ -11,6 +11,7 @@ import { AskedPolicy, type Variation } from './asked-policy.ts';
 import { decidedBy, type Schedule } from './schedule.ts';
 import type { Subject } from './subject.ts';
 import { type Symptom, violationKey } from './symptom.ts';
+import type { Work } from './work.ts';
 
 const KINDS: readonly EventKind[] = [
   'task.created',
@@ -42,22 +43,26 @@ interface Run {
   readonly names: ReadonlyMap<number, string>;
 }
 
-/** What happens under a schedule, up to its symptom; no sentence more than can be said exactly. */
-export function storyOf(
+/**
+ * What happens under a schedule, up to its symptom; no sentence more than can be said exactly.
+ * Throws Halted.
+ */
+export function* storyOf(
   subject: Subject,
   variation: Variation,
   schedule: Schedule,
   symptom: Symptom,
-): string[] {
-  const usual = runOf(subject, variation, { seed: subject.seed, answers: new Map() });
-  const run = runOf(subject, variation, schedule);
+): Work<string[]> {
+  const usual = yield* runOf(subject, variation, { seed: subject.seed, answers: new Map() });
+  const run = yield* runOf(subject, variation, schedule);
   return [overtaking(usual, run), ending(run, symptom)].filter((each) => each !== '');
 }
 
-function runOf(subject: Subject, variation: Variation, schedule: Schedule): Run {
+function* runOf(subject: Subject, variation: Variation, schedule: Schedule): Work<Run> {
   const trace = new MemoryTrace(new Set(KINDS));
   const judge = new FindingSink();
-  subject.run(new AskedPolicy(variation, decidedBy(schedule)), schedule.seed, judge, [trace]);
+  const policy = new AskedPolicy(variation, decidedBy(schedule));
+  yield* subject.run(policy, schedule.seed, judge, [trace]);
   const events = [...trace];
   const names = new Map<number, string>();
   const waits = new Map<number, Place>();

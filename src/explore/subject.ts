@@ -5,14 +5,15 @@ import { CancelledError } from '../asyncio/exceptions.ts';
 import { Deadlock } from '../asyncio/runners.ts';
 import type { FindingSink } from '../check/findings.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
-import { type Main, MainRun } from '../replay/main-run.ts';
-import { record, WHOLE } from '../replay/record.ts';
+import { type Main, type MainOutcome, MainRun } from '../replay/main-run.ts';
+import { Recording } from '../replay/record.ts';
 import type { RunSettings } from '../replay/settings.ts';
 import type { Verdict } from '../scenario/judge.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Simulation } from '../simulate.ts';
+import { type Outcome, Simulation } from '../simulate.ts';
 import type { EndStatus } from '../trace/event.ts';
 import type { TraceSink } from '../trace/tracer.ts';
+import { through, type Work } from './work.ts';
 
 /** How a run ended. */
 export interface Ended {
@@ -40,9 +41,9 @@ export interface Subject {
     seed: number,
     judge: FindingSink | null,
     sinks: readonly TraceSink[],
-  ): Ended;
+  ): Work<Ended>;
   /** The same run, and its trace as a text. */
-  record(policy: SchedulingPolicy, seed: number): string;
+  record(policy: SchedulingPolicy, seed: number): Work<string>;
 }
 
 /** A scenario under these settings; of their policy nothing is used. */
@@ -50,12 +51,13 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
   return {
     name: settings.file ?? scenario.name,
     seed: settings.seed ?? scenario.seed ?? 1,
-    run(policy, seed, judge, others) {
+    *run(policy, seed, judge, others) {
       const sinks = judge === null ? others : [judge, ...others];
       const watch = judge === null ? {} : { onAccess: judge.onAccess };
       const options = { ...settings, policy, seed, sinks, ...watch };
       const simulation = new Simulation(scenario, options);
-      const { end, error, errorText, limit, verdicts, time } = simulation.run();
+      yield* through(simulation);
+      const { end, error, errorText, limit, verdicts, time } = simulation.outcome as Outcome;
       return {
         ...{ end, errorText, verdicts, time },
         isCancelled: error instanceof CancelledError,
@@ -63,7 +65,7 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
         limit: limit?.message ?? null,
       };
     },
-    record: (policy, seed) => record(scenario, { ...settings, policy, seed }).trace,
+    record: (policy, seed) => recorded(scenario, { ...settings, policy, seed }),
   };
 }
 
@@ -78,13 +80,11 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
   return {
     name: main.name,
     seed: settings.seed ?? 1,
-    run(policy, seed, judge, others) {
+    *run(policy, seed, judge, others) {
       const sinks = judge === null ? others : [judge, ...others];
       const run = new MainRun(main, { ...settings, policy, seed }, sinks);
-      while (!run.advance(WHOLE));
-      const outcome = run.outcome;
-      if (outcome === null) throw new Error('the run is over');
-      const { end, error, limit, time } = outcome;
+      yield* through(run);
+      const { end, error, limit, time } = run.outcome as MainOutcome<unknown>;
       return {
         ...{ end, time },
         errorText: error === undefined || error instanceof Deadlock ? null : textOf(error),
@@ -94,8 +94,14 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
         verdicts: [],
       };
     },
-    record: (policy, seed) => record(main, { ...settings, policy, seed }).trace,
+    record: (policy, seed) => recorded(main, { ...settings, policy, seed }),
   };
+}
+
+function* recorded(program: Scenario | Main, settings: RunSettings): Work<string> {
+  const recording = new Recording(program, settings);
+  yield* through(recording);
+  return recording.trace;
 }
 
 function textOf(error: unknown): string {

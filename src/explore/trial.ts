@@ -8,6 +8,7 @@ import { type Asked, decidedBy, type Schedule, scheduleOf } from './schedule.ts'
 import type { Plan } from './strategy.ts';
 import type { Ended, Subject } from './subject.ts';
 import { type Symptom, symptomsOf } from './symptom.ts';
+import type { Work } from './work.ts';
 
 export interface Trial {
   readonly seed: number;
@@ -16,24 +17,28 @@ export interface Trial {
   readonly symptoms: readonly Symptom[];
 }
 
-/** Runs `subject` once; `sinks` read its events too, in `spare`, which is free again then. */
-export function runTrial(
+/** Runs `subject` once; `sinks` read its events too, in `spare`, free again then. Throws Halted. */
+export function* runTrial(
   subject: Subject,
   variation: Variation,
   plan: Plan,
   sinks: readonly TraceSink[] = [],
   spare?: EventBatch,
-): Trial {
+): Work<Trial> {
   const policy = new AskedPolicy(variation, plan.decide);
   const judge = new FindingSink(spare);
-  const ended = subject.run(policy, plan.seed, judge, sinks);
+  const ended = yield* subject.run(policy, plan.seed, judge, sinks);
   const { asked } = policy;
   const departed = departuresOf(asked, plan.seed !== subject.seed);
   return { seed: plan.seed, asked, ended, symptoms: symptomsOf(ended, judge.findings(), departed) };
 }
 
 /** As `runTrial`, of a schedule. */
-export function runSchedule(subject: Subject, variation: Variation, schedule: Schedule): Trial {
+export function runSchedule(
+  subject: Subject,
+  variation: Variation,
+  schedule: Schedule,
+): Work<Trial> {
   return runTrial(subject, variation, { seed: schedule.seed, decide: decidedBy(schedule) });
 }
 

@@ -1,7 +1,7 @@
 // A run with its whole trace: the text that `sim run --trace` writes to a file.
 
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Outcome, Simulation, type SimulationOptions } from '../simulate.ts';
+import { type Outcome, Simulation, type SimulationOptions, type Slice } from '../simulate.ts';
 import type { TraceHeader } from '../trace/header.ts';
 import { JsonlWriter } from '../trace/jsonl.ts';
 import type { TraceSink } from '../trace/tracer.ts';
@@ -55,14 +55,44 @@ export function record(
   program: Scenario | Main,
   settings: RunSettings & Pick<SimulationOptions, 'write'> = {},
 ): Recorded<Outcome | MainOutcome<unknown>> {
-  const pieces: string[] = [];
-  const put = (text: string): number => pieces.push(text);
-  const writer = new JsonlWriter(header(program, settings), put, settings.limits?.trace);
-  const run = runOf(program, settings, [writer]);
-  while (!run.advance(WHOLE));
-  const outcome = run.outcome as Outcome | MainOutcome<unknown>;
-  writer.finish({ end: outcome.end, time: outcome.time, random: run.randomStates });
-  return { outcome, trace: pieces.join('') };
+  const recording = new Recording(program, settings);
+  while (!recording.advance(WHOLE));
+  const { outcome, trace } = recording;
+  return { outcome: outcome as Outcome | MainOutcome<unknown>, trace };
+}
+
+/** `record` in slices. */
+export class Recording {
+  readonly #run: Simulation | MainRun<unknown>;
+  readonly #writer: JsonlWriter;
+  readonly #pieces: string[] = [];
+
+  constructor(
+    program: Scenario | Main,
+    settings: RunSettings & Pick<SimulationOptions, 'write'> = {},
+  ) {
+    const put = (text: string): number => this.#pieces.push(text);
+    this.#writer = new JsonlWriter(header(program, settings), put, settings.limits?.trace);
+    this.#run = runOf(program, settings, [this.#writer]);
+  }
+
+  /** Null until the run is over. */
+  get outcome(): Outcome | MainOutcome<unknown> | null {
+    return this.#run.outcome;
+  }
+
+  /** Whole once the run is over. */
+  get trace(): string {
+    return this.#pieces.join('');
+  }
+
+  /** Runs on for a slice; true when the run is over and its trace whole. */
+  advance(slice: Slice): boolean {
+    if (!this.#run.advance(slice)) return false;
+    const { end, time } = this.#run.outcome as Outcome | MainOutcome<unknown>;
+    this.#writer.finish({ end, time, random: this.#run.randomStates });
+    return true;
+  }
 }
 
 /** A slice without an end, but for the operations of one step, which are counted in pieces. */

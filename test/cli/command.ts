@@ -44,13 +44,16 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Sends signals: the first so long after `when` settles, each other one `gap` after the last. */
+  /**
+   * Sends signals: the first so long after `when`, which is given what was written so far, settles,
+   * each other one `gap` after the last.
+   */
   readonly signals?: {
     readonly names: readonly NodeJS.Signals[];
     /** Milliseconds. */
     readonly after: number;
     readonly gap: number;
-    readonly when: () => Promise<void>;
+    readonly when: (written: () => string) => Promise<void>;
   };
 }
 
@@ -76,7 +79,7 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
   child.stdin.end(where.input ?? '');
   const closed = new Promise<number | null>((done) => child.on('close', done));
   const { names, after, gap, when } = where.signals ?? NO_SIGNALS;
-  await when();
+  await when(() => stdout + stderr);
   for (const [i, name] of names.entries()) {
     await new Promise((done) => setTimeout(done, i === 0 ? after : gap));
     child.kill(name);

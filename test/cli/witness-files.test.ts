@@ -9,7 +9,10 @@ import { type Ended, sim } from './command.ts';
 import { scratch } from './scratch.ts';
 
 const { folder, path, file } = scratch();
-const LAZY = join(BUG_FOLDER, 'lazy-connection.py');
+const LAZY = file(
+  'lazy-connection.py',
+  readFileSync(join(BUG_FOLDER, 'lazy-connection.py'), 'utf8'),
+);
 const PROGRAM = '.sim/failures/lazy-connection.py-1.py';
 const TOLD = 'expectation failed: always: opened - closed <= 1\n';
 

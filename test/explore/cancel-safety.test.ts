@@ -31,7 +31,7 @@ const SAFE = '    async with slots:\n        await asyncio.sleep(1)';
 
 test('each await of each task is cancelled at two moments', () => {
   // Main waits for the worker, the worker sleeps; a free semaphore makes nobody wait.
-  expect(safetyOf(SAFE)).toEqual({ points: 4, tried: 4, unsafe: [] });
+  expect(safetyOf(SAFE)).toEqual({ points: 4, tried: 4, unsafe: [], untold: 0 });
 });
 
 test('a permit that is kept is told for each moment of the sleep', () => {

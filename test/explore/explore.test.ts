@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gather } from '../../src/asyncio/gather.ts';
 import { sleep } from '../../src/asyncio/sleep.ts';
 import { explore, explorerOf, reportOf } from '../../src/explore/explore.ts';
+import { finished } from '../../src/explore/work.ts';
 import { scenarioOf } from '../simulated.ts';
 import { LEAK, RACE, TIE } from './explored.ts';
 
@@ -69,8 +70,8 @@ asyncio.run(main())
 
   test('may be done in slices, and reported at any time', () => {
     const explorer = explorerOf(scenarioOf(RACE), { runs: 10 });
-    explorer.advance(1);
-    expect(reportOf(explorer)).toMatchObject({ runs: 1, findings: [] });
+    finished(explorer.advance(1));
+    expect(finished(reportOf(explorer))).toMatchObject({ runs: 1, findings: [] });
   });
 });
 

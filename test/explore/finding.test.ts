@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Finding, findingOf } from '../../src/explore/finding.ts';
 import type { Schedule } from '../../src/explore/schedule.ts';
 import { runSchedule } from '../../src/explore/trial.ts';
+import { finished } from '../../src/explore/work.ts';
 import type { ChoiceKind } from '../../src/kernel/policy.ts';
 import { replay, sourceOf } from '../../src/replay/replay.ts';
 import { LEAK, RACE, subjectOf, TIE, variation } from './explored.ts';
@@ -14,9 +15,9 @@ function found(
   rule = 'exception',
 ): Finding {
   const subject = subjectOf(text);
-  const trial = runSchedule(subject, variation(kinds), { seed: 1, answers });
+  const trial = finished(runSchedule(subject, variation(kinds), { seed: 1, answers }));
   const symptom = trial.symptoms.find((each) => each.rule === rule)!;
-  return findingOf(subject, variation(kinds), { symptom, trial, run: 5 });
+  return finished(findingOf(subject, variation(kinds), { symptom, trial, run: 5 }));
 }
 
 describe('a finding', () => {
@@ -53,9 +54,11 @@ describe('a finding', () => {
   test('of other random numbers names their seed', () => {
     // CPython's random.Random(1) gives 2 first, that of 2 gives 1.
     const subject = subjectOf('import random\nassert random.randint(1, 6) == 2\n');
-    const trial = runSchedule(subject, variation(['data']), { seed: 2, answers: new Map() });
+    const trial = finished(
+      runSchedule(subject, variation(['data']), { seed: 2, answers: new Map() }),
+    );
     const [symptom] = trial.symptoms;
-    const finding = findingOf(subject, variation(['data']), { symptom, trial, run: 2 });
+    const finding = finished(findingOf(subject, variation(['data']), { symptom, trial, run: 2 }));
     expect([finding.kinds, finding.schedule.seed]).toEqual([['data'], 2]);
     expect(finding.departures).toEqual([
       { kind: 'data', at: null, text: 'random numbers of seed 2' },

@@ -1,9 +1,12 @@
 // The laws of shrinking, over failures that blind chance finds.
 import { describe, expect, test } from 'vitest';
+import type { Variation } from '../../src/explore/asked-policy.ts';
 import type { Answer } from '../../src/explore/schedule.ts';
 import { shrink } from '../../src/explore/shrink.ts';
 import { RandomWalk } from '../../src/explore/strategies/random-walk.ts';
+import type { Subject } from '../../src/explore/subject.ts';
 import { runSchedule, runTrial, scheduleOfTrial, type Trial } from '../../src/explore/trial.ts';
+import { finished } from '../../src/explore/work.ts';
 import type { ChoiceKind } from '../../src/kernel/policy.ts';
 import { LEAK, RACE, subjectOf, TIE, variation } from './explored.ts';
 
@@ -12,14 +15,23 @@ const SEEDS = 60;
 /** Failed runs of a random walk. */
 function failures(text: string, kinds: readonly ChoiceKind[]): Trial[] {
   const subject = subjectOf(text);
-  const { asked } = runSchedule(subject, variation(kinds), { seed: 1, answers: new Map() });
+  const { asked } = finished(
+    runSchedule(subject, variation(kinds), { seed: 1, answers: new Map() }),
+  );
   const cancelPoints = asked.filter(({ kind }) => kind === 'cancel').length;
   const options = { seed: 1, programSeed: 1, kinds: new Set(kinds), cancelPoints };
   const walk = new RandomWalk(options);
   const trials = Array.from({ length: SEEDS }, (_, run) =>
-    runTrial(subject, variation(kinds), walk.plan(run)),
+    finished(runTrial(subject, variation(kinds), walk.plan(run))),
   );
   return trials.filter(({ symptoms }) => symptoms.length > 0);
+}
+
+/** The trial of the smallest schedule: there is no smaller one. */
+function smallest(subject: Subject, varied: Variation, trial: Trial, key: string): Trial {
+  const { unfinished, trial: least } = finished(shrink(subject, varied, { trial, key }));
+  expect(unfinished).toBe(null);
+  return least;
 }
 
 function answersOf(trial: Trial): [number, Answer][] {
@@ -42,10 +54,10 @@ describe.each([
   test('the smallest schedule shows the same failure, with no more departures', () => {
     for (const trial of found) {
       const { key } = trial.symptoms[0];
-      const least = shrink(subject, varied, trial, key);
+      const least = smallest(subject, varied, trial, key);
       expect(least.symptoms.map((symptom) => symptom.key)).toContain(key);
       expect(answersOf(least).length).toBeLessThanOrEqual(answersOf(trial).length);
-      const again = runSchedule(subject, varied, scheduleOfTrial(least));
+      const again = finished(runSchedule(subject, varied, scheduleOfTrial(least)));
       expect(again.symptoms).toEqual(least.symptoms);
     }
   });
@@ -53,9 +65,9 @@ describe.each([
   test('shrinking is deterministic and idempotent', () => {
     for (const trial of found.slice(0, 10)) {
       const { key } = trial.symptoms[0];
-      const least = shrink(subject, varied, trial, key);
-      expect(answersOf(shrink(subject, varied, trial, key))).toEqual(answersOf(least));
-      const twice = shrink(subject, varied, least, key);
+      const least = smallest(subject, varied, trial, key);
+      expect(answersOf(smallest(subject, varied, trial, key))).toEqual(answersOf(least));
+      const twice = smallest(subject, varied, least, key);
       expect([twice.seed, answersOf(twice)]).toEqual([least.seed, answersOf(least)]);
     }
   });
@@ -63,7 +75,7 @@ describe.each([
 
 test('a race takes one duration, a round one, no order of equal deadlines', () => {
   for (const trial of failures(RACE, ['timing', 'ties', 'data'])) {
-    const least = shrink(
+    const least = smallest(
       subjectOf(RACE),
       variation(['timing', 'ties', 'data']),
       trial,
@@ -79,10 +91,12 @@ test('a race takes one duration, a round one, no order of equal deadlines', () =
 
 test('a failure of the default order takes nothing', () => {
   const text = TIE.replace('!= "b"', '!= "a"');
-  const trial = runSchedule(subjectOf(text), variation(['ties']), {
-    seed: 1,
-    answers: new Map([[0, [0, 2, 1]]]),
-  });
-  const least = shrink(subjectOf(text), variation(['ties']), trial, trial.symptoms[0].key);
+  const trial = finished(
+    runSchedule(subjectOf(text), variation(['ties']), {
+      seed: 1,
+      answers: new Map([[0, [0, 2, 1]]]),
+    }),
+  );
+  const least = smallest(subjectOf(text), variation(['ties']), trial, trial.symptoms[0].key);
   expect(answersOf(least)).toEqual([]);
 });

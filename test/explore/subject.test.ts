@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { sleep } from '../../src/asyncio/sleep.ts';
 import { AskedPolicy } from '../../src/explore/asked-policy.ts';
 import { mainSubject, type Subject, scenarioSubject } from '../../src/explore/subject.ts';
+import { finished } from '../../src/explore/work.ts';
 import { replay, sourceOf } from '../../src/replay/replay.ts';
 import { scenarioOf } from '../simulated.ts';
 import { RACE, subjectOf, TIE, variation } from './explored.ts';
 
 const policy = () => new AskedPolicy(variation(['ties']), () => null);
-const run = (subject: Subject, seed = subject.seed) => subject.run(policy(), seed, null, []);
+const run = (subject: Subject, seed = subject.seed) =>
+  finished(subject.run(policy(), seed, null, []));
 
 describe('a scenario', () => {
   test('ends well, with the virtual time', () => {
@@ -45,7 +47,9 @@ describe('a scenario', () => {
   });
 
   test('is recorded as a trace that replays', () => {
-    const trace = subjectOf(TIE).record(new AskedPolicy(variation(['ties']), () => [1, 0, 2]), 1);
+    const trace = finished(
+      subjectOf(TIE).record(new AskedPolicy(variation(['ties']), () => [1, 0, 2]), 1),
+    );
     expect(replay(sourceOf(trace)).divergence).toBe(null);
   });
 

@@ -2,19 +2,20 @@
 import { expect, test } from 'vitest';
 import { TimingLog } from '../../src/explore/timing/timing-log.ts';
 import { departuresOf, runSchedule, runTrial, scheduleOfTrial } from '../../src/explore/trial.ts';
+import { finished } from '../../src/explore/work.ts';
 import { LEAK, subjectOf, TIE, variation } from './explored.ts';
 
 const swapped = { seed: 1, answers: new Map([[0, [1, 0, 2]]]) };
 
 test('a trial has what was asked, how it ended and what went wrong', () => {
-  const trial = runSchedule(subjectOf(TIE), variation(['ties']), swapped);
+  const trial = finished(runSchedule(subjectOf(TIE), variation(['ties']), swapped));
   expect(trial.asked).toEqual([{ kind: 'ties', options: 3, range: null, answer: [1, 0, 2] }]);
   expect(trial.ended.errorText).toBe("AssertionError: ['b', 'a', 'c']");
   expect(trial.symptoms.map(({ key }) => key)).toEqual(['exception AssertionError 11']);
 });
 
 test('a trial follows the schedule that it is made of', () => {
-  const trial = runSchedule(subjectOf(TIE), variation(['ties']), swapped);
+  const trial = finished(runSchedule(subjectOf(TIE), variation(['ties']), swapped));
   expect(scheduleOfTrial(trial)).toEqual(swapped);
 });
 
@@ -23,24 +24,24 @@ test('a schedule with answers to questions that are not asked is followed as far
     [0, [2, 1, 0]],
     [9, [1, 0]],
   ]);
-  const trial = runSchedule(subjectOf(TIE), variation(['ties']), { seed: 1, answers });
+  const trial = finished(runSchedule(subjectOf(TIE), variation(['ties']), { seed: 1, answers }));
   expect([...scheduleOfTrial(trial).answers]).toEqual([[0, [2, 1, 0]]]);
 });
 
 test('a kind that does not vary is not asked about', () => {
-  const trial = runSchedule(subjectOf(TIE), variation(['sets']), swapped);
+  const trial = finished(runSchedule(subjectOf(TIE), variation(['sets']), swapped));
   expect([trial.asked, trial.symptoms]).toEqual([[], []]);
 });
 
 test('checkers judge a trial: a lock that is kept by a task that was cancelled', () => {
   const decide = ({ index }: { readonly index: number }) => (index === 1 ? [1, 0, 2] : null);
-  const trial = runTrial(subjectOf(LEAK), variation(['cancel']), { seed: 1, decide });
+  const trial = finished(runTrial(subjectOf(LEAK), variation(['cancel']), { seed: 1, decide }));
   expect(trial.symptoms.map(({ rule }) => rule)).toContain('deadlock');
 });
 
 test('other sinks read the events too', () => {
   const log = new TimingLog();
-  runTrial(subjectOf(TIE), variation(['ties']), { seed: 1, decide: () => null }, [log]);
+  finished(runTrial(subjectOf(TIE), variation(['ties']), { seed: 1, decide: () => null }, [log]));
   expect(log.jumps.map(({ time }) => time)).toEqual([1]);
 });
 

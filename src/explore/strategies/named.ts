@@ -1,6 +1,7 @@
 // The strategies by name, made for one program.
 
 import type { ChoiceKind } from '../../kernel/policy.ts';
+import type { ExploreLimits } from '../limits.ts';
 import type { Strategy } from '../strategy.ts';
 import type { TimingLog } from '../timing/timing-log.ts';
 import { Mixed } from './mixed.ts';
@@ -26,6 +27,7 @@ export interface StrategySetting {
   readonly reservation: string | null;
   /** Why it cannot be where durations vary; null for no reason. */
   readonly clockReservation: string | null;
+  readonly limits: ExploreLimits;
 }
 
 export function strategyNamed(name: StrategyName, setting: StrategySetting): Strategy {

@@ -7,6 +7,7 @@
 
 import { Deque } from '../../base/deque.ts';
 import type { DurationRange } from '../../kernel/policy.ts';
+import { type ExploreLimits, raisedBy } from '../limits.ts';
 import {
   type Answer,
   type Asked,
@@ -19,11 +20,6 @@ import type { Coverage, Plan, Strategy } from '../strategy.ts';
 import { Expiries } from '../timing/expiry.ts';
 import type { Decision, TimingLog } from '../timing/timing-log.ts';
 import type { Trial } from '../trial.ts';
-
-/** Runs that wait for their turn. */
-const MAXIMUM_WAITING = 100_000;
-/** Jumps of the clock up to which the order of expiries is enumerated. */
-const MAXIMUM_JUMPS = 128;
 
 /** A run that was made, as far as those made of it are to repeat it. */
 interface Origin {
@@ -71,6 +67,7 @@ export interface SystematicOptions {
   readonly reservation: string | null;
   /** Why it cannot be where a duration may lie anywhere in a range; null for no reason. */
   readonly clockReservation: string | null;
+  readonly limits: ExploreLimits;
 }
 
 /** The default run is not planned here: the first that is learned is that one. */
@@ -111,7 +108,9 @@ export class Systematic implements Strategy {
       this.#note ??= 'some orders could not be produced by any duration that was tried';
       return;
     }
-    const expiries = new Expiries(log.jumps, (question) => asked[question].range as DurationRange);
+    const rangeOf = (question: number): DurationRange => asked[question].range as DurationRange;
+    const { timers } = this.#options.limits;
+    const expiries = new Expiries(log.jumps, rangeOf, timers);
     if (log.isBlocked || log.lost > 0)
       this.#note ??= 'blocking calls and threads are not enumerated';
     if (asked.some(({ range }) => range !== null && range.values === null))
@@ -127,13 +126,16 @@ export class Systematic implements Strategy {
         this.#vary(origin, asked[decision.question], decision.question, at, place);
       } else if (mayVary) this.#expire(origin, expiries, at, decision.jump, questions);
     });
-    if (expiries.isCut) this.#note ??= 'more timers were pending at once than can be enumerated';
+    if (expiries.isCut) {
+      this.#note ??= `timers fire in more than ${timers} sets at once${raisedBy('timers')}`;
+    }
     if (expiries.isBlurred) this.#note ??= 'deadlines were too close to be told apart';
   }
 
   coverage(): Coverage {
-    if (this.#count > 0) return { isExhaustive: false, note: `${this.#count} runs were waiting` };
-    if (this.#note !== null) return { isExhaustive: false, note: this.#note };
+    const waiting = this.#count === 1 ? '1 run was waiting' : `${this.#count} runs were waiting`;
+    const notes = [this.#count > 0 ? waiting : null, this.#note].filter((each) => each !== null);
+    if (notes.length > 0) return { isExhaustive: false, note: notes.join('; ') };
     return { isExhaustive: true, note: 'nothing is left to try' };
   }
 
@@ -162,8 +164,9 @@ export class Systematic implements Strategy {
 
   /** Children in which other timers fire, after so many questions. */
   #expire(origin: Origin, expiries: Expiries, at: number, jump: number, kept: number): void {
-    if (jump >= MAXIMUM_JUMPS) {
-      this.#note ??= `the order of expiries is enumerated for the first ${MAXIMUM_JUMPS} only`;
+    const { jumps } = this.#options.limits;
+    if (jump >= jumps) {
+      this.#note ??= `timers were not varied after moment ${jumps} of a run${raisedBy('jumps')}`;
       return;
     }
     const cost = this.#node.cost + 1;
@@ -174,8 +177,9 @@ export class Systematic implements Strategy {
   }
 
   #add(node: Node): void {
-    if (this.#count >= MAXIMUM_WAITING) {
-      this.#note ??= `more than ${MAXIMUM_WAITING} runs were waiting at once`;
+    const { waiting } = this.#options.limits;
+    if (this.#count >= waiting) {
+      this.#note ??= `more than ${waiting} runs were waiting at once${raisedBy('waiting')}`;
       return;
     }
     while (this.#waiting.length <= node.cost) this.#waiting.push(new Deque());

@@ -14,8 +14,6 @@ import type { Jump, TimerRecord } from './timing-log.ts';
 const MARGIN = 1 / 16;
 /** What sums of doubles may be off by, as a share of the longest time. */
 const NOISE = 4 * Number.EPSILON;
-/** Sets of timers that are tried at one jump. */
-export const MAXIMUM_SETS = 256;
 
 /** The range of the duration that a question decided. */
 export type RangeOf = (question: number) => DurationRange;
@@ -34,6 +32,7 @@ export class Expiries {
   readonly #jumps: readonly Jump[];
   readonly #rangeOf: RangeOf;
   readonly #noise: number;
+  readonly #maxSets: number;
   /** By jump: the bounds before it. */
   readonly #before: DifferenceBounds[] = [new DifferenceBounds(1)];
   /** Whether some sets of timers were not tried, being too many. */
@@ -41,7 +40,9 @@ export class Expiries {
   /** Whether what happened contradicts the bounds: deadlines nearer than can be told apart. */
   isBlurred = false;
 
-  constructor(jumps: readonly Jump[], rangeOf: RangeOf) {
+  /** `maxSets`: of timers, that are tried at one jump. */
+  constructor(jumps: readonly Jump[], rangeOf: RangeOf, maxSets: number) {
+    this.#maxSets = maxSets;
     this.#jumps = jumps;
     this.#rangeOf = rangeOf;
     this.#noise = Math.max(1, jumps.at(-1)?.time ?? 0) * NOISE;
@@ -59,7 +60,7 @@ export class Expiries {
     let tried = 0;
     const extend = (chosen: readonly TimerRecord[], from: number): void => {
       for (let i = from; i < pending.length; i++) {
-        if (tried++ >= MAXIMUM_SETS) {
+        if (tried++ >= this.#maxSets) {
           this.isCut = true;
           return;
         }

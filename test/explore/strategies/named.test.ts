@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_EXPLORE_LIMITS } from '../../../src/explore/limits.ts';
 import { STRATEGIES, strategyNamed } from '../../../src/explore/strategies/named.ts';
 import { TimingLog } from '../../../src/explore/timing/timing-log.ts';
 import type { ChoiceKind } from '../../../src/kernel/policy.ts';
 
 const setting = {
   ...{ seed: 1, programSeed: 9, questions: 4, cancelPoints: 0 },
-  ...{ reservation: 'a reason', clockReservation: null },
+  ...{ reservation: 'a reason', clockReservation: null, limits: DEFAULT_EXPLORE_LIMITS },
   kinds: new Set<ChoiceKind>(['timing']),
   log: () => new TimingLog(),
 };

@@ -2,10 +2,12 @@
 // durations on a fine grid, and every order of ties. Both must meet the same outcomes.
 import { describe, expect, test } from 'vitest';
 import { AskedPolicy, type Variation } from '../../../src/explore/asked-policy.ts';
+import { DEFAULT_EXPLORE_LIMITS } from '../../../src/explore/limits.ts';
 import { Systematic } from '../../../src/explore/strategies/systematic.ts';
 import { scenarioSubject } from '../../../src/explore/subject.ts';
 import { TimingLog } from '../../../src/explore/timing/timing-log.ts';
 import { runTrial, scheduleOfTrial } from '../../../src/explore/trial.ts';
+import { finished } from '../../../src/explore/work.ts';
 import type { ChoiceKind, DurationRange, SchedulingPolicy } from '../../../src/kernel/policy.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { Simulation } from '../../../src/simulate.ts';
@@ -33,7 +35,12 @@ function searched(text: string, kinds: readonly ChoiceKind[]): Searched {
   const variation = variationOf(kinds);
   let log = new TimingLog();
   const systematic = new Systematic({
-    ...{ seed: subject.seed, reservation: null, clockReservation: null },
+    ...{
+      seed: subject.seed,
+      reservation: null,
+      clockReservation: null,
+      limits: DEFAULT_EXPLORE_LIMITS,
+    },
     log: () => log,
   });
   const outputs = new Set<string>();
@@ -41,7 +48,7 @@ function searched(text: string, kinds: readonly ChoiceKind[]): Searched {
   let plan: ReturnType<Systematic['plan']> = { seed: subject.seed, decide: () => null };
   while (plan !== null && schedules.length < MAXIMUM_RUNS) {
     log = new TimingLog();
-    const trial = runTrial(subject, variation, plan, [log]);
+    const trial = finished(runTrial(subject, variation, plan, [log]));
     const policy = new AskedPolicy(variation, plan.decide);
     outputs.add(outputOf(scenario, policy));
     schedules.push(JSON.stringify([...scheduleOfTrial(trial).answers]));
@@ -275,7 +282,12 @@ describe('the search', () => {
 
   test('says how many runs wait for their turn', () => {
     const systematic = new Systematic({
-      ...{ seed: 1, reservation: 'for a reason', clockReservation: null },
+      ...{
+        seed: 1,
+        reservation: 'for a reason',
+        clockReservation: null,
+        limits: DEFAULT_EXPLORE_LIMITS,
+      },
       log: () => new TimingLog(),
     });
     expect(systematic.coverage()).toEqual({ isExhaustive: false, note: 'for a reason' });
@@ -286,10 +298,15 @@ describe('the search', () => {
     const noteOf = (text: string): string => {
       const subject = scenarioSubject(scenarioOf(text));
       const log = new TimingLog();
-      const options = { seed: 1, reservation: null, clockReservation: 'it reads the clock' };
+      const options = {
+        seed: 1,
+        reservation: null,
+        clockReservation: 'it reads the clock',
+        limits: DEFAULT_EXPLORE_LIMITS,
+      };
       const systematic = new Systematic({ ...options, log: () => log });
       const plan = { seed: subject.seed, decide: () => null };
-      systematic.learn(runTrial(subject, variationOf(['timing']), plan, [log]));
+      systematic.learn(finished(runTrial(subject, variationOf(['timing']), plan, [log])));
       return systematic.coverage().note;
     };
     expect(noteOf(program('await asyncio.sleep(random.uniform(1, 2))'))).toBe('it reads the clock');

@@ -2,12 +2,14 @@
 // fine grid of durations makes fire is among what is offered. Numbers are dyadic: sums are exact.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { Expiries, type Expiry, MAXIMUM_SETS } from '../../../src/explore/timing/expiry.ts';
+import { Expiries, type Expiry } from '../../../src/explore/timing/expiry.ts';
 import { TimingLog } from '../../../src/explore/timing/timing-log.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { Simulation } from '../../../src/simulate.ts';
 import { scenarioOf } from '../../simulated.ts';
 import { Varying } from '../../varying.ts';
+
+const MAXIMUM_SETS = 256;
 
 /** A sleep: `[length]`, or `[least, most]`. */
 type Sleep = readonly number[];
@@ -38,7 +40,10 @@ function runOf(scenario: Scenario, durations: ReadonlyMap<number, number> = new 
     length: ({ nominal }, index) => durations.get(index) ?? nominal,
   });
   new Simulation(scenario, { policy, sinks: [log] }).run();
-  return { log, expiries: new Expiries(log.jumps, (question) => policy.ranges[question]) };
+  return {
+    log,
+    expiries: new Expiries(log.jumps, (question) => policy.ranges[question], MAXIMUM_SETS),
+  };
 }
 
 function firedAt({ log }: Run, jump: number): number[] {
