@@ -3,7 +3,8 @@
 
 import type { Runnable } from '../kernel/handle.ts';
 import type { ProgramStack } from './debugging.ts';
-import { BaseException, type TracebackEntry } from './exceptions.ts';
+import { isGroup } from './exception-groups.ts';
+import { BaseException, KeyError, OSError, type TracebackEntry } from './exceptions.ts';
 
 /** What `loop.call_exception_handler` is given: CPython's context, with its words as fields. */
 export interface ExceptionContext {
@@ -56,6 +57,37 @@ export class DefaultHost implements Host {
     if (Array.isArray(value)) return `[${value.map((each) => this.repr(each)).join(', ')}]`;
     if (typeof value === 'object') return `<${value.constructor?.name ?? 'object'}>`;
     return String(value);
+  }
+
+  /** Python's `str` of a value. */
+  str(value: unknown): string {
+    if (typeof value === 'string') return value;
+    return value instanceof BaseException ? this.#message(value) : this.repr(value);
+  }
+
+  /** Class and message of what was thrown, as the last line of a traceback has them. */
+  errorText(error: unknown): string {
+    if (!(error instanceof BaseException || error instanceof Error)) return String(error);
+    const isOurs = error instanceof BaseException;
+    const [name, message] = isOurs
+      ? [error.typeName, this.#message(error)]
+      : [error.name, error.message];
+    return message === '' ? name : `${name}: ${message}`;
+  }
+
+  /** Source: CPython Objects/exceptions.c, the classes' `__str__`. */
+  #message(error: BaseException): string {
+    if (isGroup(error)) {
+      const count = error.exceptions.length;
+      return `${error.message} (${count} sub-exception${count === 1 ? '' : 's'})`;
+    }
+    const { args } = error;
+    if (error instanceof OSError && args.length >= 2 && args.length <= 5) {
+      return `[Errno ${this.str(args[0])}] ${this.str(args[1])}`;
+    }
+    if (args.length > 1) return `(${args.map((each) => this.repr(each)).join(', ')})`;
+    if (args.length === 0) return '';
+    return error instanceof KeyError ? this.repr(args[0]) : this.str(args[0]);
   }
 
   typeName(value: unknown): string {

@@ -2,6 +2,7 @@
 // anew.
 
 import { CancelledError } from '../asyncio/exceptions.ts';
+import { DefaultHost } from '../asyncio/host.ts';
 import { Deadlock } from '../asyncio/runners.ts';
 import type { FindingSink } from '../check/findings.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
@@ -87,7 +88,8 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
       const { end, error, limit, time } = run.outcome as MainOutcome<unknown>;
       return {
         ...{ end, time },
-        errorText: error === undefined || error instanceof Deadlock ? null : textOf(error),
+        errorText:
+          error === null || error instanceof Deadlock ? null : new DefaultHost().errorText(error),
         isCancelled: error instanceof CancelledError,
         errorLine: 0,
         limit: limit?.message ?? null,
@@ -102,9 +104,4 @@ function* recorded(program: Scenario | Main, settings: RunSettings): Work<string
   const recording = new Recording(program, settings);
   yield* through(recording);
   return recording.trace;
-}
-
-function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return String((error as { typeName?: string })?.typeName ?? error);
-  return `${error.name}: ${error.message}`;
 }

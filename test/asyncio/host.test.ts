@@ -1,6 +1,7 @@
 // The host of TypeScript programs: Python's repr for messages, JavaScript's order, reports that are
 // kept.
 import { describe, expect, test } from 'vitest';
+import { KeyError, OSError } from '../../src/asyncio/exceptions.ts';
 import { DefaultHost } from '../../src/asyncio/host.ts';
 import * as sim from '../../src/index.ts';
 
@@ -12,6 +13,27 @@ describe('the default host', () => {
     expect(host.repr(error)).toBe("ValueError('x', [1, 'y'], None)");
     expect([undefined, 5, 'a'].map((each) => host.repr(each))).toEqual(['None', '5', "'a'"]);
     expect(host.repr(new Map())).toBe('<Map>');
+  });
+
+  test('names what was thrown as the last line of a traceback does', () => {
+    const texts: [unknown, string][] = [
+      [new sim.InvalidStateError('Result is not set.'), 'InvalidStateError: Result is not set.'],
+      [new sim.TimeoutError(), 'TimeoutError'],
+      [new sim.ValueError('x', 1), "ValueError: ('x', 1)"],
+      [new sim.ValueError(new sim.ValueError('inner')), 'ValueError: inner'],
+      [new KeyError('a'), "KeyError: 'a'"],
+      [new OSError(2, 'No such file'), 'OSError: [Errno 2] No such file'],
+      [new OSError('full'), 'OSError: full'],
+      [
+        new sim.ExceptionGroup('two', [new sim.ValueError('a'), new sim.ValueError('b')]),
+        'ExceptionGroup: two (2 sub-exceptions)',
+      ],
+      [new RangeError('too far'), 'RangeError: too far'],
+      [new TypeError(), 'TypeError'],
+      ['a text', 'a text'],
+      [undefined, 'undefined'],
+    ];
+    expect(texts.map(([error]) => host.errorText(error))).toEqual(texts.map(([, text]) => text));
   });
 
   test('compares numbers and texts, and lists as Python does', () => {

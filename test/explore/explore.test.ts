@@ -1,5 +1,6 @@
 // Exploring from the library.
 import { describe, expect, test } from 'vitest';
+import { getRunningLoop } from '../../src/asyncio/events.ts';
 import { gather } from '../../src/asyncio/gather.ts';
 import { sleep } from '../../src/asyncio/sleep.ts';
 import { explore, explorerOf, reportOf } from '../../src/explore/explore.ts';
@@ -76,6 +77,18 @@ asyncio.run(main())
 });
 
 describe('exploring a main that is written in TypeScript', () => {
+  test('names an exception of asyncio with its message', () => {
+    const { findings } = explore(function* early(): Generator<unknown, unknown, unknown> {
+      const future = getRunningLoop().createFuture();
+      yield* sleep(1);
+      return future.result();
+    });
+    const told = findings.map(({ symptom: { message, key } }) => [message, key]);
+    expect(told).toEqual([
+      ['InvalidStateError: Result is not set.', 'exception InvalidStateError 0'],
+    ]);
+  });
+
   const done: string[] = [];
   function* worker(name: string): Generator<unknown, void, unknown> {
     yield* sleep(1);
