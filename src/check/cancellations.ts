@@ -23,7 +23,10 @@ export interface Cancellation {
   readonly delivered: number;
   /** The first that the task did after that which is no leaving. */
   readonly wentOn: number;
-  /** The first wait after that at the very place where CancelledError was thrown in. */
+  /**
+   * The first wait after that at the very place where CancelledError was thrown in, by the very call
+   * that it was thrown into: another call of the same coroutine may be a clean-up's.
+   */
   readonly wentBack: number;
   /** How often it waited after that. */
   readonly waits: number;
@@ -65,8 +68,9 @@ export class Cancellations implements EventFold {
   readonly #all: Mutable<Cancellation>[] = [];
   /** The request of each task that is not settled yet. */
   readonly #open = new Map<number, Mutable<Cancellation>>();
-  /** Where CancelledError was last thrown into each task. */
+  /** Where CancelledError was last thrown into each task; null once that call has been left. */
   readonly #places = new Map<number, TraceEvent['at']>();
+  readonly #calls = new AwaitedCalls();
   /** Where each task last waited for what holds CancelledError back. */
   readonly #holdingBack = new Map<number, TraceEvent['at']>();
 
@@ -79,6 +83,7 @@ export class Cancellations implements EventFold {
       this.#holdingBack.set(event.task, event.at);
     }
     const open = this.#open.get(event.task);
+    if (this.#calls.see(event)) this.#places.set(event.task, null);
     if (open === undefined) return;
     switch (event.kind) {
       case 'task.cancelled':
@@ -131,6 +136,7 @@ export class Cancellations implements EventFold {
     if (open.delivered > 0) return;
     open.delivered = event.seq;
     this.#places.set(event.task, event.at);
+    this.#calls.mark(event);
   }
 
   #wait(open: Mutable<Cancellation>, event: EventOf<'task.suspended'>): void {
@@ -146,6 +152,41 @@ export class Cancellations implements EventFold {
     open.settled = event.seq;
     open.outcome = outcome;
     this.#open.delete(event.task);
+  }
+}
+
+/** A coroutine that is awaited: how deep, and from where it was called. */
+interface AwaitedCall {
+  readonly depth: number;
+  readonly from: TraceEvent['at'];
+}
+
+/** The calls that each task awaits, and of these the one that CancelledError was thrown into. */
+class AwaitedCalls {
+  /** By task, outermost first; the task's own coroutine is none. */
+  readonly #calls = new Map<number, AwaitedCall[]>();
+  /** By task: the depth of the marked call. */
+  readonly #marked = new Map<number, number>();
+
+  /** Takes note of calls; true where the marked one is left, or may be. */
+  see(event: TraceEvent): boolean {
+    if (event.kind !== 'coroutine.called' && event.kind !== 'coroutine.returned') return false;
+    const { task, depth } = event;
+    const before = this.#calls.get(task) ?? [];
+    const around = before.filter((call) => call.depth < depth);
+    this.#calls.set(task, around);
+    if (event.kind === 'coroutine.returned') {
+      const isKnown = before.at(around.length)?.depth === depth;
+      return !isKnown || depth <= (this.#marked.get(task) ?? 0);
+    }
+    around.push({ depth, from: event.at });
+    return false;
+  }
+
+  /** Marks the innermost call of the program. What asyncio calls for it was called from there. */
+  mark({ task, at }: EventOf<'task.cancelled'>): void {
+    const own = this.#calls.get(task)?.findLast(({ from }) => !isSamePlace(from, at));
+    this.#marked.set(task, own?.depth ?? 0);
   }
 }
 

@@ -28,6 +28,8 @@ export class Swallowing implements FindingChecker {
     'task.cancelled',
     'task.uncancelled',
     'task.suspended',
+    'coroutine.called',
+    'coroutine.returned',
   ]);
   readonly #cancellations = new Cancellations();
   readonly #names = new TaskNames();

@@ -107,4 +107,55 @@ async with ready:
 await asyncio.wait([task])`;
     expect(found(programOf(waiter, main))).toEqual([]);
   });
+
+  test('in a call of its clean-up that waits at the same place has not swallowed it', () => {
+    const talk = `
+async def say():
+    await asyncio.sleep(3)
+
+async def stubborn():
+    try:
+        await say()
+    finally:
+        try:
+            await say()
+        finally:
+            freed.append(1)
+
+freed = []
+`;
+    const again = 'await asyncio.sleep(1)\ntask.cancel()\n';
+    const twice = `task = asyncio.create_task(stubborn())\n${again}${again}await asyncio.wait([task])`;
+    expect(found(programOf(talk, twice))).toEqual([]);
+    const handled = talk.replace('finally:', 'except asyncio.CancelledError:');
+    expect(found(programOf(handled, CANCEL))).toEqual([
+      'advice cancellation.hidden: Task-2 (stubborn) was cancelled by Task-1 (main) at 1 s, ' +
+        'caught CancelledError in line 4 and returned: nobody can tell that it was',
+    ]);
+  });
+
+  test('inside a call, and waits there again in the same call, has swallowed it', () => {
+    const deep = `${STUBBORN.replace('stubborn', 'inner')}
+async def stubborn():
+    await inner()
+`;
+    expect(found(programOf(deep, CANCEL))).toEqual([
+      'failure cancellation.swallowed: Task-2 (stubborn) was cancelled by Task-1 (main) at 1 s: ' +
+        'it caught CancelledError in line 6, and it waited there again at 1 s',
+    ]);
+  });
+
+  test('and waits in the same call of asyncio again has swallowed it', () => {
+    const waiting = `${STUBBORN.replace('asyncio.sleep(5)', 'slots.acquire()')}
+slots = asyncio.Semaphore(0)
+`;
+    const main = `${CANCEL.replace('await asyncio.wait([task])', 'await asyncio.sleep(1)')}
+for _ in range(3):
+    slots.release()
+await asyncio.wait([task])`;
+    expect(found(programOf(waiting, main))).toEqual([
+      'failure cancellation.swallowed: Task-2 (stubborn) was cancelled by Task-1 (main) at 1 s: ' +
+        'it caught CancelledError in line 6, and it waited there again at 1 s',
+    ]);
+  });
 });
