@@ -14,6 +14,15 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map(
   COMMAND_TABLE.map(({ usage, options }) => [usage.split(' ')[0], options]),
 );
 
+/** What those commands take that do not take any number of files. */
+const TAKEN: ReadonlyMap<string, string> = new Map([
+  ['explore', 'one file'],
+  ['export', 'one file'],
+  ['replay', 'one trace'],
+  ['why', 'one trace'],
+  ['diff', 'two traces'],
+]);
+
 /** Runs a command line; gives the exit code. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
@@ -113,9 +122,14 @@ function unknownName(name: string, argv: readonly string[]): string {
   const isOption = argv.some((each) => /^-/.test(each) && each.replace(/^-+/, '').startsWith(name));
   const command = argv.find((each) => COMMANDS.has(each)) ?? 'run';
   if (!isOption) {
-    return command === 'export' && argv.includes(name) && argv.indexOf(name) > 0
-      ? `'sim export' takes one file, found '${name}' besides`
+    const taken = argv.indexOf(name) > 0 ? TAKEN.get(command) : undefined;
+    return taken !== undefined
+      ? `'sim ${command}' takes ${taken}, found '${name}' besides`
       : `unknown command '${name}'${nearest(name, [...COMMANDS.keys()], '')}`;
+  }
+  const at = argv.findIndex((each) => each.startsWith(`-${name}`));
+  if (/^\d/.test(name) && argv[at - 1]?.startsWith('--')) {
+    return `${argv[at - 1]}: a value does not begin with '-', found '${argv[at]}'`;
   }
   const flag = name.length === 1 ? `-${name}` : `--${name}`;
   const owners = [...COMMANDS].filter(([, options]) => options.includes(name));

@@ -119,18 +119,24 @@ export function* departuresIn(
     if (event.kind !== 'choice.made') continue;
     const asked = trial.asked[question++];
     if (asked.answer === null) continue;
-    departures.push({ kind: asked.kind, at: event.at, text: clauseOf(asked, event, names) });
+    const text = clauseOf(asked, event, names, variation.jitter !== null);
+    departures.push({ kind: asked.kind, at: event.at, text });
   }
   if (trial.seed === subject.seed) return departures;
   return [{ kind: 'data', at: null, text: `random numbers of seed ${trial.seed}` }, ...departures];
 }
 
-function clauseOf(asked: Asked, event: TraceEvent, names: ReadonlyMap<number, string>): string {
+function clauseOf(
+  asked: Asked,
+  event: TraceEvent,
+  names: ReadonlyMap<number, string>,
+  isJittered: boolean,
+): string {
   const { kind, range, answer } = asked;
   const who = names.get(event.task) ?? 'the loop';
   const where = event.at === null ? '' : ` on line ${event.at[0]}`;
   if (range !== null) {
-    return durationClause(range, answer as number, `${who}${where}`);
+    return durationClause(range, answer as number, `${who}${where}`, isJittered);
   }
   const order = (answer as readonly number[]).map((option) => option + 1).join(', ');
   switch (kind) {
@@ -147,11 +153,19 @@ function clauseOf(asked: Asked, event: TraceEvent, names: ReadonlyMap<number, st
   }
 }
 
-/** `who`: with the line. Between what a duration may lie is told where it comes from a draw. */
-function durationClause(range: DurationRange, answer: number, who: string): string {
+/**
+ * `who`: with the line. Between what a duration may lie is told where it comes from a draw, and lies
+ * within that: a jitter takes it further.
+ */
+function durationClause(
+  range: DurationRange,
+  answer: number,
+  who: string,
+  isJittered: boolean,
+): string {
   const { nominal, least, most, values, draw } = range;
   const usual = `instead of ${Number(nominal.toPrecision(6))} s`;
-  if (draw === undefined) return `the wait of ${who} takes ${answer} s ${usual}`;
+  if (draw === undefined || isJittered) return `the wait of ${who} takes ${answer} s ${usual}`;
   const upTo = Number.isFinite(most) ? `up to ${most} s` : 'any length';
   const between = least > 1e-9 && Number.isFinite(most) ? `${least} to ${most} s` : upTo;
   const possible = values === null ? between : `one of ${values.join(', ')} s`;

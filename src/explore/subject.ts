@@ -21,6 +21,8 @@ export interface Ended {
   readonly end: EndStatus;
   /** Class and message of the exception that left the program; null for none. */
   readonly errorText: string | null;
+  /** What the program exited with; null where it did not say. */
+  readonly exitCode: number | null;
   /** Whether that was a CancelledError. */
   readonly isCancelled: boolean;
   /** Line of the program where it was raised; 0 where that is not known. */
@@ -58,9 +60,10 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
       const options = { ...settings, policy, seed, sinks, ...watch };
       const simulation = new Simulation(scenario, options);
       yield* through(simulation);
-      const { end, error, errorText, limit, verdicts, time } = simulation.outcome as Outcome;
+      const { end, error, errorText, exitCode, ...outcome } = simulation.outcome as Outcome;
+      const { limit, verdicts, time } = outcome;
       return {
-        ...{ end, errorText, verdicts, time },
+        ...{ end, errorText, exitCode, verdicts, time },
         isCancelled: error instanceof CancelledError,
         errorLine: error === null ? 0 : lastLine(simulation.traceback(error)),
         limit: limit?.message ?? null,
@@ -87,7 +90,7 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
       yield* through(run);
       const { end, error, limit, time } = run.outcome as MainOutcome<unknown>;
       return {
-        ...{ end, time },
+        ...{ end, time, exitCode: null },
         errorText:
           error === null || error instanceof Deadlock ? null : new DefaultHost().errorText(error),
         isCancelled: error instanceof CancelledError,

@@ -8,7 +8,7 @@ import type { Violation } from '../trace/finding.ts';
 import type { Ended } from './subject.ts';
 
 export interface Symptom {
-  /** `exception`, `expectation`, `limit`, or the rule of a checker: `deadlock`, `leak` … */
+  /** `exception`, `exit`, `expectation`, `limit`, or the rule of a checker: `deadlock`, `leak` … */
   readonly rule: string;
   /** The same for the same failure. */
   readonly key: string;
@@ -43,7 +43,7 @@ export function expectationKey(rule: Rule, index: number): string {
  * hold in the end is not reached.
  */
 function endSymptoms(ended: Ended, departed: ReadonlySet<ChoiceKind>): Symptom[] {
-  const { end, errorText, errorLine, limit, time, verdicts } = ended;
+  const { end, errorText, errorLine, exitCode, limit, time, verdicts } = ended;
   const isDelivered = departed.has('cancel');
   const symptoms: Symptom[] = [];
   if (end === 'failed' && errorText !== null && !(isDelivered && ended.isCancelled)) {
@@ -54,6 +54,11 @@ function endSymptoms(ended: Ended, departed: ReadonlySet<ChoiceKind>): Symptom[]
       message: `${errorText}${at}`,
       level: 'failure',
     });
+  }
+  // As a shell judges it. What has failed is told already; one that is cancelled may give up.
+  if (end !== 'failed' && !isDelivered && exitCode !== null && exitCode !== 0) {
+    const message = `the program exits with code ${exitCode}`;
+    symptoms.push({ rule: 'exit', key: `exit ${exitCode}`, message, time, level: 'failure' });
   }
   verdicts.forEach(({ rule, held, text, reason, time: when }, index) => {
     if (held !== false || (isDelivered && ended.isCancelled && rule !== 'always')) return;

@@ -26,6 +26,12 @@ describe('wrong usage ends with 2 and says what was expected', () => {
     [['rnu', FINE], "unknown command 'rnu'; did you mean 'run'?"],
     [['chekc', FINE], "unknown command 'chekc'; did you mean 'check'?"],
     [['destroy'], "unknown command 'destroy'"],
+    [['explore', FINE, 'b.py'], "'sim explore' takes one file, found 'b.py' besides"],
+    [['why', 'a.jsonl', 'b.jsonl'], "'sim why' takes one trace, found 'b.jsonl' besides"],
+    [
+      ['explore', FINE, '--jitter', '-5%'],
+      "--jitter: a value does not begin with '-', found '-5%'",
+    ],
     [[], 'a command is missing: run, check, replay, diff, why, explore, export, schema'],
     [['run'], 'a file is missing'],
     [['check'], 'a file is missing'],

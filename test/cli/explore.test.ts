@@ -1,5 +1,5 @@
 // `sim explore`, as a user runs it.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LEAK, RACE, TIE } from '../explore/explored.ts';
 import { here, scratch } from './scratch.ts';
@@ -155,6 +155,10 @@ describe('sim explore', () => {
     ['--jitter', 'much', "--jitter: expected a share such as 20% or 50ms, found 'much'"],
     ['--jitter', '0%', "--jitter: expected a share such as 20% or 50ms, found '0%'"],
     ['--jitter', '101%', "--jitter: expected a share such as 20% or 50ms, found '101%'"],
+    ['--jobs', '0', "--jobs: expected a whole number from 1 up, found '0'"],
+    ['--jobs', '65', "--jobs: expected at most 64, found '65'"],
+    ['--max-shrink', '-1', "--max-shrink: expected a whole number from 0 up, found '-1'"],
+    ['--max-waiting', 'many', "--max-waiting: expected a whole number from 0 up, found 'many'"],
     ['--runs', '0', '--runs'],
     ['--runs', '1.5', '--runs'],
     ['--failures', 'no', '--failures'],
@@ -165,6 +169,38 @@ describe('sim explore', () => {
     const { code, stderr } = await here('explore', TIE_FILE, `${flag}=${value}`);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  test.each([
+    ['--max-waiting', 'more than 0 runs were waiting at once (--max-waiting)'],
+    ['--max-timers', 'timers fire in more than 0 sets at once (--max-timers)'],
+    ['--max-jumps', 'timers were not varied after moment 0 of a run (--max-jumps)'],
+  ])('has the limit %s, and says that it was reached', async (flag, note) => {
+    const args = ['--strategy', 'systematic', '--vary', 'timing', '--json', flag, '0'];
+    const { exhaustive, coverage } = JSON.parse((await here('explore', RACE_FILE, ...args)).stdout);
+    expect([exhaustive, coverage]).toEqual([false, note]);
+  });
+
+  test('has a limit of making failures small, and says that it was reached', async () => {
+    const args = ['--strategy', 'random', '--max-shrink', '1'];
+    const { stdout } = await here('explore', RACE_FILE, ...args);
+    expect(stdout).toContain('\n   It may take less: 1 run was made (--max-shrink).\n');
+  });
+
+  test('tells of a program that exits with a code that says failure', async () => {
+    const text = 'import sys\n\nsys.exit(3)\n';
+    const { code, stdout } = await here('explore', file('leaves.py', text));
+    expect(code).toBe(1);
+    expect(stdout).toContain('1. exit, in the default order (schedule 1)\n');
+    expect(stdout).toContain('At 0 s: the program exits with code 3.\n');
+  });
+
+  test('keeps failures of files of one name apart', async () => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(path(name));
+      const { stdout } = await here('explore', file(`${name}/tie.py`, TIE), '--json');
+      expect(JSON.parse(stdout).findings[0].trace).toBe(`.sim/failures/${name}+tie.py-1.jsonl`);
+    }
   });
 
   test('refuses a program with mistakes with 2', async () => {

@@ -16,8 +16,15 @@ describe('a scenario', () => {
   test('ends well, with the virtual time', () => {
     expect(run(subjectOf(TIE))).toEqual({
       ...{ end: 'finished', errorText: null, isCancelled: false, errorLine: 0, limit: null },
+      exitCode: null,
       ...{ verdicts: [], time: 1 },
     });
+  });
+
+  test('says what it exits with', () => {
+    expect(run(subjectOf('import sys\nsys.exit(3)\n')).exitCode).toBe(3);
+    expect(run(subjectOf('import sys\nsys.exit("no room")\n')).exitCode).toBe(1);
+    expect(run(subjectOf('import sys\nsys.exit()\n')).exitCode).toBe(0);
   });
 
   test('says which exception left it and where', () => {

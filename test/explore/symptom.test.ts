@@ -6,6 +6,7 @@ import type { ChoiceKind } from '../../src/kernel/policy.ts';
 
 const well: Ended = {
   ...{ end: 'finished', errorText: null, isCancelled: false, errorLine: 0, limit: null },
+  exitCode: null,
   ...{ verdicts: [], time: 3 },
 };
 const failed: Ended = { ...well, end: 'failed', errorText: 'ValueError: 5 is late', errorLine: 12 };
@@ -64,6 +65,19 @@ describe('the symptoms of a run', () => {
     })) as unknown as Verdicts;
     const rules = symptomsOf({ ...cancelled, verdicts }, [], delivered).map(({ key }) => key);
     expect(rules).toEqual(['expectation always 0']);
+  });
+
+  test('have an exit code that says failure, unless a cancellation was delivered', () => {
+    const left = { ...well, exitCode: 3 };
+    expect(symptomsOf(left, [], none)).toEqual([
+      {
+        ...{ rule: 'exit', key: 'exit 3', level: 'failure', time: 3 },
+        message: 'the program exits with code 3',
+      },
+    ]);
+    expect(symptomsOf(left, [], delivered)).toEqual([]);
+    expect(symptomsOf({ ...well, exitCode: 0 }, [], none)).toEqual([]);
+    expect(symptomsOf({ ...failed, exitCode: 130 }, [], none)).toHaveLength(1);
   });
 
   test('have a limit that was reached', () => {
