@@ -135,11 +135,7 @@ export function* keepFailures(
 ): Work<KeptTraces> {
   const failures = report.findings.filter(({ symptom }) => symptom.level === 'failure');
   if (failures.length === 0) return report.findings.map(() => null);
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw problem('write', folder, error);
-  }
+  makeFolder(folder);
   keepList(listPath(path, folder), {
     varied,
     schedules: failures.map(({ schedule: { seed, answers } }) => ({ seed, answers: [...answers] })),
@@ -152,6 +148,19 @@ export function* keepFailures(
     kept.push(isKept ? file : null);
   }
   return kept;
+}
+
+/** One folder after the other: Node's recursive way goes on for ever where none can be made. */
+function makeFolder(folder: string): void {
+  const parts = folder.split(sep);
+  for (const count of parts.keys()) {
+    try {
+      mkdirSync(join(...parts.slice(0, count + 1)));
+    } catch (error) {
+      // What is there is a folder, or the next one in it cannot be made.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw problem('write', folder, error);
+    }
+  }
 }
 
 /** Puts an entry in the place of what was kept of the same. */
