@@ -24,8 +24,8 @@ export interface Cancellation {
   /** The first that the task did after that which is no leaving. */
   readonly wentOn: number;
   /**
-   * The first wait after that at the very place where CancelledError was thrown in, by the very call
-   * that it was thrown into: another call of the same coroutine may be a clean-up's.
+   * The first wait after that at the very place where CancelledError was thrown in, by the very
+   * call that it was thrown into: another call of the same coroutine may be a clean-up's.
    */
   readonly wentBack: number;
   /** How often it waited after that. */

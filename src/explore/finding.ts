@@ -154,8 +154,8 @@ function clauseOf(
 }
 
 /**
- * `who`: with the line. Between what a duration may lie is told where it comes from a draw, and lies
- * within that: a jitter takes it further.
+ * `who`: with the line. Between what a duration may lie is told where it comes from a draw, and
+ * lies within that: a jitter takes it further.
  */
 function durationClause(
   range: DurationRange,

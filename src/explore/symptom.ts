@@ -8,7 +8,7 @@ import type { Violation } from '../trace/finding.ts';
 import type { Ended } from './subject.ts';
 
 export interface Symptom {
-  /** `exception`, `exit`, `expectation`, `limit`, or the rule of a checker: `deadlock`, `leak` … */
+  /** `exception`, `exit`, `expectation`, `limit`, or a checker's: `deadlock`, `leak` … */
   readonly rule: string;
   /** The same for the same failure. */
   readonly key: string;

@@ -125,7 +125,8 @@ async def stubborn():
 freed = []
 `;
     const again = 'await asyncio.sleep(1)\ntask.cancel()\n';
-    const twice = `task = asyncio.create_task(stubborn())\n${again}${again}await asyncio.wait([task])`;
+    const begun = 'task = asyncio.create_task(stubborn())\n';
+    const twice = `${begun}${again}${again}await asyncio.wait([task])`;
     expect(found(programOf(talk, twice))).toEqual([]);
     const handled = talk.replace('finally:', 'except asyncio.CancelledError:');
     expect(found(programOf(handled, CANCEL))).toEqual([
