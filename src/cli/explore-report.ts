@@ -34,8 +34,10 @@ export function renderExploreReport(
   const found =
     failures === 0 ? 'no failure' : `${failures} ${failures === 1 ? 'failure' : 'failures'}`;
   const rate = spent > 0 && runs > 0 ? `, ${Math.round(runs / spent)} a second` : '';
+  const { inequivalent = runs } = coverage;
+  const apart = inequivalent === runs ? '' : ` (${inequivalent} inequivalent)`;
   const covered = coverage.isExhaustive
-    ? `exhaustive: ${counted(runs)} ${runs === 1 ? 'covers' : 'cover'} every order`
+    ? `exhaustive: ${counted(runs)} ${runs === 1 ? 'covers' : 'cover'} every order${apart}`
     : `not exhaustive: ${coverage.note}`;
   const heading = `${printable(path)}: ${found} in ${counted(runs)} (${strategy}${rate})`;
   const lines = [page.style.heading(heading), covered];
@@ -123,6 +125,7 @@ export function exploreData(
     strategy,
     exhaustive: coverage.isExhaustive,
     coverage: coverage.note,
+    inequivalent: coverage.inequivalent ?? null,
     cancelSafety: report.cancelSafety,
     findings: findings.map(({ symptom, reach, kinds, run, schedule, ...told }, index) => ({
       rule: symptom.rule,

@@ -17,7 +17,10 @@ import { during, finished, Halted, pause, type Stage, type Work } from './work.t
 export const DEFAULT_KINDS: readonly ChoiceKind[] = ['timing', 'ties', 'sets', 'data'];
 
 export interface ExploreOptions
-  extends Pick<ExplorerOptions, 'strategy' | 'runs' | 'seed' | 'failures' | 'known' | 'limits'> {
+  extends Pick<
+    ExplorerOptions,
+    'strategy' | 'runs' | 'seed' | 'failures' | 'known' | 'limits' | 'reduces'
+  > {
   /** Kinds of choice that vary. Default: those of the scenario, else DEFAULT_KINDS. */
   readonly vary?: readonly ChoiceKind[];
   /** By how much every positive duration varies. Default: only those out of a draw do. */
@@ -69,6 +72,7 @@ export function explorerOf(
   return new Explorer(subject, {
     ...rest,
     ...{ kinds, jitter },
+    countsDraws: isMain || drawsData(program),
     clockReservation: isMain ? MAIN_RESERVATION : clockReservation(program, settings.until),
     ...(runs === undefined ? {} : { runs }),
   });

@@ -7,13 +7,13 @@ import { EventBatch } from '../trace/tracer.ts';
 import type { Variation } from './asked-policy.ts';
 import { CancelSafety } from './cancel-safety.ts';
 import { DEFAULT_EXPLORE_LIMITS, type ExploreLimits } from './limits.ts';
+import { RunLog } from './orders/run-log.ts';
 import { strangenessOf } from './reach.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
 import type { Coverage, Plan, Strategy } from './strategy.ts';
 import type { Subject } from './subject.ts';
 import type { Symptom } from './symptom.ts';
-import { TimingLog } from './timing/timing-log.ts';
 import { departuresOf, runSchedule, runTrial, type Trial } from './trial.ts';
 import { finished, Halted, pause, type Work } from './work.ts';
 
@@ -30,6 +30,10 @@ export interface ExplorerOptions extends Variation {
   readonly known?: readonly Schedule[];
   /** Why a search cannot be exhaustive where durations vary; null for no reason. */
   readonly clockReservation?: string | null;
+  /** Whether orders of what commutes are left out. Default true. */
+  readonly reduces?: boolean;
+  /** Whether random draws decide more than durations of waits. Default true. */
+  readonly countsDraws?: boolean;
   /** What `trialAt` gave elsewhere, by the number of the plan: it is not run again. */
   readonly fetched?: ReadonlyMap<number, Trial | null>;
   /** Default: DEFAULT_EXPLORE_LIMITS. */
@@ -60,7 +64,7 @@ export class Explorer {
   #strategy: Strategy | null = null;
   /** What single cancellations do; null where none are delivered. */
   cancelSafety: CancelSafety | null = null;
-  #log = new TimingLog();
+  #log: RunLog;
   /** One run's events are written where those of the run before were. */
   readonly #spare = new EventBatch();
   #runs = 0;
@@ -75,6 +79,7 @@ export class Explorer {
     this.subject = subject;
     this.variation = { kinds: options.kinds, jitter: options.jitter };
     this.#options = options;
+    this.#log = this.#newLog();
   }
 
   get limits(): ExploreLimits {
@@ -198,9 +203,15 @@ export class Explorer {
 
   /** Runs a plan; what an indexed one does teaches nobody, so its time is not logged. */
   #tried(plan: Plan, isIndexed = false): Work<Trial> {
-    this.#log = new TimingLog();
-    const sinks = isIndexed ? [] : [this.#log];
-    return runTrial(this.subject, this.variation, plan, sinks, this.#spare);
+    this.#log = this.#newLog();
+    const observers = isIndexed ? [] : [this.#log];
+    return runTrial(this.subject, this.variation, plan, observers, this.#spare);
+  }
+
+  #newLog(): RunLog {
+    const { reduces = true, countsDraws = true } = this.#options;
+    const knowsPlaces = reduces && this.subject.tellsPlaces;
+    return new RunLog({ knowsPlaces, countsDraws, moments: this.limits.jumps });
   }
 
   #note(trial: Trial): Trial {

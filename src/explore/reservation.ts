@@ -82,6 +82,19 @@ function draws(tree: unknown): boolean {
   return draws(call.callee) || values.some((value) => !durations.includes(value) && draws(value));
 }
 
+/** Whether a program may look at tasks that it has no name for: at all there are. */
+export function looksAtAllTasks({ module }: Scenario): boolean {
+  return mentions(module.body, 'all_tasks');
+}
+
+function mentions(tree: unknown, wanted: string): boolean {
+  if (Array.isArray(tree)) return tree.some((each) => mentions(each, wanted));
+  if (typeof tree !== 'object' || tree === null) return false;
+  const { id, name } = tree as { readonly id?: unknown; readonly name?: unknown };
+  if (id === wanted || name === wanted) return true;
+  return Object.values(tree).some((each) => mentions(each, wanted));
+}
+
 function calledName(callee: unknown): string | null {
   const { kind, id, name } = callee as { kind?: string; id?: string; name?: string };
   if (kind === 'Name') return id ?? null;

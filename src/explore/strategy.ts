@@ -17,6 +17,8 @@ export interface Coverage {
   readonly isExhaustive: boolean;
   /** Why it cannot be exhaustive, or what is left; one sentence without a full stop. */
   readonly note: string;
+  /** Orders that differ in more than that of what commutes, where all of them were tried. */
+  readonly inequivalent?: number;
 }
 
 export interface Strategy {

@@ -4,8 +4,10 @@
 import { CancelledError } from '../asyncio/exceptions.ts';
 import { DefaultHost } from '../asyncio/host.ts';
 import { Deadlock } from '../asyncio/runners.ts';
+import { Task } from '../asyncio/tasks.ts';
 import type { FindingSink } from '../check/findings.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
+import type { Access } from '../lang/accesses.ts';
 import { type Main, type MainOutcome, MainRun } from '../replay/main-run.ts';
 import { Recording } from '../replay/record.ts';
 import type { RunSettings } from '../replay/settings.ts';
@@ -14,6 +16,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Outcome, Simulation } from '../simulate.ts';
 import type { EndStatus } from '../trace/event.ts';
 import type { TraceSink } from '../trace/tracer.ts';
+import { looksAtAllTasks } from './reservation.ts';
 import { through, type Work } from './work.ts';
 
 /** How a run ended. */
@@ -34,16 +37,25 @@ export interface Ended {
   readonly time: number;
 }
 
+/** Reads the events of a run and what it touches. */
+export interface RunObserver extends TraceSink {
+  onAccess?(access: Access): void;
+  /** At the end: how the trace calls an object of asyncio; null where it does not speak of it. */
+  named?(nameInTrace: (object: object) => string | null): void;
+}
+
 export interface Subject {
   readonly name: string;
   /** Of the default run. */
   readonly seed: number;
-  /** `judge` reads the run beside `sinks`, and is told of the accesses of a scenario. */
+  /** Whether observers are told of the places that the program touches. */
+  readonly tellsPlaces: boolean;
+  /** `judge` and the observers read the run, and are told of the accesses of a scenario. */
   run(
     policy: SchedulingPolicy,
     seed: number,
     judge: FindingSink | null,
-    sinks: readonly TraceSink[],
+    observers: readonly RunObserver[],
   ): Work<Ended>;
   /** The same run, and its trace as a text. */
   record(policy: SchedulingPolicy, seed: number): Work<string>;
@@ -54,14 +66,23 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
   return {
     name: settings.file ?? scenario.name,
     seed: settings.seed ?? scenario.seed ?? 1,
+    tellsPlaces: !looksAtAllTasks(scenario),
     *run(policy, seed, judge, others) {
-      const sinks = judge === null ? others : [judge, ...others];
-      const watch = judge === null ? {} : { onAccess: judge.onAccess };
+      const sinks: readonly RunObserver[] = judge === null ? others : [judge, ...others];
+      const told = sinks.filter(({ onAccess }) => onAccess !== undefined);
+      const onAccess = (access: Access): void => {
+        for (const each of told) each.onAccess?.(access);
+      };
+      const watch = told.length === 0 ? {} : { onAccess };
       const options = { ...settings, policy, seed, sinks, ...watch };
       const simulation = new Simulation(scenario, options);
       yield* through(simulation);
       const { end, error, errorText, exitCode, ...outcome } = simulation.outcome as Outcome;
       const { limit, verdicts, time } = outcome;
+      const { tracer } = simulation;
+      const nameInTrace = (object: object): string | null =>
+        object instanceof Task ? object.traceName() : (tracer?.known(object) ?? null);
+      for (const each of others) each.named?.(nameInTrace);
       return {
         ...{ end, errorText, exitCode, verdicts, time },
         isCancelled: error instanceof CancelledError,
@@ -84,6 +105,7 @@ export function mainSubject(main: Main, settings: RunSettings = {}): Subject {
   return {
     name: main.name,
     seed: settings.seed ?? 1,
+    tellsPlaces: false,
     *run(policy, seed, judge, others) {
       const sinks = judge === null ? others : [judge, ...others];
       const run = new MainRun(main, { ...settings, policy, seed }, sinks);

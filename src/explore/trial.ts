@@ -2,11 +2,11 @@
 
 import { FindingSink } from '../check/findings.ts';
 import type { ChoiceKind } from '../kernel/policy.ts';
-import type { EventBatch, TraceSink } from '../trace/tracer.ts';
+import type { EventBatch } from '../trace/tracer.ts';
 import { AskedPolicy, type Variation } from './asked-policy.ts';
 import { type Asked, decidedBy, type Schedule, scheduleOf } from './schedule.ts';
 import type { Plan } from './strategy.ts';
-import type { Ended, Subject } from './subject.ts';
+import type { Ended, RunObserver, Subject } from './subject.ts';
 import { type Symptom, symptomsOf } from './symptom.ts';
 import type { Work } from './work.ts';
 
@@ -17,17 +17,17 @@ export interface Trial {
   readonly symptoms: readonly Symptom[];
 }
 
-/** Runs `subject` once; `sinks` read its events too, in `spare`, free again then. Throws Halted. */
+/** Runs `subject` once; `observers` read it too, in `spare`, free again then. Throws Halted. */
 export function* runTrial(
   subject: Subject,
   variation: Variation,
   plan: Plan,
-  sinks: readonly TraceSink[] = [],
+  observers: readonly RunObserver[] = [],
   spare?: EventBatch,
 ): Work<Trial> {
   const policy = new AskedPolicy(variation, plan.decide);
   const judge = new FindingSink(spare);
-  const ended = yield* subject.run(policy, plan.seed, judge, sinks);
+  const ended = yield* subject.run(policy, plan.seed, judge, observers);
   const { asked } = policy;
   const departed = departuresOf(asked, plan.seed !== subject.seed);
   return { seed: plan.seed, asked, ended, symptoms: symptomsOf(ended, judge.findings(), departed) };

@@ -310,7 +310,10 @@ export abstract class Loop implements TimerOwner {
       const deadline = timers.earliest;
       const batch: { readonly timer: Timer; readonly cause: number }[] = [];
       while (timers.length > 0 && timers.earliest === deadline) {
-        batch.push({ timer: timers.pop(), cause: timers.cause });
+        const timer = timers.pop();
+        // One that is cancelled does nothing: its place is no choice.
+        if (timer.isCancelled) this.#makeReady(timer, timers.cause);
+        else batch.push({ timer, cause: timers.cause });
       }
       const arranged = this.arrange('ties', batch, ({ timer }) => `timer ${timer.serial}`);
       for (const { timer, cause } of arranged) this.#makeReady(timer, cause);

@@ -9,18 +9,18 @@ import { Future } from '../asyncio/futures.ts';
 import { LoopBound } from '../asyncio/loop-bound.ts';
 import type { Position } from '../base/span.ts';
 import { isLeftAlone, READING_METHODS, SEEING_FUNCTIONS } from './access-tables.ts';
+import { PyAsyncGenerator } from './machine/async-generator.ts';
 import type { Cell } from './machine/frame.ts';
 import { PyFunction } from './machine/function.ts';
 import { PyDeque } from './modules/collections/deque.ts';
-import { PyRandom } from './modules/random-generator.ts';
 import { isMethod } from './objects/descriptors.ts';
 import { Dict } from './objects/dict.ts';
 import { DictView } from './objects/dict-views.ts';
-import { Forwarding } from './objects/forwarding.ts';
+import { Forwarding, Remembering } from './objects/forwarding.ts';
 import { PyIterator } from './objects/iterator.ts';
 import { PySet } from './objects/set.ts';
 import { typeName, typeOf } from './objects/type-of.ts';
-import { BoundMethod, Builtin, Instance, PyClass } from './values.ts';
+import { BoundMethod, Builtin, Float, Instance, PyClass, Range, Tuple } from './values.ts';
 
 /** One look at a place that tasks may share, or one change of it. */
 export interface Access {
@@ -42,12 +42,17 @@ export interface Access {
   readonly iteration: number;
   /** Whether what is written was made of an earlier value of the same place, as the text shows. */
   readonly isDerived: boolean;
+  /** Handles executed so far, the one that runs included. */
+  readonly handle: number;
+  /** The object of asyncio that is meant, which a trace may call otherwise; null for none. */
+  readonly object: object | null;
 }
 
 /** Where a run stands. */
 interface RunClock {
   readonly now: number;
   readonly iteration: number;
+  readonly handles: number;
 }
 
 const ATTRIBUTE_FUNCTIONS: ReadonlySet<string> = new Set([
@@ -109,13 +114,20 @@ export class AccessNotes {
     this.#note(this.#objectName(container), isWrite, at, itemText(key), isDerived);
   }
 
-  /** An expression gave a value: a container is looked at, an object of asyncio may be anything. */
-  used(value: unknown, at: Position): void {
+  /**
+   * An expression gave a value: a container is looked at, an object of asyncio may be anything, and
+   * so may an iterator that somebody holds (`isHeld`), not one that was only just made.
+   */
+  used(value: unknown, at: Position, isHeld = false): void {
     if (typeof value !== 'object' || value === null) return;
-    if (value instanceof PyIterator || value instanceof DictView) this.#adopt(value);
-    const isOfAsyncio = value instanceof LoopBound || value instanceof Future;
-    if (!isOfAsyncio && !isContainer(value)) return;
-    this.#note(this.#objectName(value), isOfAsyncio, at, null, false);
+    const isIterator = value instanceof PyIterator;
+    if (isIterator || value instanceof DictView) this.#adopt(value);
+    const isWalked = isHeld && (isIterator || value instanceof PyAsyncGenerator);
+    if (isOfAsyncio(value)) {
+      this.#note(this.#objectName(value), true, at, null, false, value);
+    } else if (isWalked || isContainer(value)) {
+      this.#note(this.#objectName(value), isWalked, at, null, false);
+    }
   }
 
   /** A container gets an operation in place. */
@@ -134,6 +146,8 @@ export class AccessNotes {
       this.#handed = this.#hand(withKeywords(args, keywords), false, at);
     } else if (callee instanceof Builtin) {
       this.#builtin(callee, withKeywords(args, keywords), at);
+    } else if (callee instanceof Remembering) {
+      this.#note(this.#objectName(callee), true, at, null, false);
     }
   }
 
@@ -156,13 +170,15 @@ export class AccessNotes {
 
   #builtin(callee: Builtin, args: readonly unknown[], at: Position): void {
     const { name } = callee;
-    if (callee.owner !== null || callee.hasSelf) {
+    const hasSelf = callee.owner !== null || callee.hasSelf;
+    for (let i = hasSelf ? 1 : 0; i < args.length; i++) this.#noteAwaitables(args[i], at);
+    if (hasSelf) {
       const [self] = args;
       const handed: object[] = [];
       this.#hand(args, !READING_METHODS.has(name), at, handed, 0, 1);
       const isKnown = typeof self !== 'object' || isContainer(self);
       this.#handed = this.#hand(args, !isKnown && !SEEING_FUNCTIONS.has(name), at, handed, 1);
-      if (self instanceof PyRandom) this.#note(this.#objectName(self), true, at, null, false);
+      if (hasHiddenState(self)) this.#note(this.#objectName(self as object), true, at, null, false);
       return;
     }
     if (ATTRIBUTE_FUNCTIONS.has(name)) {
@@ -173,6 +189,14 @@ export class AccessNotes {
     this.#handed = this.#hand(args, !SEEING_FUNCTIONS.has(name), at);
     if (name === 'isinstance' || name === 'id' || name === 'type') return;
     for (const each of args) this.#lookInto(each, at);
+  }
+
+  /** Tasks and their like that are handed to something, or a container of them is. */
+  #noteAwaitables(value: unknown, at: Position): void {
+    for (const each of itemsOf(value)) {
+      if (!isOfAsyncio(each)) continue;
+      this.#note(this.#objectName(each as object), true, at, null, false, each as object);
+    }
   }
 
   /** Values are handed to something, those from `from` to `end`: gives `all` and their containers. */
@@ -236,16 +260,36 @@ export class AccessNotes {
     at: Position,
     item: string | null,
     isDerived: boolean,
+    object: object | null = null,
   ): void {
     const task = currentLoop()?.currentTask?.number ?? 0;
     const { line, column } = at;
-    const { now: time, iteration } = this.#clock;
-    this.#tell({ task, isWrite, place, item, line, column, time, iteration, isDerived });
+    const { now: time, iteration, handles: handle } = this.#clock;
+    const when = { time, iteration, handle };
+    this.#tell({ task, isWrite, place, item, line, column, ...when, isDerived, object });
   }
 }
 
 function withKeywords(args: readonly unknown[], keywords: Keywords): readonly unknown[] {
   return keywords === null || keywords.size === 0 ? args : [...args, ...keywords.values()];
+}
+
+function isOfAsyncio(value: unknown): boolean {
+  return value instanceof LoopBound || value instanceof Future;
+}
+
+/** What a container that is handed over holds; another value alone. */
+function itemsOf(value: unknown): Iterable<unknown> {
+  if (value instanceof Tuple) return value.items;
+  if (value instanceof PySet) return value.members();
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Whether an object that built-in methods are called on may change without telling. */
+function hasHiddenState(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof PyClass || value instanceof Float || value instanceof Range) return false;
+  return !isContainer(value) && !isOfAsyncio(value) && !isLeftAlone(value);
 }
 
 function isContainer(value: unknown): value is object {

@@ -1,6 +1,6 @@
 // One run under a plan, judged.
 import { expect, test } from 'vitest';
-import { TimingLog } from '../../src/explore/timing/timing-log.ts';
+import { RunLog } from '../../src/explore/orders/run-log.ts';
 import { departuresOf, runSchedule, runTrial, scheduleOfTrial } from '../../src/explore/trial.ts';
 import { finished } from '../../src/explore/work.ts';
 import { LEAK, subjectOf, TIE, variation } from './explored.ts';
@@ -40,9 +40,9 @@ test('checkers judge a trial: a lock that is kept by a task that was cancelled',
 });
 
 test('other sinks read the events too', () => {
-  const log = new TimingLog();
+  const log = new RunLog({ knowsPlaces: true, countsDraws: true, moments: 9 });
   finished(runTrial(subjectOf(TIE), variation(['ties']), { seed: 1, decide: () => null }, [log]));
-  expect(log.jumps.map(({ time }) => time)).toEqual([1]);
+  expect(log.record().moments.map(({ time }) => time)).toEqual([0, 1]);
 });
 
 test('departures are the kinds that were answered otherwise, and data where the seed is another', () => {

@@ -2,8 +2,8 @@
 
 import type { ChoiceKind } from '../../kernel/policy.ts';
 import type { ExploreLimits } from '../limits.ts';
+import type { RunLog } from '../orders/run-log.ts';
 import type { Strategy } from '../strategy.ts';
-import type { TimingLog } from '../timing/timing-log.ts';
 import { Mixed } from './mixed.ts';
 import { Pct } from './pct.ts';
 import { RandomWalk } from './random-walk.ts';
@@ -22,7 +22,7 @@ export interface StrategySetting {
   readonly questions: number;
   readonly cancelPoints: number;
   /** The log of the run that was planned last. */
-  readonly log: () => TimingLog;
+  readonly log: () => RunLog;
   /** Why a search cannot be exhaustive; null for no reason. */
   readonly reservation: string | null;
   /** Why it cannot be where durations vary; null for no reason. */
@@ -31,16 +31,16 @@ export interface StrategySetting {
 }
 
 export function strategyNamed(name: StrategyName, setting: StrategySetting): Strategy {
+  const ties = setting.kinds.has('ties');
+  const systematic = new Systematic({ ...setting, ties, seed: setting.programSeed });
   switch (name) {
     case 'systematic':
-      return new Systematic({ ...setting, seed: setting.programSeed });
+      return systematic;
     case 'random':
       return new RandomWalk(setting);
     case 'pct':
       return new Pct(setting);
-    case 'mixed': {
-      const systematic = new Systematic({ ...setting, seed: setting.programSeed });
+    case 'mixed':
       return new Mixed(systematic, [new Pct(setting), new RandomWalk(setting)]);
-    }
   }
 }

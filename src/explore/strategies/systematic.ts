@@ -1,68 +1,33 @@
-// Every schedule once, those first that depart least from the default. A node is a run; its
-// children differ in one decision after those that the node itself was made of: another option of a
-// question, or other timers that fire at a jump of the clock. Durations are not enumerated: the
-// order of expiries is, with witnesses for each. Source: stateless search as of Godefroid's
-// VeriSoft (POPL 1997), in the order of Emmi, Qadeer and Rakamaric's delay-bounded scheduling (POPL
-// 2011).
+// Every order that makes a difference once, those first that depart least from the default: a run
+// is read for races, and each asks for a run in which its later part comes first. What commutes is
+// not tried in both orders. Durations are not enumerated: the order of expiries is, with witnesses
+// for each. Source: stateless search as of Godefroid's VeriSoft (POPL 1997), in the order of Emmi,
+// Qadeer and Rakamaric's delay-bounded scheduling (POPL 2011); its reduction is in `orders/`.
 
 import { Deque } from '../../base/deque.ts';
-import type { DurationRange } from '../../kernel/policy.ts';
 import { type ExploreLimits, raisedBy } from '../limits.ts';
-import {
-  type Answer,
-  type Asked,
-  decidedBy,
-  givenOrder,
-  isDefault,
-  orderFrom,
-} from '../schedule.ts';
+import { Classes } from '../orders/classes.ts';
+import { momentsAt, wantedBy } from '../orders/races.ts';
+import { realised } from '../orders/realised.ts';
+import { answersBefore, answersFor } from '../orders/reordered.ts';
+import type { RunLog } from '../orders/run-log.ts';
+import type { Branch, Node, Run, TiePlace } from '../orders/search-tree.ts';
+import { Commuting, type Firing } from '../orders/sleep-set.ts';
+import { type OpenQuestion, walk } from '../orders/walk.ts';
+import { type Answer, type Asked, decidedBy, givenOrder, orderFrom } from '../schedule.ts';
 import type { Coverage, Plan, Strategy } from '../strategy.ts';
-import { Expiries } from '../timing/expiry.ts';
-import type { Decision, TimingLog } from '../timing/timing-log.ts';
 import type { Trial } from '../trial.ts';
 
-/** A run that was made, as far as those made of it are to repeat it. */
-interface Origin {
-  /** By the number of the question. */
-  readonly answers: readonly (Answer | null)[];
-  /** What was decided, a mark for each decision. */
-  readonly path: readonly string[];
-}
+const UNREALISED = 'some orders could not be produced by any duration that was tried';
 
-/**
- * A run to be made, and where its children may first differ. Many wait at once, so each holds only
- * what tells it from the others of its origin.
- */
-interface Node {
-  readonly origin: Origin;
-  /** Questions that are answered as in the origin. */
-  readonly kept: number;
-  /** Those that are answered otherwise, and how. */
-  readonly changes: readonly (readonly [question: number, answer: Answer])[];
-  /** Departures from the default. */
-  readonly cost: number;
-  /** The first decision that is open. */
-  readonly from: number;
-  /** The first place of the order at that decision that is open. */
-  readonly place: number;
-  /** The mark of the last decision before that; null for that of the origin. */
-  readonly last: string | null;
-}
-
-const ROOT: Node = {
-  origin: { answers: [], path: [] },
-  kept: 0,
-  changes: [],
-  cost: 0,
-  from: 0,
-  place: 0,
-  last: null,
-};
+const ROOT: Node = { cost: 0, departing: null, earlier: [] };
 
 export interface SystematicOptions {
   readonly seed: number;
   /** The log of the run that was planned last. */
-  readonly log: () => TimingLog;
+  readonly log: () => RunLog;
+  /** Whether the order of timers that are due together varies. */
+  readonly ties: boolean;
   /** Why the search cannot be exhaustive whatever it tries; null for no reason. */
   readonly reservation: string | null;
   /** Why it cannot be where a duration may lie anywhere in a range; null for no reason. */
@@ -78,7 +43,12 @@ export class Systematic implements Strategy {
   readonly #waiting: Deque<Node>[] = [];
   #count = 0;
   #node: Node = ROOT;
+  /** The answers of the run that was planned last. */
+  #answers: ReadonlyMap<number, Answer> = new Map();
+  /** Whether some sets of timers were not tried, being too many. */
+  #cut = false;
   #note: string | null;
+  readonly #classes = new Classes();
 
   constructor(options: SystematicOptions) {
     this.#options = options;
@@ -90,90 +60,108 @@ export class Systematic implements Strategy {
   }
 
   plan(_index: number): Plan | null {
-    const bucket = this.#waiting.find((nodes) => nodes.length > 0);
-    if (bucket === undefined) return null;
-    this.#node = bucket.shift();
-    this.#count--;
-    const { seed } = this.#options;
-    return { seed, decide: decidedBy({ seed, answers: answersOf(this.#node) }) };
+    for (;;) {
+      const bucket = this.#waiting.find((nodes) => nodes.length > 0);
+      if (bucket === undefined) return null;
+      this.#node = bucket.shift();
+      this.#count--;
+      const answers = this.#answersTo(this.#node);
+      if (answers === null) continue;
+      this.#answers = answers;
+      const { seed } = this.#options;
+      return { seed, decide: decidedBy({ seed, answers }) };
+    }
   }
 
-  learn(trial: Trial): void {
-    const log = this.#options.log();
+  learn({ asked }: Trial): void {
     const node = this.#node;
-    const { asked } = trial;
-    const path = log.decisions.map((decision) => markOf(decision, asked, log));
-    const origin = { answers: asked.map(({ answer }) => answer), path };
-    if (!isRealised(node, path, asked)) {
-      this.#note ??= 'some orders could not be produced by any duration that was tried';
+    const { limits, log } = this.#options;
+    const record = log().record();
+    const { cost } = node;
+    const commuting = new Commuting(record);
+    const maxSets = limits.timers;
+    const run: Run = { record, asked, commuting, cost, maxSets, taken: new Map() };
+    const { isRealised, earlier } = realised(node, this.#answers, run);
+    if (!isRealised) {
+      this.#retry(node, earlier);
       return;
     }
-    const rangeOf = (question: number): DurationRange => asked[question].range as DurationRange;
-    const { timers } = this.#options.limits;
-    const expiries = new Expiries(log.jumps, rangeOf, timers);
-    if (log.isBlocked || log.lost > 0)
+    this.#reserve(run);
+    const walked = walk(node, run);
+    this.#classes.add(run);
+    for (const open of walked.questions) this.#vary(run, open);
+    for (const { branch, firing } of wantedBy(run, walked)) this.#want(branch, firing);
+    for (const { jump } of run.taken.values()) this.#cut ||= jump.isCut;
+  }
+
+  /** What of a run cannot be enumerated. */
+  #reserve({ record, asked }: Run): void {
+    if (record.isBlocked || record.lost > 0) {
       this.#note ??= 'blocking calls and threads are not enumerated';
-    if (asked.some(({ range }) => range !== null && range.values === null))
-      this.#note ??= this.#options.clockReservation;
-    let questions = 0;
-    let mayVary = false;
-    log.decisions.forEach((decision, at) => {
-      if (decision.type === 'question') questions++;
-      else mayVary ||= log.jumps[decision.jump].pending.some(({ question }) => question >= 0);
-      if (at < node.from) return;
-      const place = at === node.from ? node.place : 0;
-      if (decision.type === 'question') {
-        this.#vary(origin, asked[decision.question], decision.question, at, place);
-      } else if (mayVary) this.#expire(origin, expiries, at, decision.jump, questions);
-    });
-    if (expiries.isCut) {
-      this.#note ??= `timers fire in more than ${timers} sets at once${raisedBy('timers')}`;
     }
-    if (expiries.isBlurred) this.#note ??= 'deadlines were too close to be told apart';
+    if (asked.some(({ range }) => range !== null && range.values === null)) {
+      this.#note ??= this.#options.clockReservation;
+    }
+    const { jumps } = this.#options.limits;
+    const isOpen = record.clashes.length < record.stretches.length && asked.length > 0;
+    if (isOpen) {
+      this.#note ??= `timers were not varied after moment ${jumps} of a run${raisedBy('jumps')}`;
+    }
   }
 
   coverage(): Coverage {
+    const { timers } = this.#options.limits;
     const waiting = this.#count === 1 ? '1 run was waiting' : `${this.#count} runs were waiting`;
-    const notes = [this.#count > 0 ? waiting : null, this.#note].filter((each) => each !== null);
+    const cut = `timers fire in more than ${timers} sets at once${raisedBy('timers')}`;
+    const note = this.#note ?? (this.#cut ? cut : null);
+    const notes = [this.#count > 0 ? waiting : null, note].filter((each) => each !== null);
     if (notes.length > 0) return { isExhaustive: false, note: notes.join('; ') };
-    return { isExhaustive: true, note: 'nothing is left to try' };
+    const inequivalent = this.#classes.count;
+    return { isExhaustive: true, note: 'nothing is left to try', inequivalent };
   }
 
-  /** Children that answer a question otherwise. */
-  #vary(origin: Origin, asked: Asked, question: number, at: number, place: number): void {
-    const { kind, options, range, answer } = asked;
-    const cost = this.#node.cost + 1;
-    const offer = (changed: Answer, open: number): void => {
-      const changes = [[question, changed] as const];
-      this.#add({ origin, kept: question, changes, cost, from: at, place: open, last: null });
-    };
-    if (kind === 'timing') {
-      if (place > 0) return;
-      for (const value of range?.values ?? [])
-        if (value !== (answer ?? range?.nominal)) offer(value, 1);
-      return;
-    }
-    const order = (answer as readonly number[] | null) ?? givenOrder(options);
-    const places = kind === 'cancel' ? 1 : options - 1;
-    for (let i = place; i < places; i++) {
-      for (let j = i + 1; j < options; j++) {
-        offer(kind === 'cancel' ? orderFrom(order[j], options) : movedTo(order, j, i), i + 1);
-      }
+  /** A run that answers a question otherwise, for each other answer. */
+  #vary(run: Run, { question, place, sleep }: OpenQuestion): void {
+    const cost = run.cost + 1;
+    for (const [answer, open] of otherAnswers(run.asked[question], place)) {
+      const place = open;
+      const departing = { type: 'question', run, question, answer, place, sleep } as const;
+      this.#add({ cost, departing, earlier: [] });
     }
   }
 
-  /** Children in which other timers fire, after so many questions. */
-  #expire(origin: Origin, expiries: Expiries, at: number, jump: number, kept: number): void {
-    const { jumps } = this.#options.limits;
-    if (jump >= jumps) {
-      this.#note ??= `timers were not varied after moment ${jumps} of a run${raisedBy('jumps')}`;
-      return;
+  #want(branch: Branch, fires: Firing): void {
+    branch.tried.push(fires);
+    const type = branch.tie === null ? 'jump' : 'tie';
+    this.#add({ cost: branch.run.cost + 1, departing: { type, branch, fires }, earlier: [] });
+  }
+
+  /** The answers with which a run departs as its node says; null where there are none. */
+  #answersTo({ departing, earlier }: Node): Map<number, Answer> | null {
+    if (departing === null) return new Map();
+    if (departing.type === 'question') {
+      const { run, question, answer } = departing;
+      return answersBefore(run.asked, question).set(question, answer);
     }
-    const cost = this.#node.cost + 1;
-    for (const { fires, durations } of expiries.alternatives(jump)) {
-      const [changes, last] = [[...durations], firesMark(fires)];
-      this.#add({ origin, kept, changes, cost, from: at + 1, place: 0, last });
-    }
+    const { branch, fires } = departing;
+    if (branch.tie !== null) return tieAnswers(branch, branch.tie, fires);
+    const moments = momentsAt(branch);
+    const timers = moments.pending.filter(({ id }) => fires.includes(id));
+    const witness = moments.witness(timers, earlier);
+    // Where something is known to have to come before, there may be no such run.
+    if (witness === null && earlier.length > 0) return null;
+    const prefix = { record: branch.run.record, count: branch.count };
+    const { ties } = this.#options;
+    const answers = witness && answersFor(prefix, branch.run.asked, witness, ties);
+    if (answers === null) this.#note ??= UNREALISED;
+    return answers;
+  }
+
+  /** What fired came before something that it does not commute with: is it possible after that? */
+  #retry(node: Node, earlier: readonly number[]): void {
+    const more = earlier.filter((each) => !node.earlier.includes(each));
+    if (more.length === 0) this.#note ??= UNREALISED;
+    else this.#add({ ...node, earlier: [...node.earlier, ...more] });
   }
 
   #add(node: Node): void {
@@ -188,52 +176,42 @@ export class Systematic implements Strategy {
   }
 }
 
-/** What was asked, or what fired, in a form in which two runs can be compared. */
-function markOf(decision: Decision, asked: readonly Asked[], log: TimingLog): string {
-  if (decision.type === 'jump') return firesMark(log.jumps[decision.jump].fired);
-  const { kind, options } = asked[decision.question];
-  return `${kind} ${options}`;
+/** With one stretch of a batch of ties in an earlier place. */
+function tieAnswers(
+  { run }: Branch,
+  { question, first, place }: TiePlace,
+  fires: Firing,
+): Map<number, Answer> {
+  const { asked, record } = run;
+  const { options, answer } = asked[question];
+  const order = (answer as readonly number[] | null) ?? givenOrder(options);
+  const from = record.stretches.findIndex(({ id }) => id === fires[0]) - first;
+  return answersBefore(asked, question).set(question, movedTo(order, from, place));
 }
 
-function firesMark(serials: ReadonlySet<number>): string {
-  return [...serials].sort((a, b) => a - b).join(' ');
-}
-
-/** Whether a run went as its node meant: what was to be decided was, and every answer was taken. */
-function isRealised(node: Node, path: readonly string[], asked: readonly Asked[]): boolean {
-  const { origin, last } = node;
-  const count = last === null ? node.from : node.from - 1;
-  for (let at = 0; at < count; at++) if (path[at] !== origin.path[at]) return false;
-  if (last !== null && path[count] !== last) return false;
-  for (const [question, answer] of answersOf(node)) {
-    if (question >= asked.length) return false;
-    const { answer: taken, range } = asked[question];
-    if (!isSame(taken, isDefault(answer, range) ? null : answer)) return false;
+/** Other answers to a question, each with the first place of its order that is then open. */
+function* otherAnswers(
+  { kind, options, range, answer }: Asked,
+  place: number,
+): Iterable<readonly [answer: Answer, place: number]> {
+  if (kind === 'timing') {
+    if (place > 0) return;
+    const present = answer ?? range?.nominal;
+    for (const value of range?.values ?? []) if (value !== present) yield [value, 1];
+    return;
   }
-  return true;
-}
-
-function isSame(one: Answer | null, other: Answer | null): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
-  if (one === null || other === null) return one === other;
-  return one.length === other.length && one.every((option, index) => option === other[index]);
-}
-
-/** What is answered in the run of a node. */
-function answersOf({ origin, kept, changes }: Node): Map<number, Answer> {
-  const answers = new Map<number, Answer>();
-  for (let i = 0; i < kept; i++) {
-    const answer = origin.answers[i];
-    if (answer !== null) answers.set(i, answer);
+  const order = (answer as readonly number[] | null) ?? givenOrder(options);
+  const places = kind === 'cancel' ? 1 : options - 1;
+  for (let i = place; i < places; i++) {
+    for (let j = i + 1; j < options; j++) {
+      yield [kind === 'cancel' ? orderFrom(order[j], options) : movedTo(order, j, i), i + 1];
+    }
   }
-  for (const [question, answer] of changes) answers.set(question, answer);
-  return answers;
 }
 
 /** The order with what stands at `from` moved to `to`, before it. */
 function movedTo(order: readonly number[], from: number, to: number): number[] {
-  const moved = order.slice();
-  for (let i = from; i > to; i--) moved[i] = order[i - 1];
-  moved[to] = order[from];
+  const moved = order.filter((_, index) => index !== from);
+  moved.splice(to, 0, order[from]);
   return moved;
 }

@@ -29,13 +29,19 @@ const GIVING: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
   ...(['Name', 'Attribute', 'Subscript', 'Call', 'Await', 'Yield', 'YieldFrom'] as const),
 ]);
 
+/** Those of them that give what was there before. */
+const HOLDING: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  ...(['Name', 'Attribute', 'Subscript'] as const),
+]);
+
 /** An operand that tells what it gives. */
 export function noteUse(c: Context, node: Expression, operand: Operand): Operand {
   if (!c.module.tellsAccesses || !GIVING.has(node.kind)) return operand;
   const { span } = node;
+  const isHeld = HOLDING.has(node.kind);
   return computed((frame) => {
     const value = operand.read(frame);
-    frame.machine.accesses?.used(value, span);
+    frame.machine.accesses?.used(value, span, isHeld);
     return value;
   });
 }

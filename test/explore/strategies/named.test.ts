@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_EXPLORE_LIMITS } from '../../../src/explore/limits.ts';
+import { RunLog } from '../../../src/explore/orders/run-log.ts';
 import { STRATEGIES, strategyNamed } from '../../../src/explore/strategies/named.ts';
-import { TimingLog } from '../../../src/explore/timing/timing-log.ts';
 import type { ChoiceKind } from '../../../src/kernel/policy.ts';
 
 const setting = {
   ...{ seed: 1, programSeed: 9, questions: 4, cancelPoints: 0 },
   ...{ reservation: 'a reason', clockReservation: null, limits: DEFAULT_EXPLORE_LIMITS },
   kinds: new Set<ChoiceKind>(['timing']),
-  log: () => new TimingLog(),
+  log: () => new RunLog({ knowsPlaces: true, countsDraws: true, moments: 9 }),
 };
 
 test.each(STRATEGIES)('%s is what it is called', (name) => {

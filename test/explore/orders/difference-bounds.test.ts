@@ -2,7 +2,7 @@
 // of halves of a small step, or none at all.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { DifferenceBounds } from '../../../src/explore/timing/difference-bounds.ts';
+import { DifferenceBounds } from '../../../src/explore/orders/difference-bounds.ts';
 
 interface Limit {
   readonly i: number;

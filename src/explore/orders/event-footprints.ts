@@ -1,0 +1,146 @@
+// What the events of a run say of the places that it touched: tasks that ran, were cancelled or
+// waited for, locks and their like, timers, random numbers. What the program's own text touches is
+// told apart (`touched-places.ts`).
+
+import type { EventKind } from '../../trace/event.ts';
+import { type EventBatch, FIELDS, Kind } from '../../trace/tracer.ts';
+import { type Footprint, Mode } from './footprint.ts';
+
+/** The kinds whose first field is the object that they are about. */
+const OF_OBJECTS = [
+  ...(['future.settled', 'lock.waited', 'lock.acquired', 'lock.released'] as const),
+  ...(['semaphore.waited', 'semaphore.acquired', 'semaphore.released'] as const),
+  ...(['event.waited', 'event.set', 'event.cleared'] as const),
+  ...(['condition.waited', 'condition.notified'] as const),
+  ...(['barrier.waited', 'barrier.released', 'barrier.reset', 'barrier.aborted'] as const),
+  ...(['queue.waited', 'queue.put', 'queue.got', 'queue.joined', 'queue.shut-down'] as const),
+  ...(['group.entered', 'group.aborted', 'group.exited'] as const),
+  ...(['timeout.entered', 'timeout.expired', 'timeout.rescheduled', 'timeout.exited'] as const),
+] as const;
+
+const OF_TASKS = [
+  ...(['task.created', 'task.started', 'task.suspended', 'task.resumed', 'task.finished'] as const),
+  ...(['task.cancel-requested', 'task.cancelled', 'task.uncancelled'] as const),
+] as const;
+
+/** The kinds that a log of stretches is made of. */
+export const FOOTPRINT_KINDS: ReadonlySet<EventKind> = new Set<EventKind>([
+  ...OF_OBJECTS,
+  ...OF_TASKS,
+  ...(['timer.scheduled', 'timer.fired', 'timer.cancelled', 'handle.executed'] as const),
+  ...(['loop.idle', 'loop.stopped', 'choice.made', 'clock.blocked', 'job.submitted'] as const),
+  'random.drawn',
+]);
+
+const OBJECT_CODES: ReadonlySet<number> = new Set(OF_OBJECTS.map((kind) => Kind[codeName(kind)]));
+
+/** `lock.acquired` as `lockAcquired`. */
+function codeName(kind: EventKind): keyof typeof Kind {
+  return kind.replace(/[.-](\w)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  ) as keyof typeof Kind;
+}
+
+/** Where tasks get their numbers: who is made first has the lower one. */
+const TASKS = 'tasks';
+/** What waits for several tasks and counts those that ended. */
+const CHILDREN = 'children';
+const RANDOM = 'random numbers';
+
+/** Handles that only count unless somebody is woken. */
+const COUNTING: ReadonlySet<string> = new Set(['gather-child', 'group-child', 'wait-child']);
+/** Handles that do something to what waits for a task, without an event of its own. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...['release-waiter', 'shield-inner', 'shield-outer', 'shield-awaited-by', 'shield-log'],
+  ...['as-completed-child', 'as-completed-timeout'],
+]);
+
+export class EventFootprints {
+  readonly #countsDraws: boolean;
+  /** Handles that have only counted so far, by the number of their event. */
+  readonly #counting = new Map<number, Footprint>();
+  /** Events of an end that is no plain one. */
+  readonly #failed = new Set<number>();
+  /** By task: the objects that it waits for. Who ends that wait changes them. */
+  readonly #waits = new Map<number, readonly string[]>();
+
+  constructor(countsDraws: boolean) {
+    this.#countsDraws = countsDraws;
+  }
+
+  /** The event at `i` of a batch belongs to this stretch. */
+  note(footprint: Footprint, batch: EventBatch, i: number): void {
+    this.#woke(batch.causes[i]);
+    const kind = batch.kinds[i];
+    const task = batch.tasks[i];
+    const value = batch.fields[i * FIELDS];
+    if (task > 0) this.#touchTask(footprint, task);
+    if (OBJECT_CODES.has(kind)) footprint.touch(value as string, Mode.write);
+    switch (kind) {
+      case Kind.taskCancelRequested:
+        // It may be passed on to children, whether any of them is done or not.
+        footprint.touch(CHILDREN, Mode.write);
+        break;
+      case Kind.taskCreated:
+        footprint.touch(TASKS, Mode.write);
+        break;
+      case Kind.taskSuspended:
+        this.#suspended(footprint, task, value as string);
+        break;
+      case Kind.taskStarted:
+      case Kind.taskResumed:
+      case Kind.taskCancelled:
+        this.#waits.delete(task);
+        break;
+      case Kind.taskFinished:
+        if (value !== 'returned') this.#failed.add(batch.first + i);
+        break;
+      case Kind.futureSettled:
+        if (batch.fields[i * FIELDS + 1] !== 'result') this.#failed.add(batch.first + i);
+        break;
+      case Kind.randomDrawn:
+        if (this.#countsDraws) footprint.touch(RANDOM, Mode.write);
+        break;
+      case Kind.loopStopped:
+        footprint.isUnbounded = true;
+    }
+  }
+
+  /** The handle of the event at `i` runs in this stretch. */
+  executed(footprint: Footprint, batch: EventBatch, i: number): void {
+    const cause = batch.causes[i];
+    this.#woke(cause);
+    const task = batch.tasks[i];
+    if (task > 0) this.#touchTask(footprint, task);
+    const name = batch.fields[i * FIELDS] as string;
+    if (name === 'run-until-complete') footprint.isUnbounded = true;
+    else if (TELLING.has(name)) footprint.touch(CHILDREN, Mode.write);
+    else if (COUNTING.has(name)) {
+      footprint.touch(CHILDREN, this.#failed.has(cause) ? Mode.write : Mode.count);
+      this.#counting.set(batch.first + i, footprint);
+    }
+  }
+
+  /** A timer of asyncio's own fires that this task made: whatever it finds is the task's state. */
+  fired(footprint: Footprint, task: number): void {
+    if (task > 0) this.#touchTask(footprint, task);
+  }
+
+  #touchTask(footprint: Footprint, task: number): void {
+    footprint.touch(`task#${task}`, Mode.write);
+    for (const object of this.#waits.get(task) ?? []) footprint.touch(object, Mode.write);
+  }
+
+  /** A task begins to wait for what the label says, `queue#1 get` or `wait task#2 task#3`. */
+  #suspended(footprint: Footprint, task: number, label: string): void {
+    const objects = label.split(' ').filter((word) => word.includes('#'));
+    for (const object of objects) footprint.touch(object, Mode.write);
+    this.#waits.set(task, objects);
+    if (/ and \d+ more$/.test(label)) footprint.isUnbounded = true;
+  }
+
+  /** Something came of a handle that counts. */
+  #woke(cause: number): void {
+    this.#counting.get(cause)?.touch(CHILDREN, Mode.write);
+  }
+}

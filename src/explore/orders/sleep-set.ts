@@ -1,0 +1,60 @@
+// What need not be tried next because it was tried before, in another place: it leads to the same,
+// as long as all that was done since commutes with it. An entry is a set of timers that fire
+// together, by id. Source: Godefroid, "Partial-order methods for the verification of concurrent
+// systems" (1996): sleep sets.
+
+import type { RunRecord } from './run-log.ts';
+
+/** The ids of timers that fire together, in order. */
+export type Firing = readonly string[];
+
+/** Compares ids, for firings in order. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function sameFiring(a: Firing, b: Firing): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+/** Which stretches of a run commute, by the ids of their timers. */
+export class Commuting {
+  readonly #record: RunRecord;
+  readonly #places = new Map<string, number>();
+
+  constructor(record: RunRecord) {
+    this.#record = record;
+    record.stretches.forEach(({ id }, at) => {
+      this.#places.set(id, at);
+    });
+  }
+
+  /** Whether each of `a` is known to commute with each of `b`. */
+  commute(a: Firing, b: Firing): boolean {
+    return a.every((one) => b.every((other) => this.#commutes(one, other)));
+  }
+
+  #commutes(one: string, other: string): boolean {
+    const [a, b] = [this.#places.get(one), this.#places.get(other)];
+    if (a === undefined || b === undefined) return false;
+    const before = this.#record.clashes.at(Math.max(a, b));
+    return before !== undefined && !before.includes(Math.min(a, b));
+  }
+
+  /** What is still asleep after `fired`. */
+  after(sleep: readonly Firing[], fired: Firing): Firing[] {
+    return sleep.flatMap((entry) => {
+      const rest = entry.filter((id) => !fired.includes(id));
+      if (rest.length + fired.length > entry.length && rest.length < entry.length) return [];
+      return rest.length > 0 && this.commute(rest, fired) ? [rest] : [];
+    });
+  }
+
+  /** Whether a sleeping firing is part of `fired`, and what else fires commutes with it. */
+  isCovered(sleep: readonly Firing[], fired: Firing): boolean {
+    return sleep.some((entry) => {
+      const rest = fired.filter((id) => !entry.includes(id));
+      return rest.length + entry.length === fired.length && this.commute(rest, entry);
+    });
+  }
+}

@@ -1,0 +1,208 @@
+// Reads a run that was made: new branches where it went its own way, questions that have other
+// answers, and where it does again what is tried elsewhere, so that the rest of it tells nothing.
+
+import type { Asked } from '../schedule.ts';
+import type { Decision } from './run-log.ts';
+import type { Branch, Node, Run } from './search-tree.ts';
+import { repeatedBy } from './search-tree.ts';
+import { byText, type Firing, sameFiring } from './sleep-set.ts';
+
+/** A question that may be answered otherwise, and what is asleep then. */
+export interface OpenQuestion {
+  readonly question: number;
+  /** The first place of its order that is open. */
+  readonly place: number;
+  readonly sleep: readonly Firing[];
+}
+
+export interface Walked {
+  readonly questions: readonly OpenQuestion[];
+  /** Stretches from here on are done elsewhere. */
+  readonly end: number;
+  /** Whether the run does again what is tried elsewhere. */
+  readonly isCovered: boolean;
+  /** Where it began to, and might have done something else; null for nowhere. */
+  readonly covered: Branch | null;
+  /** What fired at once although it commutes: with more at the same moment it may not. */
+  readonly joined: Joined | null;
+  /** By stretch: whether it was there in the run before. */
+  readonly isOld: (stretch: number) => boolean;
+}
+
+/** Stretches from `first` up to but without `last`, which fired at one branch. */
+export interface Joined {
+  readonly branch: Branch;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function walk(node: Node, run: Run): Walked {
+  return new Walk(node, run).walked();
+}
+
+class Walk {
+  readonly #node: Node;
+  readonly #run: Run;
+  readonly #repeated: ReadonlySet<string>;
+  readonly #questions: OpenQuestion[] = [];
+  #sleep: readonly Firing[] = [];
+  #isCovered = false;
+  #covered: Branch | null = null;
+  #joined: Joined | null = null;
+  #end: number;
+
+  constructor(node: Node, run: Run) {
+    this.#node = node;
+    this.#run = run;
+    this.#repeated = repeatedBy(node);
+    this.#end = run.record.clashes.length;
+    this.#adopt();
+    if (node.departing?.type === 'question') this.#sleep = node.departing.sleep;
+  }
+
+  walked(): Walked {
+    for (const decision of this.#run.record.decisions) {
+      if (this.#isCovered) break;
+      if (decision.type === 'jump') this.#jump(decision.moment);
+      else if (decision.type === 'ties') this.#ties(decision);
+      else this.#question(decision.question, decision.stretch);
+    }
+    const isOld = (stretch: number): boolean => this.#isOld(stretch);
+    const [isCovered, covered, joined] = [this.#isCovered, this.#covered, this.#joined];
+    return { questions: this.#questions, end: this.#end, isCovered, covered, joined, isOld };
+  }
+
+  /** What is repeated was chosen where it was chosen before. */
+  #adopt(): void {
+    const { departing } = this.#node;
+    if (departing === null) return;
+    const before = departing.type === 'question' ? departing.run : departing.branch.run;
+    for (const id of this.#repeated) {
+      const taken = before.taken.get(id);
+      if (taken !== undefined) this.#run.taken.set(id, taken);
+    }
+  }
+
+  #isOld(stretch: number): boolean {
+    return stretch === 0 ? this.#node.departing !== null : this.#repeated.has(this.#idOf(stretch));
+  }
+
+  #idOf(stretch: number): string {
+    return this.#run.record.stretches[stretch].id;
+  }
+
+  #jump(moment: number): void {
+    const { record, commuting, taken } = this.#run;
+    const { first, last } = record.moments[moment];
+    const fired = idsOf(this.#run, first, last).sort(byText);
+    const { departing } = this.#node;
+    if (fired.length === 0 || fired.every((id) => this.#repeated.has(id))) return;
+    if (departing !== null && departing.type !== 'question') {
+      if (fired.some((id) => departing.fires.includes(id))) {
+        // At a tie the jump before it is the one that was made before.
+        const jump = departing.type === 'tie' ? jumpOf(departing.branch) : departing.branch;
+        for (const id of fired) if (!taken.has(id)) taken.set(id, { jump, tie: null });
+        const asleep = sleepBefore(jump, fired);
+        if (commuting.isCovered(asleep, fired)) {
+          this.#cover(null, first);
+          this.#joined = { branch: jump, first, last };
+        }
+        this.#sleep = commuting.after(asleep, fired);
+        return;
+      }
+    }
+    const branch = this.#branch(first, null, this.#sleep, fired);
+    if (commuting.isCovered(this.#sleep, fired)) {
+      this.#cover(branch, first);
+      return;
+    }
+    for (const id of fired) taken.set(id, { jump: branch, tie: null });
+    this.#sleep = commuting.after(this.#sleep, fired);
+  }
+
+  #ties({ question, first, count }: Decision & { readonly type: 'ties' }): void {
+    const { departing } = this.#node;
+    const { commuting } = this.#run;
+    const batch = idsOf(this.#run, first, first + count);
+    if (batch.every((id) => this.#repeated.has(id))) return;
+    const own = departing?.type === 'tie' ? departing.branch.tie : null;
+    const isOwn = own !== null && own.question === question;
+    let place = 0;
+    let sleep: readonly Firing[] = [];
+    if (isOwn && departing?.type === 'tie') {
+      place = own.place + 1;
+      sleep = commuting.after(sleepBefore(departing.branch, departing.fires), departing.fires);
+      this.#chosen(departing.fires[0], departing.branch);
+    }
+    for (; place < count; place++) {
+      const fired = [batch[place]];
+      const tie = { question, first, place };
+      const branch = this.#branch(first + place, tie, sleep, fired);
+      if (commuting.isCovered(sleep, fired)) {
+        this.#cover(branch, first + place);
+        return;
+      }
+      this.#chosen(batch[place], branch);
+      sleep = commuting.after(sleep, fired);
+    }
+  }
+
+  #chosen(id: string, tie: Branch): void {
+    const { taken } = this.#run;
+    const jump = taken.get(id)?.jump;
+    if (jump !== undefined) taken.set(id, { jump, tie });
+  }
+
+  #question(question: number, stretch: number): void {
+    const { departing } = this.#node;
+    const asked = this.#run.asked[question];
+    if (departing?.type === 'question') {
+      if (question < departing.question) return;
+      const place = question === departing.question ? departing.place : 0;
+      this.#open(asked, { question, place, sleep: this.#sleep });
+      return;
+    }
+    // The order of ties is chosen before anything is done at that moment.
+    const isOld =
+      departing?.type === 'tie'
+        ? question < (departing.branch.tie?.question ?? 0)
+        : this.#isOld(stretch);
+    if (!isOld) this.#open(asked, { question, place: 0, sleep: this.#sleep });
+  }
+
+  #open(asked: Asked, open: OpenQuestion): void {
+    const { kind, range } = asked;
+    if (kind !== 'timing' || (range !== null && range.values !== null)) this.#questions.push(open);
+  }
+
+  #branch(count: number, tie: Branch['tie'], sleep: readonly Firing[], fired: Firing): Branch {
+    const { maxSets } = this.#run;
+    const tried = [fired];
+    return { run: this.#run, count, tie, sleep, tried, maxSets, sets: null, isCut: false };
+  }
+
+  /** From the stretch `end` on, the run does what is done elsewhere. */
+  #cover(branch: Branch | null, end: number): void {
+    this.#isCovered = true;
+    this.#covered = branch;
+    this.#end = end;
+  }
+}
+
+/** The jump that led to a batch of ties. */
+function jumpOf({ run, count }: Branch): Branch {
+  const { moment } = run.record.stretches[count];
+  const { id } = run.record.stretches[run.record.moments[moment].first];
+  return run.taken.get(id)!.jump;
+}
+
+/** What is asleep at a branch when this is tried there: what was tried before it, too. */
+function sleepBefore({ sleep, tried }: Branch, firing: Firing): Firing[] {
+  const at = tried.findIndex((each) => sameFiring(each, firing));
+  return [...sleep, ...tried.slice(0, Math.max(0, at))];
+}
+
+/** The ids of stretches from `first` up to but without `last`. */
+function idsOf({ record }: Run, first: number, last: number): string[] {
+  return record.stretches.slice(first, last).map(({ id }) => id);
+}

@@ -1,0 +1,64 @@
+// Branches, open questions and what is done elsewhere, read in runs of three tasks.
+import { describe, expect, test } from 'vitest';
+import type { Branch } from '../../../src/explore/orders/search-tree.ts';
+import { ROOT, THREE, walkedRun } from './walked.ts';
+
+const LENGTHS = [1.25, 1.5, 1.75];
+
+describe('the default run', () => {
+  const { run, walked } = walkedRun(THREE, LENGTHS);
+
+  test('has a branch before each jump, in which it tried what it did', () => {
+    const branches = ['0.0', '0.1', '0.2'].map((id) => run.taken.get(id)?.jump as Branch);
+    expect(branches.map(({ count, tried, sleep }) => [count, tried, sleep])).toEqual([
+      [1, [['0.0']], []],
+      [2, [['0.1']], []],
+      [3, [['0.2']], []],
+    ]);
+    expect(branches.every(({ tie }) => tie === null)).toBe(true);
+  });
+
+  test('is new from end to end, and has no question of few answers', () => {
+    expect(walked).toMatchObject({ questions: [], isCovered: false, covered: null });
+    expect(walked.end).toBe(run.record.stretches.length);
+    expect([0, 1, 2, 3].some(walked.isOld)).toBe(false);
+  });
+
+  test('has a branch for each place of a batch of ties, too', () => {
+    const tied = walkedRun(THREE, [1.5, 1.5, 1.5]).run;
+    const places = ['0.0', '0.1', '0.2'].map((id) => tied.taken.get(id)?.tie?.tie?.place);
+    expect(places).toEqual([0, 1, 2]);
+    expect(tied.taken.get('0.1')?.jump.tried).toEqual([['0.0', '0.1', '0.2']]);
+  });
+
+  test('has questions whose answers are few', () => {
+    const body = 'await asyncio.sleep(random.choice([1, 2]))';
+    expect(walkedRun(body).walked.questions).toEqual([{ question: 0, place: 0, sleep: [] }]);
+  });
+});
+
+describe('a run that departs', () => {
+  const first = walkedRun(THREE, LENGTHS).run;
+  const branch = first.taken.get('0.0')?.jump as Branch;
+
+  /** With the firing of one timer in place of the first one of the default run. */
+  const departed = (fires: string, lengths: readonly number[]) => {
+    const departing = { type: 'jump', branch, fires: [fires] } as const;
+    const at = { ...branch, tried: [['0.0'], [fires]] };
+    return walkedRun(THREE, lengths, { ...ROOT, departing: { ...departing, branch: at } });
+  };
+
+  test('does what was done where the timer that it passes over commutes with what it takes', () => {
+    const { walked } = departed('0.2', [1.25, 1.5, 1]);
+    // After 0.2, the timer 0.0 is asleep: the run that began with it has all of this.
+    expect(walked).toMatchObject({ isCovered: true, end: 2 });
+    expect(walked.covered?.sleep).toEqual([['0.0']]);
+  });
+
+  test('does something new where it does not', () => {
+    const { run, walked } = departed('0.1', [1.25, 1, 1.75]);
+    expect(walked.isCovered).toBe(false);
+    expect(run.taken.get('0.0')?.jump.sleep).toEqual([]);
+    expect(run.taken.get('0.1')?.jump.tried).toEqual([['0.0'], ['0.1']]);
+  });
+});

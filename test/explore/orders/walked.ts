@@ -1,0 +1,31 @@
+// A default run that was walked, for the specs of the search tree.
+import type { Node, Run } from '../../../src/explore/orders/search-tree.ts';
+import { Commuting } from '../../../src/explore/orders/sleep-set.ts';
+import { type Walked, walk } from '../../../src/explore/orders/walk.ts';
+import { type Logged, logged } from './logged.ts';
+
+export const ROOT: Node = { cost: 0, departing: null, earlier: [] };
+
+export function runFrom({ record, asked }: Logged): Run {
+  const commuting = new Commuting(record);
+  return { record, asked, commuting, cost: 0, maxSets: 256, taken: new Map() };
+}
+
+/** The run of a body of main with these drawn lengths, and what was read in it. */
+export function walkedRun(
+  body: string,
+  lengths: readonly number[] = [],
+  node: Node = ROOT,
+): { readonly run: Run; readonly walked: Walked } {
+  const run = runFrom(logged(body, lengths));
+  return { run, walked: walk(node, run) };
+}
+
+/** Three tasks that sleep for 1 to 2 s; the first two append to one list, the third to its own. */
+export const THREE = `
+x, y = [], []
+async def append(log, name):
+    await nap(1, 2)
+    log.append(name)
+    await asyncio.sleep(9)
+await asyncio.gather(append(x, 1), append(x, 2), append(y, 3))`;
