@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { SourceFile } from '../../src/base/source-text.ts';
 import { parseModule } from '../../src/lang/parse.ts';
 
-const broken = 'x = (1\ndef f(a, a):\n  return 1 2\n\ty = "abc\nb"x"\nif a = 1: pass\n"\\d"\n';
+const broken = 'x = (1\ndef f(a, a):\n  return 1 2\n\ty = "abc\nz = 2j\nif a = 1: pass\n"\\d"\n';
 
 test('a diagnostic is plain data: one line of words, a code, a place in the text', () => {
   const found: Diagnostic[] = [];
