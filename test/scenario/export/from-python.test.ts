@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/base/diagnostic.ts';
 import { languageEnvironment } from '../../../src/lang/environment.ts';
+import type { Statement } from '../../../src/lang/tree.ts';
 import { scenarioFromPython } from '../../../src/scenario/export/from-python.ts';
 import { scenarioToPython } from '../../../src/scenario/export/to-python.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
@@ -35,6 +36,18 @@ function back(text: string): { scenario: Scenario | null; refused: string[] } {
 }
 
 const isDefinition = ({ kind }: { kind: string }) => /^(?:FunctionDef|ClassDef|Import)/.test(kind);
+
+/** Definitions, each name once: a scenario has no two of one name. */
+function definitionsIn(body: readonly Statement[]): Statement[] {
+  const names = new Set<string>();
+  return body.filter((each) => {
+    if (!isDefinition(each)) return false;
+    if (each.kind !== 'FunctionDef' && each.kind !== 'ClassDef') return true;
+    const isNew = !names.has(each.name);
+    names.add(each.name);
+    return isNew;
+  });
+}
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -68,12 +81,7 @@ const scenarios = fc
     const data = { main: ['pass'], params, expect: { always } };
     const limits = steps === null ? {} : { limits: { steps } };
     const { scenario } = reread(JSON.stringify({ ...data, ...limits }));
-    const code = scenarioOf(
-      one.body.filter(isDefinition),
-      main,
-      values.slice(0, names.length),
-      names,
-    );
+    const code = scenarioOf(definitionsIn(one.body), main, values.slice(0, names.length), names);
     const assigned = scenario.module.body.slice(0, scenario.params.length);
     return {
       ...code,
