@@ -18,7 +18,9 @@ export class Causes {
       const { timer } = record.stretches[at];
       const direct = timer === null ? [] : [timer.parent, ...clashes];
       const all = new Set<number>();
-      for (const each of direct) {
+      // From the last one on: what it comes after is there already.
+      for (const each of direct.sort((a, b) => b - a)) {
+        if (all.has(each)) continue;
         all.add(each);
         for (const earlier of before[each]) all.add(earlier);
       }

@@ -48,7 +48,8 @@ export class Moments {
   readonly #rangeOf: RangeOf;
   readonly #noise: number;
   readonly #maxSets: number;
-  readonly #bounds: DifferenceBounds;
+  /** Made when it is asked for: where all lengths are fixed nobody does. */
+  #bounded: DifferenceBounds | null = null;
   /** The timers that may fire next, in order of their making. */
   readonly pending: readonly TimerRecord[];
   #sets: readonly (readonly TimerRecord[])[] | null = null;
@@ -63,7 +64,11 @@ export class Moments {
     this.#rangeOf = rangeOf;
     this.#noise = Math.max(1, record.moments.at(-1)?.time ?? 0) * NOISE;
     this.pending = record.timers.filter((timer) => isPending(timer, count));
-    this.#bounds = this.#bounded();
+  }
+
+  get #bounds(): DifferenceBounds {
+    this.#bounded ??= this.#made();
+    return this.#bounded;
   }
 
   /** Whether what happened contradicts the bounds: deadlines nearer than can be told apart. */
@@ -146,7 +151,7 @@ export class Moments {
   }
 
   /** What the order of stretches that do not commute says. */
-  #bounded(): DifferenceBounds {
+  #made(): DifferenceBounds {
     const { stretches, clashes, timers } = this.#record;
     const bounds = new DifferenceBounds(this.#count);
     for (let at = 1; at < this.#count; at++) {

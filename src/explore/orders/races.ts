@@ -26,9 +26,13 @@ export function* wantedBy(
     if (isOld(later)) continue;
     for (const earlier of record.clashes[later]) {
       const place = taken.get(record.stretches[earlier].id);
-      if (place === undefined || !causes.race(earlier, later)) continue;
+      if (place === undefined) continue;
+      const isApart = record.stretches[later].moment !== record.stretches[earlier].moment;
+      // Where all lengths are fixed nothing else may fire at the jump.
+      if (isApart && setsAt(place.jump).length === 0) continue;
+      if (!causes.race(earlier, later)) continue;
       const race = { run, causes, earlier, later };
-      if (record.stretches[later].moment !== record.stretches[earlier].moment) {
+      if (isApart) {
         yield* before(place.jump, race);
         continue;
       }
