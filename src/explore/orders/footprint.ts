@@ -53,6 +53,9 @@ export function clashesOf(
   footprints: readonly Footprint[],
   nameOf: (place: string) => string = (place) => place,
 ): readonly (readonly number[])[] {
+  if (footprints.every(({ isUnbounded }) => isUnbounded)) {
+    return footprints.map((_, at) => Array.from({ length: at }, (_each, before) => before));
+  }
   const clashes = footprints.map(() => new Set<number>());
   const touched = new Map<string, Map<number, number>>();
   footprints.forEach(({ places, isUnbounded }, at) => {
