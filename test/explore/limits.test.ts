@@ -66,3 +66,24 @@ test('a failure that is not made small says so', () => {
   expect(unfinished(3)).toBe('3 runs were made (--max-shrink)');
   expect(unfinished(2_000)).toBe(null);
 });
+
+/** Two pairs of workers that share nothing: much commutes, and much comes at once. */
+const PAIRS = `import asyncio, random
+
+async def worker(names, name):
+    for _ in range(2):
+        await asyncio.sleep(random.uniform(1, 2))
+        names.append(name)
+
+async def main():
+    one, two = [], []
+    await asyncio.gather(worker(one, 1), worker(one, 2), worker(two, 3), worker(two, 4))
+
+asyncio.run(main())
+`;
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7])('a search ends well where %i moments are varied', (jumps) => {
+  const { isExhaustive, note } = coverageOf(PAIRS, { jumps }, { runs: 300 });
+  expect(isExhaustive).toBe(false);
+  expect(note).toMatch(/after moment \d of a run \(--max-jumps\)|waiting/);
+});

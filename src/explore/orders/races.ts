@@ -18,7 +18,7 @@ export interface Wanted {
 /** What the races of a run ask for, in the order of the run. */
 export function* wantedBy(
   run: Run,
-  { end, isCovered, covered, joined, isOld }: Walked,
+  { end, isCovered, coveredAt, joined, isOld }: Walked,
 ): Iterable<Wanted> {
   const { record, taken } = run;
   const causes = new Causes(record);
@@ -50,7 +50,7 @@ export function* wantedBy(
     yield* firstOf(branch, [id], fired);
     yield* together(branch, id, fired);
   }
-  if (covered !== null) yield* insteadOf(covered);
+  if (coveredAt !== null) yield* insteadOf(coveredAt);
   if (joined !== null) yield* moreWith(run, joined);
 }
 
@@ -128,7 +128,7 @@ function firedAt({ record }: Run, stretch: number): number[] {
 /** What clashes with some that fired at once is to fire with all of them. */
 function* moreWith({ record }: Run, { branch, first, last }: Joined): Iterable<Wanted> {
   const ids = record.stretches.map(({ id }) => id);
-  for (let later = last; later < ids.length; later++) {
+  for (let later = last; later < record.clashes.length; later++) {
     if (record.clashes[later].some((each) => each >= first && each < last)) {
       yield* together(branch, ids[later], ids.slice(first, last));
     }

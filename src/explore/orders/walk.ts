@@ -22,7 +22,7 @@ export interface Walked {
   /** Whether the run does again what is tried elsewhere. */
   readonly isCovered: boolean;
   /** Where it began to, and might have done something else; null for nowhere. */
-  readonly covered: Branch | null;
+  readonly coveredAt: Branch | null;
   /** What fired at once although it commutes: with more at the same moment it may not. */
   readonly joined: Joined | null;
   /** By stretch: whether it was there in the run before. */
@@ -47,7 +47,7 @@ class Walk {
   readonly #questions: OpenQuestion[] = [];
   #sleep: readonly Firing[] = [];
   #isCovered = false;
-  #covered: Branch | null = null;
+  #coveredAt: Branch | null = null;
   #joined: Joined | null = null;
   #end: number;
 
@@ -68,8 +68,8 @@ class Walk {
       else this.#question(decision.question, decision.stretch);
     }
     const isOld = (stretch: number): boolean => this.#isOld(stretch);
-    const [isCovered, covered, joined] = [this.#isCovered, this.#covered, this.#joined];
-    return { questions: this.#questions, end: this.#end, isCovered, covered, joined, isOld };
+    const [isCovered, coveredAt, joined] = [this.#isCovered, this.#coveredAt, this.#joined];
+    return { questions: this.#questions, end: this.#end, isCovered, coveredAt, joined, isOld };
   }
 
   /** What is repeated was chosen where it was chosen before. */
@@ -94,6 +94,8 @@ class Walk {
   #jump(moment: number): void {
     const { record, commuting, taken } = this.#run;
     const { first, last } = record.moments[moment];
+    // Of what comes after the last moment that counts, nothing is known.
+    if (first >= record.clashes.length) return;
     const fired = idsOf(this.#run, first, last).sort(byText);
     const { departing } = this.#node;
     if (fired.length === 0 || fired.every((id) => this.#repeated.has(id))) return;
@@ -122,7 +124,8 @@ class Walk {
 
   #ties({ question, first, count }: Decision & { readonly type: 'ties' }): void {
     const { departing } = this.#node;
-    const { commuting } = this.#run;
+    const { commuting, record } = this.#run;
+    if (first >= record.clashes.length) return;
     const batch = idsOf(this.#run, first, first + count);
     if (batch.every((id) => this.#repeated.has(id))) return;
     const own = departing?.type === 'tie' ? departing.branch.tie : null;
@@ -184,7 +187,7 @@ class Walk {
   /** From the stretch `end` on, the run does what is done elsewhere. */
   #cover(branch: Branch | null, end: number): void {
     this.#isCovered = true;
-    this.#covered = branch;
+    this.#coveredAt = branch;
     this.#end = end;
   }
 }

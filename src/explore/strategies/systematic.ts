@@ -124,8 +124,7 @@ export class Systematic implements Strategy {
   #vary(run: Run, { question, place, sleep }: OpenQuestion): void {
     const cost = run.cost + 1;
     for (const [answer, open] of otherAnswers(run.asked[question], place)) {
-      const place = open;
-      const departing = { type: 'question', run, question, answer, place, sleep } as const;
+      const departing = { type: 'question', run, question, answer, place: open, sleep } as const;
       this.#add({ cost, departing, earlier: [] });
     }
   }

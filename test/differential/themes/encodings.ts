@@ -42,7 +42,7 @@ const hashing = choose(
 const letters = weigh(
   [
     6,
-    lines(String.raw`
+    lines(`
       'YWJj'
       b'YWI='
       'YQ=='

@@ -19,7 +19,7 @@ describe('the default run', () => {
   });
 
   test('is new from end to end, and has no question of few answers', () => {
-    expect(walked).toMatchObject({ questions: [], isCovered: false, covered: null });
+    expect(walked).toMatchObject({ questions: [], isCovered: false, coveredAt: null });
     expect(walked.end).toBe(run.record.stretches.length);
     expect([0, 1, 2, 3].some(walked.isOld)).toBe(false);
   });
@@ -52,7 +52,7 @@ describe('a run that departs', () => {
     const { walked } = departed('0.2', [1.25, 1.5, 1]);
     // After 0.2, the timer 0.0 is asleep: the run that began with it has all of this.
     expect(walked).toMatchObject({ isCovered: true, end: 2 });
-    expect(walked.covered?.sleep).toEqual([['0.0']]);
+    expect(walked.coveredAt?.sleep).toEqual([['0.0']]);
   });
 
   test('does something new where it does not', () => {
