@@ -6,7 +6,7 @@ import { type Arguments, diagnosticData, diagnosticsText, load } from './load.ts
 /** Checks files; the exit code is 2 if any has an error. */
 export function checkFiles(files: readonly string[], args: Arguments): number {
   const all = files.map((path) => load(path, args));
-  if (args['json'] === true) {
+  if (args.json === true) {
     const data = all.map((each) => ({
       file: each.path,
       valid: each.scenario !== null,

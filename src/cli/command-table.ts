@@ -48,7 +48,7 @@ function shown(argument: unknown): string {
 }
 
 function filesOf(args: Arguments): string[] {
-  return (args['file'] as string[]).map(shown);
+  return (args.file as string[]).map(shown);
 }
 
 /** A positional argument that has to be there. */
@@ -96,9 +96,9 @@ export const COMMAND_TABLE: readonly Command[] = [
     (built) => one(built, 'trace', TRACE),
     [TRACE_OPTIONS, REPLAY_OPTIONS],
     async (args) => {
-      const path = String(args['trace']);
-      if (args['step'] !== true) return (await import('./replay.ts')).replayTrace(path, args);
-      const from = args['command'] === undefined ? undefined : shown(args['command']);
+      const path = String(args.trace);
+      if (args.step !== true) return (await import('./replay.ts')).replayTrace(path, args);
+      const from = args.command === undefined ? undefined : shown(args.command);
       return (await import('./step.ts')).stepTrace(path, args, from);
     },
   ),
@@ -109,7 +109,7 @@ export const COMMAND_TABLE: readonly Command[] = [
     [TRACE_OPTIONS],
     async (args) => {
       const { diffTraces } = await import('./diff.ts');
-      return diffTraces([String(args['a']), String(args['b'])], args);
+      return diffTraces([String(args.a), String(args.b)], args);
     },
   ),
   command(
@@ -117,22 +117,21 @@ export const COMMAND_TABLE: readonly Command[] = [
     'say why a run went as it did, from its trace',
     (built) => one(built, 'trace', TRACE),
     [TRACE_OPTIONS, WHY_OPTIONS],
-    async (args) => (await import('./why.ts')).explainTrace(String(args['trace']), args),
+    async (args) => (await import('./why.ts')).explainTrace(String(args.trace), args),
   ),
   command(
     'explore <file>',
     'try other orders that CPython allows, and tell which of them fail',
     (built) => one(built, 'file', SOURCE),
     [INPUT_OPTIONS, EXPLORE_OPTIONS, EXPLORE_LIMIT_OPTIONS, LIMIT_OPTIONS],
-    async (args, rest) =>
-      (await import('./explore.ts')).exploreFile(shown(args['file']), args, rest),
+    async (args, rest) => (await import('./explore.ts')).exploreFile(shown(args.file), args, rest),
   ),
   command(
     'export <file>',
     'a scenario as a Python program, a program as a scenario, a trace as a picture',
     (built) => one(built, 'file', `${SOURCE}; or a trace`),
     [SOURCE_OPTIONS, EXPORT_OPTIONS],
-    async (args) => (await import('./export.ts')).exportFile(shown(args['file']), args),
+    async (args) => (await import('./export.ts')).exportFile(shown(args.file), args),
   ),
   command(
     'schema [what]',
@@ -144,6 +143,6 @@ export const COMMAND_TABLE: readonly Command[] = [
         describe: 'what it is the schema of',
       }),
     [],
-    async (args) => (await import('./schema.ts')).printSchema(String(args['what'])),
+    async (args) => (await import('./schema.ts')).printSchema(String(args.what)),
   ),
 ];

@@ -17,9 +17,9 @@ export function diffTraces(paths: readonly [string, string], args: Arguments): n
   for (const [side, damage] of damaged) {
     process.stderr.write(`sim: ${damageText(paths[side], damage)}\n`);
   }
-  if (damaged.length > 0 && args['salvage'] !== true) return EXIT_USAGE;
+  if (damaged.length > 0 && args.salvage !== true) return EXIT_USAGE;
   const diff = differ.diff();
-  if (args['json'] === true) process.stdout.write(`${JSON.stringify(diff)}\n`);
+  if (args.json === true) process.stdout.write(`${JSON.stringify(diff)}\n`);
   else process.stdout.write(renderDiff(diff, paths, pageFor(args)));
   return diff.same ? EXIT_OK : EXIT_FINDING;
 }

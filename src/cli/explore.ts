@@ -55,10 +55,10 @@ export async function exploreFile(
 ): Promise<number> {
   const loaded = load(path, args);
   const { scenario } = loaded;
-  if (args['json'] !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
+  if (args.json !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
   if (scenario === null) {
     const diagnostics = loaded.diagnostics.map(diagnosticData);
-    if (args['json'] === true) {
+    if (args.json === true) {
       process.stdout.write(`${JSON.stringify({ file: path, status: 'invalid', diagnostics })}\n`);
     }
     return EXIT_USAGE;
@@ -88,19 +88,19 @@ class Search {
     this.#loaded = loaded;
     this.#args = args;
     this.#argv = argv;
-    const asked = kindsFrom(args['vary']) ?? scenario.explore.vary ?? DEFAULT_KINDS;
+    const asked = kindsFrom(args.vary) ?? scenario.explore.vary ?? DEFAULT_KINDS;
     const vary = CHOICE_KINDS.filter((kind) => asked.includes(kind));
-    const jitter = args['jitter'] === undefined ? null : jitterFrom(args['jitter']);
+    const jitter = args.jitter === undefined ? null : jitterFrom(args.jitter);
     this.#varied = { vary, jitter };
     this.#options = {
       ...{ vary, jitter, settings: settingsFrom(loaded, scenario, args, argv) },
-      ...(args['runs'] === undefined ? {} : { runs: wholeNumber('--runs', args['runs'], 1) }),
-      strategy: strategyFrom(args['strategy']),
-      failures: wholeNumber('--failures', args['failures'] ?? DEFAULT_FAILURES, 1),
+      ...(args.runs === undefined ? {} : { runs: wholeNumber('--runs', args.runs, 1) }),
+      strategy: strategyFrom(args.strategy),
+      failures: wholeNumber('--failures', args.failures ?? DEFAULT_FAILURES, 1),
       limits: exploreLimitsFrom(args),
     };
-    this.#time = args['time'] === undefined ? null : seconds('--time', args['time']);
-    this.#jobs = jobsFrom(args['jobs']);
+    this.#time = args.time === undefined ? null : seconds('--time', args.time);
+    this.#jobs = jobsFrom(args.jobs);
     this.#page = pageFor(args);
   }
 
@@ -126,7 +126,7 @@ class Search {
   async #workers(options: ExploreOptions): Promise<Jobs | null> {
     if (this.#jobs === 1) return null;
     const { name, text } = this.#loaded;
-    const params = paramsFrom(this.#args['param'] as readonly string[] | undefined);
+    const params = paramsFrom(this.#args.param as readonly string[] | undefined);
     const { Jobs: Workers } = await import('./explore-jobs.ts');
     return new Workers(this.#jobs, { name, text, params, options });
   }
@@ -139,7 +139,7 @@ class Search {
     stops: Stops,
   ): Promise<void> {
     const halt = (): Halt => stops.halt('search', explorer.failures > 0);
-    const isShown = process.stderr.isTTY && this.#args['json'] !== true;
+    const isShown = process.stderr.isTTY && this.#args.json !== true;
     let shown = 0;
     const show = (): void => {
       const { spent } = stops;
@@ -175,7 +175,7 @@ class Search {
     } catch (error) {
       lost = error;
     }
-    if (this.#args['json'] === true) {
+    if (this.#args.json === true) {
       process.stdout.write(`${JSON.stringify(exploreData(path, report, kept, witnesses))}\n`);
     } else {
       const context = { witnesses, argv: this.#argv, spent, page: this.#page };
@@ -211,14 +211,14 @@ function settingsFrom(
   args: Arguments,
   argv: readonly string[],
 ): RunSettings {
-  const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
+  const seed = args.seed === undefined ? null : wholeNumber('--seed', args.seed, 0);
   return {
     seed: seed ?? scenario.seed ?? 1,
     limits: limitsFrom(args, scenario.limits, EXPLORE_LIMITS),
     argv: [loaded.name, ...argv],
     file: loaded.name,
     source: loaded.text,
-    ...(args['until'] === undefined ? {} : { until: seconds('--until', args['until']) }),
+    ...(args.until === undefined ? {} : { until: seconds('--until', args.until) }),
   };
 }
 

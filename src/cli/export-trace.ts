@@ -19,13 +19,13 @@ const PICTURES: ReadonlySet<unknown> = new Set(['chrome', 'speedscope', 'mermaid
 
 /** Whether a trace is to be drawn: the picture says so, or the name of the file. */
 export function isTraceExport(path: string, args: Arguments): boolean {
-  if (PICTURES.has(args['to'])) return true;
+  if (PICTURES.has(args.to)) return true;
   return path !== '-' && formatOf(path) === null && /\.jsonl(?:\.gz)?$/.test(path);
 }
 
 /** Draws a trace; the exit code is 2 for what is no whole trace, unless it is to be salvaged. */
 export function exportTrace(path: string, args: Arguments): number {
-  const to = args['to'] ?? 'chrome';
+  const to = args.to ?? 'chrome';
   if (!PICTURES.has(to)) throw new UsageError(`--to ${String(to)}: ${path} is a trace`);
   const pieces: string[] = [];
   const picture = pictureOf(String(to), path, (text) => pieces.push(text));
@@ -34,7 +34,7 @@ export function exportTrace(path: string, args: Arguments): number {
     if (picture.fold.wants?.has(event.kind) !== false) picture.fold.see(event);
   };
   try {
-    if (args['salvage'] === true) {
+    if (args.salvage === true) {
       const { damage } = salvageEvents(source(), see, nativeSha256);
       if (damage !== null) process.stderr.write(`sim: ${damageText(path, damage)}\n`);
     } else {
@@ -46,7 +46,7 @@ export function exportTrace(path: string, args: Arguments): number {
     return EXIT_USAGE;
   }
   pieces.push(picture.finish());
-  writeOut(pieces.join(''), args['output'] as string | undefined);
+  writeOut(pieces.join(''), args.output as string | undefined);
   return EXIT_OK;
 }
 

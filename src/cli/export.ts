@@ -22,9 +22,9 @@ export function exportFile(path: string, args: Arguments): number {
   if (isTraceExport(path, args)) return exportTrace(path, args);
   const loaded = load(path, args);
   const isPython = formatOf(loaded.name) === 'python';
-  const to = (args['to'] as Language | undefined) ?? (isPython ? 'yaml' : 'python');
+  const to = (args.to as Language | undefined) ?? (isPython ? 'yaml' : 'python');
   if (isPython && to === 'python') throw new UsageError(`--to python: ${path} is Python already`);
-  const isVirtual = args['virtual'] === true;
+  const isVirtual = args.virtual === true;
   if (isVirtual && to !== 'python') throw new UsageError('--virtual: only for --to python');
   const problems: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => problems.push(diagnostic);
@@ -33,7 +33,7 @@ export function exportFile(path: string, args: Arguments): number {
   const diagnostics = [...loaded.diagnostics, ...problems];
   process.stderr.write(diagnosticsText({ ...loaded, diagnostics }, process.stderr));
   if (text === null) return EXIT_USAGE;
-  writeOut(text, args['output'] as string | undefined);
+  writeOut(text, args.output as string | undefined);
   return EXIT_OK;
 }
 

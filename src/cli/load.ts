@@ -29,9 +29,9 @@ export function load(path: string, args: Arguments): Loaded {
   const maxBytes = wholeNumber('--max-input', args['max-input'] ?? 10 * 1024 * 1024, 1);
   const text = readText(path, maxBytes);
   const name = path === '-' ? 'stdin.yaml' : basename(path);
-  const params = paramsFrom(args['param'] as readonly string[] | undefined);
+  const params = paramsFrom(args.param as readonly string[] | undefined);
   const environment = languageEnvironment();
-  const ignored = new Set(args['ignore'] as readonly string[] | undefined);
+  const ignored = new Set(args.ignore as readonly string[] | undefined);
   const { scenario, diagnostics } = loadScenario(name, text, { environment, params, ignored });
   return { path, name, text, scenario, diagnostics };
 }

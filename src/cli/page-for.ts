@@ -8,8 +8,8 @@ import { widthOf } from './terminal.ts';
 
 /** The page of standard output: `--width`, `--ascii`, colours where they are seen. */
 export function pageFor(args: Arguments): Page {
-  const width = args['width'] === undefined ? null : wholeNumber('--width', args['width'], 40);
-  const ascii = args['ascii'] === true;
+  const width = args.width === undefined ? null : wholeNumber('--width', args.width, 40);
+  const ascii = args.ascii === true;
   return {
     width: widthOf({ width, ascii }),
     unicode: !ascii,

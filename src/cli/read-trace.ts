@@ -39,7 +39,7 @@ export function refuseTrace(
   args: Arguments,
   more: object = {},
 ): number {
-  if (args['json'] === true) {
+  if (args.json === true) {
     const { line, byte, what } = error;
     const report = { file: path, ...more, error: { line, byte, message: what } };
     process.stdout.write(`${JSON.stringify(report)}\n`);
@@ -51,7 +51,7 @@ export function refuseTrace(
 
 /** How a trace is replayed. */
 export function replayOptions(args: Arguments): ReplayOptions {
-  const [anyVersion, salvage] = [args['any-version'] === true, args['salvage'] === true];
+  const [anyVersion, salvage] = [args['any-version'] === true, args.salvage === true];
   return { anyVersion, salvage, newHash: nativeSha256 };
 }
 

@@ -14,7 +14,7 @@ import { damageText, refuseTrace, replayOptions, traceSource } from './read-trac
 
 /** Replays a trace; the exit code is 1 where the run parts from it, 2 for what is no trace. */
 export async function replayTrace(path: string, args: Arguments): Promise<number> {
-  if (args['command'] !== undefined) throw new UsageError('--command: only with --step');
+  if (args.command !== undefined) throw new UsageError('--command: only with --step');
   const source = traceSource(path);
   let replay: Replay;
   let signal: number | null;
@@ -31,7 +31,7 @@ export async function replayTrace(path: string, args: Arguments): Promise<number
     process.stderr.write(`sim: stopped after ${replay.events} events, all the same so far\n`);
     return signal ?? EXIT_OK;
   }
-  if (args['json'] === true) process.stdout.write(`${JSON.stringify(replayData(path, result))}\n`);
+  if (args.json === true) process.stdout.write(`${JSON.stringify(replayData(path, result))}\n`);
   else process.stdout.write(replayText(path, result, args));
   return result.divergence === null ? EXIT_OK : EXIT_FINDING;
 }

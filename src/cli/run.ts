@@ -37,10 +37,10 @@ export async function runFiles(
   args: Arguments,
   argv: readonly string[],
 ): Promise<number> {
-  if (files.length > 1 && args['trace'] !== undefined) {
+  if (files.length > 1 && args.trace !== undefined) {
     throw new UsageError('--trace: one file at a time');
   }
-  const isPlain = args['quiet'] !== true && args['json'] !== true;
+  const isPlain = args.quiet !== true && args.json !== true;
   let worst = 0;
   for (const [index, path] of files.entries()) {
     if (isPlain && files.length > 1) {
@@ -57,9 +57,9 @@ export async function runFiles(
 async function runFile(path: string, args: Arguments, argv: readonly string[]): Promise<number> {
   const loaded = load(path, args);
   const { scenario } = loaded;
-  if (args['json'] !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
+  if (args.json !== true) process.stderr.write(diagnosticsText(loaded, process.stderr));
   if (scenario === null) {
-    if (args['json'] === true) {
+    if (args.json === true) {
       const report = jsonInvalid(loaded.name, loaded.diagnostics.map(diagnosticData));
       process.stdout.write(`${JSON.stringify(report)}\n`);
     }
@@ -96,20 +96,20 @@ class Run {
     this.#scenario = scenario;
     this.#args = args;
     this.#limits = limitsFrom(args, scenario.limits);
-    const seed = args['seed'] === undefined ? null : wholeNumber('--seed', args['seed'], 0);
+    const seed = args.seed === undefined ? null : wholeNumber('--seed', args.seed, 0);
     this.#seed = seed ?? scenario.seed ?? 1;
     this.#page = pageFor(args);
     this.#lines = new OutputFold((line) => {
       this.#pending.push([process.stdout, `${renderOutputLine(line, this.#page)}\n`]);
     });
-    const until = args['until'] === undefined ? {} : { until: seconds('--until', args['until']) };
-    const pool = args['pool'] === undefined ? {} : { pool: wholeNumber('--pool', args['pool'], 1) };
+    const until = args.until === undefined ? {} : { until: seconds('--until', args.until) };
+    const pool = args.pool === undefined ? {} : { pool: wholeNumber('--pool', args.pool, 1) };
     const settings: RunSettings = {
       seed: this.#seed,
-      ties: args['ties'] === 'heapq' ? 'heapq' : 'fifo',
-      epoch: seconds('--epoch', args['epoch'] ?? 1_700_000_000),
+      ties: args.ties === 'heapq' ? 'heapq' : 'fifo',
+      epoch: seconds('--epoch', args.epoch ?? 1_700_000_000),
       strict314: args['strict-314'] === true,
-      debug: args['debug'] === true,
+      debug: args.debug === true,
       limits: this.#limits,
       argv: [loaded.name, ...argv],
       file: loaded.name,
@@ -117,7 +117,7 @@ class Run {
       ...until,
       ...pool,
     };
-    const trace = args['trace'];
+    const trace = args.trace;
     const header = headerOf(scenario, settings);
     this.#trace =
       trace === undefined ? null : new TraceFile(String(trace), header, this.#limits.trace);
@@ -153,12 +153,12 @@ class Run {
       warnings: this.#warnings.warnings(),
     };
     const code = exitCodeOf(finished);
-    if (this.#args['json'] === true) {
+    if (this.#args.json === true) {
       const diagnostics = this.#loaded.diagnostics.map(diagnosticData);
       const output = { stdout: this.#stdout, stderr: this.#stderr };
       const report = jsonReport(finished, output, { seed: this.#seed, diagnostics });
       process.stdout.write(`${JSON.stringify(report)}\n`);
-    } else if (this.#args['quiet'] === true) {
+    } else if (this.#args.quiet === true) {
       process.stderr.write(renderFindings(finished, this.#page));
     } else {
       process.stdout.write(renderReport(finished, this.#page));
@@ -171,17 +171,17 @@ class Run {
     const expects = always.length + eventually.length + atEnd.length > 0;
     const folds = [this.#deadlock, this.#leaks, ...(expects ? [this.#failures] : [])];
     const shown = [this.#summary, this.#timeline, this.#warnings];
-    const isPlain = this.#args['quiet'] !== true && this.#args['json'] !== true;
-    const all = this.#args['quiet'] === true ? folds : [...folds, ...shown];
+    const isPlain = this.#args.quiet !== true && this.#args.json !== true;
+    const all = this.#args.quiet === true ? folds : [...folds, ...shown];
     const sink = new FoldSink(isPlain ? [...all, this.#lines] : all);
     return this.#trace === null ? [sink] : [sink, this.#trace];
   }
 
   #write(stream: 'stdout' | 'stderr', text: string): void {
-    if (this.#args['json'] === true) {
+    if (this.#args.json === true) {
       if (stream === 'stdout') this.#stdout += text;
       else this.#stderr += text;
-    } else if (this.#args['quiet'] === true) {
+    } else if (this.#args.quiet === true) {
       this.#pending.push([stream === 'stdout' ? process.stdout : process.stderr, text]);
     }
   }

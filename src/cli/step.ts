@@ -25,7 +25,7 @@ const MAX_COMMANDS = 10 * 1024 * 1024;
  * @param from the file of commands, `-` for standard input; undefined for a terminal.
  */
 export async function stepTrace(path: string, args: Arguments, from?: string): Promise<number> {
-  if (args['json'] === true) throw new UsageError('--json: --step prints text');
+  if (args.json === true) throw new UsageError('--json: --step prints text');
   const options = replayOptions(args);
   try {
     const session = new Debugger(traceSource(path), options, pageFor(args));

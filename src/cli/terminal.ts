@@ -20,10 +20,10 @@ export function widthOf(options: TerminalOptions): number {
 
 /** Whether to colour what goes to `stream`. */
 export function isColoured(stream: { readonly isTTY?: boolean }): boolean {
-  if (process.env['NO_COLOR']) return false;
-  const force = process.env['FORCE_COLOR'];
+  if (process.env.NO_COLOR) return false;
+  const force = process.env.FORCE_COLOR;
   if (force !== undefined && force !== '0') return true;
-  return stream.isTTY === true && process.env['TERM'] !== 'dumb';
+  return stream.isTTY === true && process.env.TERM !== 'dumb';
 }
 
 /** Colours for a stream. */

@@ -24,13 +24,13 @@ export function explainTrace(path: string, args: Arguments): number {
   let inquiry: Inquiry;
   let damage: TraceError | null;
   try {
-    [inquiry, damage] = read(source(), args['salvage'] === true);
+    [inquiry, damage] = read(source(), args.salvage === true);
   } catch (error) {
     if (!(error instanceof TraceError)) throw error;
     return refuseTrace(path, error, args);
   }
   const explanation = inquiry.explain(questionOf(args, inquiry.history));
-  if (args['json'] === true) {
+  if (args.json === true) {
     process.stdout.write(`${JSON.stringify(dataOf(path, explanation, damage))}\n`);
     return EXIT_OK;
   }
@@ -53,14 +53,14 @@ function read(text: TraceText, salvage: boolean): [Inquiry, TraceError | null] {
 
 /** Options that only mean something together, or not together. Throws UsageError. */
 function refuseContradictions(args: Arguments): void {
-  const hasTask = args['task'] !== undefined;
+  const hasTask = args.task !== undefined;
   const asked = ['path', 'task', 'event'].filter((name) => isAsked(args[name]));
   if (asked.length > 1) {
     throw new UsageError(`--${asked[0]} and --${asked[1]}: give one of them`);
   }
-  if (args['at'] !== undefined && !hasTask) throw new UsageError('--at needs a --task');
-  if (args['cancelled'] === true && !hasTask) throw new UsageError('--cancelled needs a --task');
-  if (args['cancelled'] === true && args['at'] !== undefined) {
+  if (args.at !== undefined && !hasTask) throw new UsageError('--at needs a --task');
+  if (args.cancelled === true && !hasTask) throw new UsageError('--cancelled needs a --task');
+  if (args.cancelled === true && args.at !== undefined) {
     throw new UsageError('--cancelled and --at: give one of them');
   }
 }
@@ -70,17 +70,17 @@ function isAsked(value: unknown): boolean {
 }
 
 function questionOf(args: Arguments, history: History): Question {
-  if (args['path'] === true) return { about: 'path' };
-  if (args['event'] !== undefined) return { about: 'event', seq: eventNumber(args, history) };
-  if (args['task'] === undefined) return { about: 'run' };
-  const task = taskNumber(String(args['task']), history);
-  if (args['cancelled'] === true) return { about: 'cancellation', task };
-  const at = args['at'] === undefined ? null : seconds('--at', args['at']);
+  if (args.path === true) return { about: 'path' };
+  if (args.event !== undefined) return { about: 'event', seq: eventNumber(args, history) };
+  if (args.task === undefined) return { about: 'run' };
+  const task = taskNumber(String(args.task), history);
+  if (args.cancelled === true) return { about: 'cancellation', task };
+  const at = args.at === undefined ? null : seconds('--at', args.at);
   return { about: 'task', task, at };
 }
 
 function eventNumber(args: Arguments, { count }: History): number {
-  const text = String(args['event']);
+  const text = String(args.event);
   const seq = /^\d{1,15}$/.test(text) ? Number(text) : 0;
   if (seq >= 1 && seq <= count) return seq;
   throw new UsageError(`--event: expected an event, 1 to ${count}, found '${printable(text)}'`);

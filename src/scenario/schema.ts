@@ -156,7 +156,7 @@ export function scenarioSchema(): Schema {
     title: 'Scenario',
     description: 'A scenario of sim: a small asyncio program and the knobs of its simulation.',
     ...file,
-    properties: { $schema: editors, ...(file['properties'] as Schema) },
+    properties: { $schema: editors, ...(file.properties as Schema) },
     required: ['main'],
     definitions: parts,
   };

@@ -51,7 +51,7 @@ describe('sim replay --step', () => {
     const trace = await recorded();
     const golden = join(import.meta.dirname, 'step-session');
     const ended = await here('replay', '--step', '--command', `${golden}.txt`, trace);
-    if (process.env['GOLDEN'] === 'write') writeFileSync(`${golden}.out`, ended.stdout);
+    if (process.env.GOLDEN === 'write') writeFileSync(`${golden}.out`, ended.stdout);
     expect(ended).toEqual({ code: 0, stdout: readFileSync(`${golden}.out`, 'utf8'), stderr: '' });
   });
 

@@ -18,7 +18,7 @@ describe.each(scenarioFiles)('%s', (name) => {
     const { code, stdout, stderr } = await sim(['run', name], { cwd: FOLDER });
     const text = `exit code ${code}\n\n${stdout}${stderr === '' ? '' : `\nstderr:\n${stderr}`}`;
     const golden = path.replace(/\.\w+$/, '.out');
-    if (process.env['GOLDEN'] === 'write') writeFileSync(golden, text);
+    if (process.env.GOLDEN === 'write') writeFileSync(golden, text);
     expect(existsSync(golden)).toBe(true);
     expect(text).toBe(readFileSync(golden, 'utf8'));
   });

@@ -13,7 +13,7 @@ const SCHEMA = join(SCENARIO_FOLDER, 'scenario.schema.json');
 test('the schema in the folder is what the command prints', async () => {
   const { code, stdout } = await here('schema');
   expect(code).toBe(0);
-  if (process.env['GOLDEN'] === 'write') writeFileSync(SCHEMA, stdout);
+  if (process.env.GOLDEN === 'write') writeFileSync(SCHEMA, stdout);
   expect(readFileSync(SCHEMA, 'utf8')).toBe(stdout);
 });
 

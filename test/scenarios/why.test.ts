@@ -36,6 +36,6 @@ test.each(DIAGNOSED)('%s is diagnosed in the first line', async (name, begin) =>
   expect(code).toBe(0);
   expect(stdout.split('\n')[0].startsWith(begin)).toBe(true);
   const golden = join(FOLDER, `${name}.why`);
-  if (process.env['GOLDEN'] === 'write') writeFileSync(golden, stdout);
+  if (process.env.GOLDEN === 'write') writeFileSync(golden, stdout);
   expect(stdout).toBe(readFileSync(golden, 'utf8'));
 });

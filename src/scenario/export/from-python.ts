@@ -191,7 +191,7 @@ class ProgramReader {
     if (target.id === 'log' && printStatement(node) === logLine) return;
     const late: string[] = [];
     walkNodes(value, (part) => {
-      const id = part.kind === 'Name' ? String(part['id']) : '';
+      const id = part.kind === 'Name' ? String(part.id) : '';
       if (this.#definedNames.has(id)) late.push(id);
     });
     if (late.length > 0) {

@@ -164,7 +164,7 @@ function leadingImports(
   const bound = new Set(leading.flatMap(importsOf));
   let isUsed = bound.has('*');
   walkNodes(assignments, (node) => {
-    isUsed ||= node.kind === 'Name' && bound.has(String(node['id']));
+    isUsed ||= node.kind === 'Name' && bound.has(String(node.id));
   });
   return isUsed ? [] : leading;
 }
@@ -225,7 +225,7 @@ export function threadsIn(
 ): readonly { readonly name: string; readonly span: Span }[] {
   const found: { readonly name: string; readonly span: Span }[] = [];
   walkNodes(module.body, (node) => {
-    const name = node.kind === 'Name' ? node['id'] : node.kind === 'Attribute' ? node['name'] : '';
+    const name = node.kind === 'Name' ? node.id : node.kind === 'Attribute' ? node.name : '';
     if (threadNames.has(String(name))) found.push({ name: String(name), span: node.span });
   });
   return found;

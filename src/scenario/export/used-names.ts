@@ -64,7 +64,7 @@ export function importsOf({ kind, names }: Import | ImportFrom): readonly string
 export function asksForDocstring({ body }: Module): boolean {
   let asks = false;
   walkNodes(body, (node) => {
-    asks ||= node.kind === 'Name' && node['id'] === '__doc__';
+    asks ||= node.kind === 'Name' && node.id === '__doc__';
   });
   return asks;
 }
@@ -73,9 +73,9 @@ export function asksForDocstring({ body }: Module): boolean {
 export function importsModule(module: Module, name: string): boolean {
   let found = false;
   walkNodes(module.body, (node) => {
-    if (node.kind === 'ImportFrom') found ||= node['module'] === name;
+    if (node.kind === 'ImportFrom') found ||= node.module === name;
     if (node.kind !== 'Import') return;
-    found ||= (node['names'] as readonly { name: string }[]).some((each) => each.name === name);
+    found ||= (node.names as readonly { name: string }[]).some((each) => each.name === name);
   });
   return found;
 }
@@ -91,8 +91,8 @@ export function hasRichAnnotations(module: Module): boolean {
   const look = (annotation: unknown): void => {
     walkNodes(annotation, (node) => {
       const isPlain =
-        (node.kind === 'Name' && plainAnnotation.has(String(node['id']))) ||
-        (node.kind === 'Constant' && node['value'] === null);
+        (node.kind === 'Name' && plainAnnotation.has(String(node.id))) ||
+        (node.kind === 'Constant' && node.value === null);
       isRich ||= !isPlain;
     });
   };

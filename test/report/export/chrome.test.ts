@@ -48,9 +48,7 @@ describe('a Chrome trace', () => {
   });
 
   test('names tracks with the text of strangers made printable', () => {
-    const names = all
-      .filter(({ name }) => name === 'thread_name')
-      .map(({ args }) => args?.['name']);
+    const names = all.filter(({ name }) => name === 'thread_name').map(({ args }) => args?.name);
     expect(names[2]).toBe(`${HOSTILE_NAME} (worker)`);
   });
 
@@ -61,8 +59,7 @@ describe('a Chrome trace', () => {
       expect(ids('s')).toEqual(ids('f'));
       const lives = new Map<number, ChromeEvent>();
       const slices = events.filter(({ ph }) => ph === 'X');
-      for (const each of slices)
-        if (each.args?.['outcome'] !== undefined) lives.set(each.tid, each);
+      for (const each of slices) if (each.args?.outcome !== undefined) lives.set(each.tid, each);
       for (const { tid, ts = -1, dur = -1 } of slices.filter(({ tid: task }) => task !== 0)) {
         const life = lives.get(tid);
         expect(ts).toBeGreaterThanOrEqual(life?.ts ?? Number.NaN);
