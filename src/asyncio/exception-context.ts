@@ -23,13 +23,13 @@ export function setContext(error: BaseException, handled: BaseException | null):
 
 /**
  * What a task that waits for a failed or cancelled future is woken up with. A cancellation is
- * raised by the loop, so what is handled where the loop is driven from is its context.
+ * raised by the loop, and so is what `result()` throws where it is called; what is handled where
+ * the loop is driven from is the context then.
  */
 export function wakeupError(future: Future): unknown {
   const error = future.takeError();
   const { handled } = future.loop;
-  if (handled !== null && future.cancelled() && error instanceof BaseException) {
-    setContext(error, handled);
-  }
+  const isRaised = future.cancelled() || future.isResultCalled;
+  if (handled !== null && isRaised && error instanceof BaseException) setContext(error, handled);
   return error;
 }

@@ -340,6 +340,11 @@ export class Future<T = unknown> implements Runnable, Iterable<unknown, T, unkno
     return true;
   }
 
+  /** Whether a task that waits for it is woken by its `result()`, as for CPython's subclasses. */
+  get isResultCalled(): boolean {
+    return false;
+  }
+
   /** What a trace calls it. */
   traceName(): string {
     return this.loop.tracer?.object(this, 'Future') ?? 'future';

@@ -107,6 +107,10 @@ export class GatheringFuture extends Future<unknown[]> implements AwaitsFor {
     }
   }
 
+  override get isResultCalled(): boolean {
+    return true;
+  }
+
   override traceName(): string {
     return this.loop.tracer?.object(this, 'Gather', this.#distinctCount) ?? 'gather';
   }
