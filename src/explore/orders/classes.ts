@@ -1,8 +1,10 @@
-// Runs that differ in more than the order of what commutes: each stretch is told apart by what came
-// before it, or with it, and does not commute with it, and by how its questions of few answers were
-// answered. Two runs with the same stretches in this sense are equivalent: they leave the same
-// state. Source: Mazurkiewicz, "Trace theory" (1987), by its dependence graphs.
+// Runs that differ in more than the order of what commutes: each stretch is told apart by those
+// that it came after, or with, because it does not commute with them, and by how its questions of
+// few answers were answered. Those that it came after directly tell of the others, and those that
+// nothing came after tell of all. Two runs of one name are equivalent: they leave the same state.
+// Source: Mazurkiewicz, "Trace theory" (1987), by its dependence graphs.
 
+import type { Causes } from './causes.ts';
 import type { Run } from './search-tree.ts';
 import { byText } from './sleep-set.ts';
 
@@ -16,19 +18,24 @@ export class Classes {
     return this.#classes.size;
   }
 
-  add(run: Run): void {
+  /** `causes`: of this run. */
+  add(run: Run, causes: Causes): void {
     const { stretches, clashes } = run.record;
     const answers = answersByStretch(run);
     const names: number[] = [];
-    clashes.forEach((before, at) => {
+    const last = new Set<number>();
+    for (let at = 0; at < clashes.count; at++) {
       const { id, moment } = stretches[at];
-      const links = before.map(
-        (each) => `${names[each]}${stretches[each].moment === moment ? '=' : '<'}`,
-      );
-      names.push(this.#nameOf(`${id} ${links.sort(byText).join(' ')} ${answers.get(at) ?? ''}`));
-    });
-    names.sort((a, b) => a - b);
-    this.#classes.add(names.join(' '));
+      const links: string[] = [];
+      for (const each of causes.directlyBefore(at)) {
+        links.push(`${names[each]}${stretches[each].moment === moment ? '=' : '<'}`);
+        last.delete(names[each]);
+      }
+      const name = this.#nameOf(`${id} ${links.sort(byText).join(' ')} ${answers.get(at) ?? ''}`);
+      names.push(name);
+      last.add(name);
+    }
+    this.#classes.add([...last].sort((a, b) => a - b).join(' '));
   }
 
   #nameOf(text: string): number {
@@ -37,7 +44,6 @@ export class Classes {
     return name;
   }
 }
-
 /** How the questions of each stretch were answered, but for those of lengths in a range. */
 function answersByStretch({ record, asked }: Run): Map<number, string> {
   const answers = new Map<number, string>();

@@ -4,7 +4,7 @@
 
 import type { EventKind } from '../../trace/event.ts';
 import { type EventBatch, FIELDS, Kind } from '../../trace/tracer.ts';
-import { type Footprint, Mode } from './footprint.ts';
+import { type Footprints, Mode } from './footprints.ts';
 
 /** The kinds whose first field is the object that they are about. */
 const OF_OBJECTS = [
@@ -56,36 +56,39 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 export class EventFootprints {
+  readonly #footprints: Footprints;
   readonly #countsDraws: boolean;
-  /** Handles that have only counted so far, by the number of their event. */
-  readonly #counting = new Map<number, Footprint>();
+  /** Handles that have only counted so far: the stretch, by the number of their event. */
+  readonly #counting = new Map<number, number>();
   /** Events of an end that is no plain one. */
   readonly #failed = new Set<number>();
   /** By task: the objects that it waits for. Who ends that wait changes them. */
   readonly #waits = new Map<number, readonly string[]>();
+  readonly #taskNames: string[] = [];
 
-  constructor(countsDraws: boolean) {
+  constructor(footprints: Footprints, countsDraws: boolean) {
+    this.#footprints = footprints;
     this.#countsDraws = countsDraws;
   }
 
   /** The event at `i` of a batch belongs to this stretch. */
-  note(footprint: Footprint, batch: EventBatch, i: number): void {
+  note(stretch: number, batch: EventBatch, i: number): void {
     this.#woke(batch.causes[i]);
     const kind = batch.kinds[i];
     const task = batch.tasks[i];
     const value = batch.fields[i * FIELDS];
-    if (task > 0) this.#touchTask(footprint, task);
-    if (OBJECT_CODES.has(kind)) footprint.touch(value as string, Mode.write);
+    if (task > 0) this.#touchTask(stretch, task);
+    if (OBJECT_CODES.has(kind)) this.#changed(stretch, value as string);
     switch (kind) {
       case Kind.taskCancelRequested:
         // It may be passed on to children, whether any of them is done or not.
-        footprint.touch(CHILDREN, Mode.write);
+        this.#changed(stretch, CHILDREN);
         break;
       case Kind.taskCreated:
-        footprint.touch(TASKS, Mode.write);
+        this.#changed(stretch, TASKS);
         break;
       case Kind.taskSuspended:
-        this.#suspended(footprint, task, value as string);
+        this.#suspended(stretch, task, value as string);
         break;
       case Kind.taskStarted:
       case Kind.taskResumed:
@@ -99,48 +102,63 @@ export class EventFootprints {
         if (batch.fields[i * FIELDS + 1] !== 'result') this.#failed.add(batch.first + i);
         break;
       case Kind.randomDrawn:
-        if (this.#countsDraws) footprint.touch(RANDOM, Mode.write);
+        if (this.#countsDraws) this.#changed(stretch, RANDOM);
         break;
       case Kind.loopStopped:
-        footprint.isUnbounded = true;
+        this.#footprints.unbound(stretch);
     }
   }
 
   /** The handle of the event at `i` runs in this stretch. */
-  executed(footprint: Footprint, batch: EventBatch, i: number): void {
+  executed(stretch: number, batch: EventBatch, i: number): void {
     const cause = batch.causes[i];
     this.#woke(cause);
     const task = batch.tasks[i];
-    if (task > 0) this.#touchTask(footprint, task);
+    if (task > 0) this.#touchTask(stretch, task);
     const name = batch.fields[i * FIELDS] as string;
-    if (name === 'run-until-complete') footprint.isUnbounded = true;
-    else if (TELLING.has(name)) footprint.touch(CHILDREN, Mode.write);
+    if (name === 'run-until-complete') this.#footprints.unbound(stretch);
+    else if (TELLING.has(name)) this.#changed(stretch, CHILDREN);
     else if (COUNTING.has(name)) {
-      footprint.touch(CHILDREN, this.#failed.has(cause) ? Mode.write : Mode.count);
-      this.#counting.set(batch.first + i, footprint);
+      this.#footprints.touch(stretch, CHILDREN, this.#failed.has(cause) ? Mode.write : Mode.count);
+      this.#counting.set(batch.first + i, stretch);
     }
   }
 
   /** A timer of asyncio's own fires that this task made: whatever it finds is the task's state. */
-  fired(footprint: Footprint, task: number): void {
-    if (task > 0) this.#touchTask(footprint, task);
+  fired(stretch: number, task: number): void {
+    if (task > 0) this.#touchTask(stretch, task);
   }
 
-  #touchTask(footprint: Footprint, task: number): void {
-    footprint.touch(`task#${task}`, Mode.write);
-    for (const object of this.#waits.get(task) ?? []) footprint.touch(object, Mode.write);
+  #touchTask(stretch: number, task: number): void {
+    this.#taskNames[task] ??= `task#${task}`;
+    this.#changed(stretch, this.#taskNames[task]);
+    const objects = this.#waits.get(task);
+    if (objects === undefined) return;
+    for (const object of objects) this.#changed(stretch, object);
+  }
+
+  #changed(stretch: number, place: string): void {
+    this.#footprints.touch(stretch, place, Mode.write);
   }
 
   /** A task begins to wait for what the label says, `queue#1 get` or `wait task#2 task#3`. */
-  #suspended(footprint: Footprint, task: number, label: string): void {
-    const objects = label.split(' ').filter((word) => word.includes('#'));
-    for (const object of objects) footprint.touch(object, Mode.write);
+  #suspended(stretch: number, task: number, label: string): void {
+    const objects = objectsIn(label);
+    for (const object of objects) this.#changed(stretch, object);
     this.#waits.set(task, objects);
-    if (/ and \d+ more$/.test(label)) footprint.isUnbounded = true;
+    if (/ and \d+ more$/.test(label)) this.#footprints.unbound(stretch);
   }
 
   /** Something came of a handle that counts. */
   #woke(cause: number): void {
-    this.#counting.get(cause)?.touch(CHILDREN, Mode.write);
+    const stretch = this.#counting.get(cause);
+    if (stretch !== undefined) this.#changed(stretch, CHILDREN);
   }
+}
+
+const NONE: readonly string[] = [];
+
+function objectsIn(label: string): readonly string[] {
+  if (!label.includes('#')) return NONE;
+  return label.includes(' ') ? label.split(' ').filter((word) => word.includes('#')) : [label];
 }

@@ -157,7 +157,7 @@ export class Moments {
     for (let at = 1; at < this.#count; at++) {
       const { timer, moment } = stretches[at];
       this.#due(bounds, at, timer as TimerRecord);
-      for (const before of clashes[at]) {
+      for (const before of clashes.of(at)) {
         if (stretches[before].moment === moment) this.#together(bounds, before, at);
         else bounds.limit(before, at, -CLOCK_RESOLUTION, true);
       }

@@ -3,7 +3,7 @@
 // cancelled a timer, or the run ended before one: it might have fired first.
 
 import type { DurationRange } from '../../kernel/policy.ts';
-import { Causes } from './causes.ts';
+import type { Causes } from './causes.ts';
 import { Moments } from './moments.ts';
 import { type Branch, idsBefore, isSettled, type Run } from './search-tree.ts';
 import { byText, type Firing } from './sleep-set.ts';
@@ -15,22 +15,21 @@ export interface Wanted {
   readonly firing: Firing;
 }
 
-/** What the races of a run ask for, in the order of the run. */
+/** What the races of a run, told by its `causes`, ask for, in the order of the run. */
 export function* wantedBy(
   run: Run,
+  causes: Causes,
   { end, isCovered, coveredAt, joined, isOld }: Walked,
 ): Iterable<Wanted> {
   const { record, taken } = run;
-  const causes = new Causes(record);
   for (let later = 1; later < end; later++) {
     if (isOld(later)) continue;
-    for (const earlier of record.clashes[later]) {
+    for (const earlier of causes.racingWith(later)) {
       const place = taken.get(record.stretches[earlier].id);
       if (place === undefined) continue;
       const isApart = record.stretches[later].moment !== record.stretches[earlier].moment;
       // Where all lengths are fixed nothing else may fire at the jump.
       if (isApart && setsAt(place.jump).length === 0) continue;
-      if (!causes.race(earlier, later)) continue;
       const race = { run, causes, earlier, later };
       if (isApart) {
         yield* before(place.jump, race);
@@ -113,7 +112,7 @@ function firedWith(run: Run, stretch: number): number[] {
   const fired = [stretch];
   for (const one of fired) {
     const clash = (other: number): boolean =>
-      clashes[Math.max(one, other)].includes(Math.min(one, other));
+      clashes.has(Math.max(one, other), Math.min(one, other));
     fired.push(...all.filter((other) => !fired.includes(other) && clash(other)));
   }
   return fired;
@@ -128,8 +127,8 @@ function firedAt({ record }: Run, stretch: number): number[] {
 /** What clashes with some that fired at once is to fire with all of them. */
 function* moreWith({ record }: Run, { branch, first, last }: Joined): Iterable<Wanted> {
   const ids = record.stretches.map(({ id }) => id);
-  for (let later = last; later < record.clashes.length; later++) {
-    if (record.clashes[later].some((each) => each >= first && each < last)) {
+  for (let later = last; later < record.clashes.count; later++) {
+    if (record.clashes.of(later).some((each) => each >= first && each < last)) {
       yield* together(branch, ids[later], ids.slice(first, last));
     }
   }

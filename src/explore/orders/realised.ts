@@ -40,7 +40,7 @@ export function realised(node: Node, answers: ReadonlyMap<number, Answer>, run: 
     const earlier: number[] = [];
     for (let at = 1; at < count; at++) {
       const { id, moment: now } = made.record.stretches[at];
-      for (const clash of made.record.clashes[at]) {
+      for (const clash of made.record.clashes.of(at)) {
         const other = made.record.stretches[clash];
         if (clash === 0 || fires.includes(id)) continue;
         const place = places.get(id) as number;

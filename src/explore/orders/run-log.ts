@@ -7,8 +7,9 @@
 import type { EventKind } from '../../trace/event.ts';
 import { type EventBatch, FIELDS, Kind, type TraceSink } from '../../trace/tracer.ts';
 import { roundestBetween } from '../round-number.ts';
+import type { EarlierSets } from './earlier-sets.ts';
 import { EventFootprints, FOOTPRINT_KINDS } from './event-footprints.ts';
-import { clashesOf, Footprint } from './footprint.ts';
+import { Footprints } from './footprints.ts';
 import { type PlaceTouch, touchPlace } from './touched-places.ts';
 
 /** A timer: due `length` seconds after its stretch `parent` took place. */
@@ -16,6 +17,8 @@ export interface TimerRecord {
   readonly id: string;
   /** The stretch that made it. */
   readonly parent: number;
+  /** The task that made it; 0 for none. */
+  readonly maker: number;
   readonly length: number;
   /** The question that decided its length; -1 for a length of the program. */
   readonly question: number;
@@ -47,8 +50,6 @@ export interface AskedAt {
 export interface Moment {
   /** Virtual seconds. */
   readonly time: number;
-  /** The timers that might have fired, in order of their making. */
-  readonly pending: readonly TimerRecord[];
   /** Stretches that began here: from the first up to but without the last. */
   readonly first: number;
   last: number;
@@ -73,7 +74,7 @@ export interface RunRecord {
   readonly decisions: readonly Decision[];
   readonly timers: readonly TimerRecord[];
   /** By stretch, up to the last moment that counts: those before it that it clashes with. */
-  readonly clashes: readonly (readonly number[])[];
+  readonly clashes: EarlierSets;
   /** Whether time passed otherwise than by timers: in a blocking call, or in a thread. */
   readonly isBlocked: boolean;
   /** Durations that never became a timer's. */
@@ -97,19 +98,20 @@ export class RunLog implements TraceSink {
   readonly readsValues = false;
   readonly #options: RunLogOptions;
   readonly #stretches: Stretch[] = [{ id: '0', moment: 0, timer: null }];
-  readonly #moments: Moment[] = [{ time: 0, pending: [], first: 0, last: 1, questions: [] }];
+  readonly #moments: Moment[] = [{ time: 0, first: 0, last: 1, questions: [] }];
   readonly #decisions: Decision[] = [];
   readonly #timers: TimerRecord[] = [];
   readonly #pending = new Map<number, TimerRecord>();
-  readonly #footprints: Footprint[] = [new Footprint()];
-  readonly #events: EventFootprints;
+  readonly #footprints = new Footprints();
+  /** Null where what stretches touch is not known anyway. */
+  readonly #events: EventFootprints | null;
   /** By stretch: timers made so far. */
   readonly #made: number[] = [0];
   /** By the number of an event: the stretch that it belongs to. */
   readonly #stretchOf: number[] = [0];
   /** By the number of a handle: the stretch that it belongs to. */
   readonly #handles: number[] = [0];
-  readonly #touches: (readonly [handle: number, touch: PlaceTouch])[] = [];
+  readonly #touches: PlaceTouch[] = [];
   readonly #objects = new Map<object, string>();
   #nameInTrace: NameInTrace = () => null;
   /** Durations that have not reached their timer yet: question and length. */
@@ -123,17 +125,17 @@ export class RunLog implements TraceSink {
   #isBlocked = false;
   /** By the event by which it fired: a timer. */
   readonly #firings = new Map<number, TimerRecord>();
-  /** The task that made a timer; 0 for none. */
-  readonly #makers = new Map<TimerRecord, number>();
 
   constructor(options: RunLogOptions) {
     this.#options = options;
-    this.#events = new EventFootprints(options.countsDraws);
+    const { knowsPlaces, countsDraws } = options;
+    this.#events = knowsPlaces ? new EventFootprints(this.#footprints, countsDraws) : null;
   }
 
   /** The program touched a place; for the run's `onAccess`. */
   onAccess(touch: PlaceTouch): void {
-    this.#touches.push([touch.handle, touch]);
+    if (this.#events === null) return;
+    this.#touches.push(touch);
     if (touch.object !== null) this.#objects.set(touch.object, touch.place);
   }
 
@@ -153,31 +155,32 @@ export class RunLog implements TraceSink {
       const name = this.#nameInTrace(object);
       if (name !== null) names.set(place, name);
     }
-    for (const [handle, touch] of this.#touches) {
-      touchPlace(this.#footprints[this.#handles[handle] ?? 0], touch);
+    for (const touch of this.#touches) {
+      touchPlace(this.#footprints, this.#handles[touch.handle] ?? 0, touch);
     }
     const end = this.#moments.at(this.#options.moments)?.last ?? this.#stretches.length;
-    const footprints = this.#footprints.slice(0, end);
-    const isBounded = this.#options.knowsPlaces && !this.#isBlocked;
-    if (!isBounded) for (const each of footprints) each.isUnbounded = true;
+    if (this.#events === null || this.#isBlocked) {
+      for (let stretch = 0; stretch < end; stretch++) this.#footprints.unbound(stretch);
+    }
     return {
       stretches: this.#stretches,
       moments: this.#moments,
       decisions: this.#decisions,
       timers: this.#timers,
-      clashes: clashesOf(footprints, (place) => names.get(place) ?? place),
+      clashes: this.#footprints.clashes(end, (place) => names.get(place) ?? place),
       isBlocked: this.#isBlocked,
       lost: this.#unscheduled.length,
     };
   }
 
   #event(batch: EventBatch, i: number): void {
-    const [a, b] = [batch.fields[i * FIELDS], batch.fields[i * FIELDS + 1]];
+    const a = batch.fields[i * FIELDS];
+    const b = batch.fields[i * FIELDS + 1];
     const number = batch.first + i;
     switch (batch.kinds[i]) {
       case Kind.handleExecuted:
         this.#executed(batch.causes[i], a as string);
-        this.#events.executed(this.#footprints[this.#stretch], batch, i);
+        this.#events?.executed(this.#stretch, batch, i);
         break;
       case Kind.timerScheduled:
         this.#scheduled(a as number, b as number, batch.times[i], batch.tasks[i]);
@@ -199,7 +202,7 @@ export class RunLog implements TraceSink {
         this.#isBlocked = true;
         break;
       default:
-        this.#events.note(this.#footprints[this.#stretch], batch, i);
+        this.#events?.note(this.#stretch, batch, i);
     }
     this.#stretchOf[number] = this.#stretch;
   }
@@ -214,22 +217,23 @@ export class RunLog implements TraceSink {
     this.#handles.push(this.#stretch);
     const isLate = this.#stretches[this.#stretch].moment !== this.#moments.length - 1;
     // A timer that was cancelled when it was ready already leaves no trace of who did it.
-    const footprint = this.#footprints[this.#stretch];
-    if (isLate || (isCancelled && hasFired)) footprint.isUnbounded = true;
-    if (hasFired && name !== 'callback')
-      this.#events.fired(footprint, this.#makers.get(timer) ?? 0);
+    if (isLate || (isCancelled && hasFired)) this.#footprints.unbound(this.#stretch);
+    if (hasFired && name !== 'callback') this.#events?.fired(this.#stretch, timer.maker);
   }
 
-  #scheduled(serial: number, when: number, now: number, task: number): void {
+  #scheduled(serial: number, when: number, now: number, maker: number): void {
     const parent = this.#stretch;
-    const at = this.#unscheduled.findIndex(([, length]) => now + length === when);
-    const [question, length] =
-      at < 0 ? [-1, lengthOf(now, when)] : this.#unscheduled.splice(at, 1)[0];
+    const [question, length] = this.#lengthAsked(now, when);
     const id = `${this.#stretches[parent].id}.${this.#made[parent]++}`;
-    const timer = { id, parent, length, question, firedAs: -1, cancelledBy: -1 };
+    const timer = { id, parent, maker, length, question, firedAs: -1, cancelledBy: -1 };
     this.#timers.push(timer);
-    this.#makers.set(timer, task);
     this.#pending.set(serial, timer);
+  }
+
+  /** The question that decided when a timer is due, and its length; -1 for none. */
+  #lengthAsked(now: number, when: number): readonly [question: number, length: number] {
+    const at = this.#unscheduled.findIndex(([, length]) => now + length === when);
+    return at < 0 ? [-1, lengthOf(now, when)] : this.#unscheduled.splice(at, 1)[0];
   }
 
   #fired(serial: number, number: number): void {
@@ -247,7 +251,6 @@ export class RunLog implements TraceSink {
     this.#stretch = this.#stretches.push({ id: timer.id, moment, timer }) - 1;
     timer.firedAs = this.#stretch;
     this.#moments[moment].last = this.#stretches.length;
-    this.#footprints.push(new Footprint());
     this.#made.push(0);
   }
 
@@ -263,8 +266,7 @@ export class RunLog implements TraceSink {
     const moment = this.#moments.length;
     const first = this.#stretches.length;
     this.#decisions.push({ type: 'jump', moment });
-    const pending = [...this.#pending.values()];
-    this.#moments.push({ time, pending, first, last: first, questions: [] });
+    this.#moments.push({ time, first, last: first, questions: [] });
     this.#isJumping = true;
   }
 
@@ -281,7 +283,7 @@ export class RunLog implements TraceSink {
     const stretch = this.#stretch;
     this.#decisions.push({ type: 'question', question, stretch });
     questions.push({ question, stretch, pass });
-    if (kind !== 'timing') this.#footprints[stretch].isUnbounded = true;
+    if (kind !== 'timing') this.#footprints.unbound(stretch);
     else if (options === 0) this.#unscheduled.push([question, Number(fields[i * FIELDS + 2])]);
   }
 }

@@ -37,8 +37,9 @@ export class Commuting {
   #commutes(one: string, other: string): boolean {
     const [a, b] = [this.#places.get(one), this.#places.get(other)];
     if (a === undefined || b === undefined) return false;
-    const before = this.#record.clashes.at(Math.max(a, b));
-    return before !== undefined && !before.includes(Math.min(a, b));
+    const { clashes } = this.#record;
+    const later = Math.max(a, b);
+    return later < clashes.count && !clashes.has(later, Math.min(a, b));
   }
 
   /** What is still asleep after `fired`. */

@@ -1,6 +1,6 @@
-// What a look at a place of the program, or a change of it, is to a footprint.
+// What a look at a place of the program, or a change of it, is to the footprint of a stretch.
 
-import { type Footprint, Mode } from './footprint.ts';
+import { type Footprints, Mode } from './footprints.ts';
 
 /** What this reads of an access; `Access` of the language has it all. */
 export interface PlaceTouch {
@@ -19,15 +19,17 @@ const IN_LINE = /^(?:list|deque)#/;
 /** Containers in which looking for an item may make one. */
 const MAKING = /^defaultdict#/;
 
+/** A stretch touches a place of the program. */
 export function touchPlace(
-  footprint: Footprint,
+  footprints: Pick<Footprints, 'touch'>,
+  stretch: number,
   { place, item, isWrite }: Omit<PlaceTouch, 'handle' | 'object'>,
 ): void {
   if (item === null || (isWrite && IN_LINE.test(place)) || item.startsWith('-')) {
-    footprint.touch(place, isWrite ? Mode.write : Mode.read);
+    footprints.touch(stretch, place, isWrite ? Mode.write : Mode.read);
     return;
   }
   const mayAdd = isWrite || MAKING.test(place);
-  footprint.touch(place, mayAdd ? Mode.addItem : Mode.readItem);
-  footprint.touch(`${place}[${item}]`, mayAdd ? Mode.write : Mode.read);
+  footprints.touch(stretch, place, mayAdd ? Mode.addItem : Mode.readItem);
+  footprints.touch(stretch, `${place}[${item}]`, mayAdd ? Mode.write : Mode.read);
 }

@@ -55,7 +55,7 @@ class Walk {
     this.#node = node;
     this.#run = run;
     this.#repeated = repeatedBy(node);
-    this.#end = run.record.clashes.length;
+    this.#end = run.record.clashes.count;
     this.#adopt();
     if (node.departing?.type === 'question') this.#sleep = node.departing.sleep;
   }
@@ -95,7 +95,7 @@ class Walk {
     const { record, commuting, taken } = this.#run;
     const { first, last } = record.moments[moment];
     // Of what comes after the last moment that counts, nothing is known.
-    if (first >= record.clashes.length) return;
+    if (first >= record.clashes.count) return;
     const fired = idsOf(this.#run, first, last).sort(byText);
     const { departing } = this.#node;
     if (fired.length === 0 || fired.every((id) => this.#repeated.has(id))) return;
@@ -125,7 +125,7 @@ class Walk {
   #ties({ question, first, count }: Decision & { readonly type: 'ties' }): void {
     const { departing } = this.#node;
     const { commuting, record } = this.#run;
-    if (first >= record.clashes.length) return;
+    if (first >= record.clashes.count) return;
     const batch = idsOf(this.#run, first, first + count);
     if (batch.every((id) => this.#repeated.has(id))) return;
     const own = departing?.type === 'tie' ? departing.branch.tie : null;

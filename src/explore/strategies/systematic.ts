@@ -6,6 +6,7 @@
 
 import { Deque } from '../../base/deque.ts';
 import { type ExploreLimits, raisedBy } from '../limits.ts';
+import { Causes } from '../orders/causes.ts';
 import { Classes } from '../orders/classes.ts';
 import { momentsAt, wantedBy } from '../orders/races.ts';
 import { realised } from '../orders/realised.ts';
@@ -88,9 +89,10 @@ export class Systematic implements Strategy {
     }
     this.#reserve(run);
     const walked = walk(node, run);
-    this.#classes.add(run);
+    const causes = new Causes(record);
+    this.#classes.add(run, causes);
     for (const open of walked.questions) this.#vary(run, open);
-    for (const { branch, firing } of wantedBy(run, walked)) this.#want(branch, firing);
+    for (const { branch, firing } of wantedBy(run, causes, walked)) this.#want(branch, firing);
     for (const { jump } of run.taken.values()) this.#cut ||= jump.isCut;
   }
 
@@ -103,7 +105,7 @@ export class Systematic implements Strategy {
       this.#note ??= this.#options.clockReservation;
     }
     const { jumps } = this.#options.limits;
-    const isOpen = record.clashes.length < record.stretches.length && asked.length > 0;
+    const isOpen = record.clashes.count < record.stretches.length && asked.length > 0;
     if (isOpen) {
       this.#note ??= `timers were not varied after moment ${jumps} of a run${raisedBy('jumps')}`;
     }

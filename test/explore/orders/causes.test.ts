@@ -38,11 +38,10 @@ describe('a stretch comes after', () => {
 
 test('two race where neither made the other, and nothing between them decides', () => {
   const causes = causesOf('x.append(1)', 'x.append(2)', 'x.append(3)', 'x.append(4)');
-  expect(causes.race(1, 2)).toBe(true);
-  expect(causes.race(2, 3)).toBe(true);
-  // The first made the timer of the third; the second comes between the first and the fourth.
-  expect(causes.race(1, 3)).toBe(false);
-  expect(causes.race(1, 4)).toBe(false);
+  expect(causes.racingWith(2)).toEqual([1]);
+  // The first made the timer of the third; the third comes between the first two and the fourth.
+  expect(causes.racingWith(3)).toEqual([2]);
+  expect(causes.racingWith(4)).toEqual([3]);
 });
 
 describe('to take the later one first, a run goes on with', () => {
@@ -62,4 +61,11 @@ describe('to take the later one first, a run goes on with', () => {
     const causes = causesOf('x.append(1)', 'x.append(2)', 'pass', 'x.append(3)');
     expect(causes.initials([1], 3, start)).toEqual([]);
   });
+});
+
+test('one comes directly after the last ones that it comes after, its maker among them', () => {
+  const causes = causesOf('x.append(1)', 'x.append(2)', 'y.append(1)', 'x.append(y.pop())');
+  expect([1, 2, 3, 4].map((at) => causes.directlyBefore(at))).toEqual([[0], [1], [1], [2, 3]]);
+  expect(causes.racingWith(4)).toEqual([2, 3]);
+  expect(causes.racingWith(3)).toEqual([]);
 });

@@ -1,12 +1,18 @@
 // How many runs differ in more than the order of what commutes.
 import { expect, test } from 'vitest';
+import { Causes } from '../../../src/explore/orders/causes.ts';
 import { Classes } from '../../../src/explore/orders/classes.ts';
 import { logged } from './logged.ts';
 import { runFrom, THREE } from './walked.ts';
 
+function add(classes: Classes, body: string, lengths: readonly number[]): void {
+  const run = runFrom(logged(body, lengths));
+  classes.add(run, new Causes(run.record));
+}
+
 function countOf(...runs: readonly (readonly number[])[]): number {
   const classes = new Classes();
-  for (const lengths of runs) classes.add(runFrom(logged(THREE, lengths)));
+  for (const lengths of runs) add(classes, THREE, lengths);
   return classes.count;
 }
 
@@ -21,6 +27,6 @@ test('the order of what clashes does, and whether it comes together', () => {
 test('so do answers that are few', () => {
   const body = 'await asyncio.sleep(random.choice([1, 2]))';
   const classes = new Classes();
-  for (const length of [1, 2, 1]) classes.add(runFrom(logged(body, [length])));
+  for (const length of [1, 2, 1]) add(classes, body, [length]);
   expect(classes.count).toBe(2);
 });

@@ -1,7 +1,7 @@
 // What commutes and what does not, told by runs: one task does something at 1 s, another one
 // something at 2 s. Whatever both can see of each other has to clash.
 import { describe, expect, test } from 'vitest';
-import { loggedModule } from './logged.ts';
+import { loggedModule, rowsOf } from './logged.ts';
 
 const BEFORE = `import asyncio, io, itertools, random
 from collections import defaultdict, deque
@@ -47,7 +47,7 @@ ${indented(two)}
     await asyncio.gather(*tasks, return_exceptions=True)
 asyncio.run(main())
 `);
-  return record.clashes[2].includes(1);
+  return record.clashes.has(2, 1);
 }
 
 describe('two that share something clash', () => {
@@ -117,14 +117,16 @@ describe('two that share nothing commute', () => {
 });
 
 describe('children that end', () => {
-  const clashesAt = (body: string): readonly (readonly number[])[] =>
-    loggedModule(
+  const clashesAt = (body: string): readonly (readonly number[])[] => {
+    const { record } = loggedModule(
       `import asyncio\nasync def fail(seconds):\n    await asyncio.sleep(seconds)\n    raise ValueError\n` +
         `async def main():\n${body
           .split('\n')
           .map((line) => `    ${line}`)
           .join('\n')}\nasyncio.run(main())\n`,
-    ).record.clashes;
+    );
+    return rowsOf(record.clashes);
+  };
 
   test('commute, but for the last one, which wakes who waits for them', () => {
     const [, , second, third] = clashesAt(

@@ -1,5 +1,6 @@
 // One run of a small program, as a search over orders sees it.
 import { AskedPolicy } from '../../../src/explore/asked-policy.ts';
+import type { EarlierSets } from '../../../src/explore/orders/earlier-sets.ts';
 import { RunLog, type RunRecord } from '../../../src/explore/orders/run-log.ts';
 import type { Asked } from '../../../src/explore/schedule.ts';
 import { scenarioSubject } from '../../../src/explore/subject.ts';
@@ -49,4 +50,9 @@ export function logged(body: string, lengths: readonly number[] = []): Logged {
     'asyncio.run(main())',
   ].join('\n');
   return loggedModule(text, ({ nominal }, index) => lengths[index] ?? nominal);
+}
+
+/** By index: the earlier ones in its set. */
+export function rowsOf(sets: EarlierSets): number[][] {
+  return Array.from({ length: sets.count }, (_, at) => sets.of(at));
 }

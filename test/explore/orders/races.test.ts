@@ -1,5 +1,6 @@
 // What the races of a run ask for.
 import { describe, expect, test } from 'vitest';
+import { Causes } from '../../../src/explore/orders/causes.ts';
 import { wantedBy } from '../../../src/explore/orders/races.ts';
 import { THREE, walkedRun } from './walked.ts';
 
@@ -7,7 +8,7 @@ import { THREE, walkedRun } from './walked.ts';
 function wanted(body: string, lengths: readonly number[] = []): [number, string][] {
   const { run, walked } = walkedRun(body, lengths);
   const asked: [number, string][] = [];
-  for (const { branch, firing } of wantedBy(run, walked)) {
+  for (const { branch, firing } of wantedBy(run, new Causes(run.record), walked)) {
     branch.tried.push(firing);
     asked.push([branch.count, firing.join(' ')]);
   }

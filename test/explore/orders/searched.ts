@@ -91,9 +91,9 @@ export function sorted(texts: Iterable<string>): string[] {
 export function classOf({ stretches, clashes }: RunRecord): string {
   const names: string[] = [];
   stretches.forEach(({ id, moment }, at) => {
-    const before = clashes[at].map(
-      (each) => `${names[each]}${stretches[each].moment === moment ? '=' : '<'}`,
-    );
+    const before = clashes
+      .of(at)
+      .map((each) => `${names[each]}${stretches[each].moment === moment ? '=' : '<'}`);
     names.push(
       createHash('sha256')
         .update(`${id} ${before.sort().join(' ')}`)

@@ -1,6 +1,6 @@
 // What looks at places and changes of them are to a footprint.
 import { expect, test } from 'vitest';
-import { Footprint, Mode } from '../../../src/explore/orders/footprint.ts';
+import { Mode } from '../../../src/explore/orders/footprints.ts';
 import { touchPlace } from '../../../src/explore/orders/touched-places.ts';
 
 test.each<[place: string, item: string | null, isWrite: boolean, expected: [string, number][]]>([
@@ -41,7 +41,10 @@ test.each<[place: string, item: string | null, isWrite: boolean, expected: [stri
     ],
   ],
 ])('%s, item %s, written: %s', (place, item, isWrite, expected) => {
-  const footprint = new Footprint();
-  touchPlace(footprint, { place, item, isWrite });
-  expect([...footprint.places]).toEqual(expected);
+  const touched: [place: string, mode: number][] = [];
+  const footprints = {
+    touch: (_stretch: number, ...touch: [string, number]) => touched.push(touch),
+  };
+  touchPlace(footprints, 0, { place, item, isWrite });
+  expect(touched).toEqual(expected);
 });
