@@ -11,6 +11,8 @@ import { type FindingChecker, ViolationList } from './checker.ts';
 
 /** What this reads of an access; `Access` of the language has it all. */
 export interface PlaceAccess {
+  /** Counted over all accesses. */
+  readonly number: number;
   readonly task: number;
   readonly isWrite: boolean;
   readonly place: string;
@@ -22,16 +24,10 @@ export interface PlaceAccess {
   readonly isDerived: boolean;
 }
 
-interface Seen {
-  /** Counted over all accesses. */
-  readonly number: number;
-  readonly access: PlaceAccess;
-}
-
 interface History {
   /** The last read of each task, and its last write. */
-  readonly reads: Map<number, Seen>;
-  readonly writes: Map<number, Seen>;
+  readonly reads: Map<number, PlaceAccess>;
+  readonly writes: Map<number, PlaceAccess>;
 }
 
 interface LostUpdate {
@@ -48,7 +44,6 @@ export class LostUpdates implements FindingChecker {
   readonly #histories = new Map<string, History>();
   /** By the three lines: a race in a loop is told once. */
   readonly #lost = new Map<string, LostUpdate>();
-  #count = 0;
 
   /** The next access of the run. Call it before the events are shown. */
   note(access: PlaceAccess): void {
@@ -58,9 +53,8 @@ export class LostUpdates implements FindingChecker {
       history = { reads: new Map(), writes: new Map() };
       this.#histories.set(key, history);
     }
-    const seen = { number: this.#count++, access };
     if (access.isWrite && access.isDerived) this.#update(history, access);
-    (access.isWrite ? history.writes : history.reads).set(access.task, seen);
+    (access.isWrite ? history.writes : history.reads).set(access.task, access);
   }
 
   concerns(): boolean {
@@ -84,17 +78,16 @@ export class LostUpdates implements FindingChecker {
 
   #update({ reads, writes }: History, write: PlaceAccess): void {
     const read = reads.get(write.task);
-    if (read === undefined || read.access.iteration === write.iteration) return;
-    let last: Seen | null = null;
-    for (const [task, each] of writes) {
-      if (task === write.task || each.number < read.number) continue;
-      if (last === null || each.number > last.number) last = each;
+    if (read === undefined || read.iteration === write.iteration) return;
+    let other: PlaceAccess | null = null;
+    for (const each of writes.values()) {
+      if (each.task === write.task || each.number < read.number) continue;
+      if (other === null || each.number > other.number) other = each;
     }
-    if (last === null) return;
-    const other = last.access;
-    const key = `${read.access.line} ${other.line} ${write.line}`;
+    if (other === null) return;
+    const key = `${read.line} ${other.line} ${write.line}`;
     if (this.#lost.has(key)) return;
-    this.#lost.set(key, { read: read.access, other, write, awaitedAt: null });
+    this.#lost.set(key, { read, other, write, awaitedAt: null });
   }
 
   #report(violations: ViolationList, { read, other, write, awaitedAt }: LostUpdate): void {

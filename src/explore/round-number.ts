@@ -11,10 +11,11 @@ const MAXIMUM_DIGITS = 12;
 export function roundestBetween(least: number, most: number, wish: number): number {
   const aim = Math.min(most, Math.max(least, wish));
   for (let digits = 0, scale = 1; digits <= MAXIMUM_DIGITS; digits++, scale *= 10) {
-    const nearest = Math.round(aim * scale);
-    const candidates = [nearest, nearest - 1, nearest + 1]
-      .map((count) => count / scale)
-      .filter((value) => value >= least && value <= most);
+    const count = Math.round(aim * scale);
+    const nearest = count / scale;
+    if (nearest >= least && nearest <= most) return nearest;
+    const others = [(count - 1) / scale, (count + 1) / scale];
+    const candidates = others.filter((value) => value >= least && value <= most);
     if (candidates.length > 0) return nearestTo(aim, candidates);
   }
   return Number.isFinite(most) ? least + (most - least) / 2 : least;

@@ -69,12 +69,7 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
     tellsPlaces: !looksAtAllTasks(scenario),
     *run(policy, seed, judge, others) {
       const sinks: readonly RunObserver[] = judge === null ? others : [judge, ...others];
-      const told = sinks.filter(({ onAccess }) => onAccess !== undefined);
-      const onAccess = (access: Access): void => {
-        for (const each of told) each.onAccess?.(access);
-      };
-      const watch = told.length === 0 ? {} : { onAccess };
-      const options = { ...settings, policy, seed, sinks, ...watch };
+      const options = { ...settings, policy, seed, sinks, ...watching(sinks) };
       const simulation = new Simulation(scenario, options);
       yield* through(simulation);
       const { end, error, errorText, exitCode, ...outcome } = simulation.outcome as Outcome;
@@ -91,6 +86,17 @@ export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}):
       };
     },
     record: (policy, seed) => recorded(scenario, { ...settings, policy, seed }),
+  };
+}
+
+/** Where none is told of accesses they are not looked for. */
+function watching(sinks: readonly RunObserver[]): { onAccess?: (access: Access) => void } {
+  const told = sinks.filter(({ onAccess }) => onAccess !== undefined);
+  if (told.length === 0) return {};
+  return {
+    onAccess: (access) => {
+      for (const each of told) each.onAccess?.(access);
+    },
   };
 }
 

@@ -5,7 +5,14 @@
 import type { DurationRange } from '../../kernel/policy.ts';
 import type { Causes } from './causes.ts';
 import { Moments } from './moments.ts';
-import { type Branch, idsBefore, isSettled, type Run } from './search-tree.ts';
+import {
+  type Branch,
+  idsBefore,
+  isSettled,
+  jumpOf,
+  type Run,
+  type TiePlace,
+} from './search-tree.ts';
 import { byText, type Firing } from './sleep-set.ts';
 import type { Joined, Walked } from './walk.ts';
 
@@ -25,29 +32,30 @@ export function* wantedBy(
   for (let later = 1; later < end; later++) {
     if (isOld(later)) continue;
     for (const earlier of causes.racingWith(later)) {
-      const place = taken.get(record.stretches[earlier].id);
-      if (place === undefined) continue;
+      const branch = taken[earlier];
+      if (branch === undefined) continue;
+      const jump = jumpOf(branch);
       const isApart = record.stretches[later].moment !== record.stretches[earlier].moment;
       // Where all lengths are fixed nothing else may fire at the jump.
-      if (isApart && setsAt(place.jump).length === 0) continue;
+      if (isApart && setsAt(jump).length === 0) continue;
       const race = { run, causes, earlier, later };
       if (isApart) {
-        yield* before(place.jump, race);
+        yield* before(jump, race);
         continue;
       }
-      yield* apart(place.jump, race);
-      if (place.tie !== null) yield* beforeInBatch(place.tie, race);
+      yield* apart(jump, race);
+      if (branch.tie !== null) yield* beforeInBatch(branch, branch.tie, race);
     }
   }
   const last = isCovered ? -1 : end - 1;
   for (const { id, firedAs, cancelledBy } of record.timers) {
     const by = cancelledBy >= 0 ? cancelledBy : firedAs < 0 ? last : -1;
     if (by < 1 || by >= end) continue;
-    const branch = taken.get(record.stretches[by].id)?.jump;
+    const jump = taken[by] === undefined ? undefined : jumpOf(taken[by]);
     const fired = firedWith(run, by).map((at) => record.stretches[at].id);
-    if (branch === undefined || fired.includes(id)) continue;
-    yield* firstOf(branch, [id], fired);
-    yield* together(branch, id, fired);
+    if (jump === undefined || fired.includes(id)) continue;
+    yield* firstOf(jump, [id], fired);
+    yield* together(jump, id, fired);
   }
   if (coveredAt !== null) yield* insteadOf(coveredAt);
   if (joined !== null) yield* moreWith(run, joined);
@@ -87,8 +95,12 @@ function* apart(branch: Branch, { run, earlier, later }: Race): Iterable<Wanted>
 }
 
 /** The later one of a batch of ties before the earlier one. */
-function* beforeInBatch(branch: Branch, { run, causes, earlier, later }: Race): Iterable<Wanted> {
-  const batch = batchAt(branch);
+function* beforeInBatch(
+  branch: Branch,
+  tie: TiePlace,
+  { run, causes, earlier, later }: Race,
+): Iterable<Wanted> {
+  const batch = batchAt(branch, tie);
   const ids = causes
     .initials([earlier], later, isBefore(branch, run))
     .map((at) => run.record.stretches[at].id)
@@ -100,9 +112,10 @@ function* beforeInBatch(branch: Branch, { run, causes, earlier, later }: Race): 
 }
 
 /** Whether a stretch of `run` is before a branch. */
-function isBefore(branch: Branch, { record }: Run): (stretch: number) => boolean {
+function isBefore(branch: Branch, run: Run): (stretch: number) => boolean {
+  if (branch.run === run) return (stretch) => stretch < branch.count;
   const done = idsBefore(branch);
-  return (stretch) => done.has(record.stretches[stretch].id);
+  return (stretch) => done.has(run.record.stretches[stretch].id);
 }
 
 /** What fired at the moment of a stretch and clashes with it, or with what does, and so on. */
@@ -160,7 +173,8 @@ function* unlessOneIs(branch: Branch, firings: readonly Firing[]): Iterable<Want
 
 /** Anything that is not asleep, in place of what is. */
 function* insteadOf(branch: Branch): Iterable<Wanted> {
-  const options = branch.tie === null ? setsAt(branch) : batchAt(branch).map((id) => [id]);
+  const { tie } = branch;
+  const options = tie === null ? setsAt(branch) : batchAt(branch, tie).map((id) => [id]);
   const awake = options.find((firing) => !isSettled(branch, firing));
   if (awake !== undefined) yield { branch, firing: awake };
 }
@@ -177,13 +191,8 @@ function* unsettled(branch: Branch, firings: readonly Firing[]): Iterable<Wanted
 }
 
 /** What is left of a batch of ties, in the order of the run. */
-function batchAt({ run, count, tie }: Branch): string[] {
-  const { stretches, decisions } = run.record;
-  const decision = decisions.find(
-    (each) => each.type === 'ties' && each.question === tie?.question,
-  );
-  if (decision?.type !== 'ties') return [];
-  return stretches.slice(count, decision.first + decision.count).map(({ id }) => id);
+function batchAt({ run, count }: Branch, { last }: TiePlace): string[] {
+  return run.record.stretches.slice(count, last).map(({ id }) => id);
 }
 
 export function momentsAt({ run, count, maxSets }: Branch): Moments {

@@ -17,21 +17,20 @@ export interface Run {
   readonly cost: number;
   /** Sets of timers that are tried at one jump of it, at most. */
   readonly maxSets: number;
-  /** By the id of a stretch: where it was chosen. */
-  readonly taken: Map<string, Taken>;
+  /** By stretch: the last branch at which it was chosen, if any. */
+  readonly taken: Branch[];
 }
 
-export interface Taken {
-  readonly jump: Branch;
-  /** Null where it was alone, or the order of ties does not vary. */
-  readonly tie: Branch | null;
-}
-
-/** A place in an order of ties: its question, the first stretch of the batch, the number. */
+/** A place in an order of ties. */
 export interface TiePlace {
   readonly question: number;
+  /** Stretches of the batch: from `first` up to but without `last`. */
   readonly first: number;
+  readonly last: number;
+  /** Counted from `first`. */
   readonly place: number;
+  /** The jump that led there. */
+  readonly jump: Branch;
 }
 
 /** A place where a run may go on otherwise. */
@@ -40,12 +39,8 @@ export interface Branch {
   readonly run: Run;
   /** Stretches of that run before it. */
   readonly count: number;
-  /** The question of an order of ties, and the place in it; null for a jump of the clock. */
-  readonly tie: {
-    readonly question: number;
-    readonly first: number;
-    readonly place: number;
-  } | null;
+  /** Null for a jump of the clock. */
+  readonly tie: TiePlace | null;
   /** What was tried elsewhere already. */
   readonly sleep: readonly Firing[];
   /** What is tried here: what that run did, then what races asked for. */
@@ -82,9 +77,15 @@ export interface Node {
   readonly earlier: readonly number[];
 }
 
+/** The jump of the clock that a branch is, or comes after. */
+export function jumpOf(branch: Branch): Branch {
+  return branch.tie?.jump ?? branch;
+}
+
 /** Whether something was tried at a branch, or need not be. */
 export function isSettled({ sleep, tried }: Branch, firing: Firing): boolean {
-  return [...sleep, ...tried].some((each) => sameFiring(each, firing));
+  const isThat = (each: Firing): boolean => sameFiring(each, firing);
+  return sleep.some(isThat) || tried.some(isThat);
 }
 
 /** The ids of the stretches before a branch. */

@@ -20,13 +20,17 @@ export function sameFiring(a: Firing, b: Firing): boolean {
 /** Which stretches of a run commute, by the ids of their timers. */
 export class Commuting {
   readonly #record: RunRecord;
-  readonly #places = new Map<string, number>();
+  /** Made when it is asked for. */
+  #places: ReadonlyMap<string, number> | null = null;
 
   constructor(record: RunRecord) {
     this.#record = record;
-    record.stretches.forEach(({ id }, at) => {
-      this.#places.set(id, at);
-    });
+  }
+
+  /** The stretch with this id. */
+  placeOf(id: string): number | undefined {
+    this.#places ??= new Map(this.#record.stretches.map((each, at) => [each.id, at]));
+    return this.#places.get(id);
   }
 
   /** Whether each of `a` is known to commute with each of `b`. */
@@ -35,7 +39,7 @@ export class Commuting {
   }
 
   #commutes(one: string, other: string): boolean {
-    const [a, b] = [this.#places.get(one), this.#places.get(other)];
+    const [a, b] = [this.placeOf(one), this.placeOf(other)];
     if (a === undefined || b === undefined) return false;
     const { clashes } = this.#record;
     const later = Math.max(a, b);

@@ -4,7 +4,7 @@
 import type { Asked } from '../schedule.ts';
 import type { Decision } from './run-log.ts';
 import type { Branch, Node, Run } from './search-tree.ts';
-import { repeatedBy } from './search-tree.ts';
+import { jumpOf, repeatedBy } from './search-tree.ts';
 import { byText, type Firing, sameFiring } from './sleep-set.ts';
 
 /** A question that may be answered otherwise, and what is asleep then. */
@@ -77,10 +77,12 @@ class Walk {
     const { departing } = this.#node;
     if (departing === null) return;
     const before = departing.type === 'question' ? departing.run : departing.branch.run;
-    for (const id of this.#repeated) {
-      const taken = before.taken.get(id);
-      if (taken !== undefined) this.#run.taken.set(id, taken);
-    }
+    const { commuting, record, taken } = this.#run;
+    before.record.stretches.slice(0, this.#repeated.size).forEach(({ id }, at) => {
+      const isHere = record.stretches.at(at)?.id === id;
+      const place = isHere ? at : commuting.placeOf(id);
+      if (place !== undefined && before.taken[at] !== undefined) taken[place] = before.taken[at];
+    });
   }
 
   #isOld(stretch: number): boolean {
@@ -102,8 +104,8 @@ class Walk {
     if (departing !== null && departing.type !== 'question') {
       if (fired.some((id) => departing.fires.includes(id))) {
         // At a tie the jump before it is the one that was made before.
-        const jump = departing.type === 'tie' ? jumpOf(departing.branch) : departing.branch;
-        for (const id of fired) if (!taken.has(id)) taken.set(id, { jump, tie: null });
+        const jump = jumpOf(departing.branch);
+        for (let at = first; at < last; at++) taken[at] ??= jump;
         const asleep = sleepBefore(jump, fired);
         if (commuting.isCovered(asleep, fired)) {
           this.#cover(null, first);
@@ -118,15 +120,16 @@ class Walk {
       this.#cover(branch, first);
       return;
     }
-    for (const id of fired) taken.set(id, { jump: branch, tie: null });
+    for (let at = first; at < last; at++) taken[at] = branch;
     this.#sleep = commuting.after(this.#sleep, fired);
   }
 
   #ties({ question, first, count }: Decision & { readonly type: 'ties' }): void {
     const { departing } = this.#node;
-    const { commuting, record } = this.#run;
+    const { commuting, record, taken } = this.#run;
     if (first >= record.clashes.count) return;
-    const batch = idsOf(this.#run, first, first + count);
+    const last = first + count;
+    const batch = idsOf(this.#run, first, last);
     if (batch.every((id) => this.#repeated.has(id))) return;
     const own = departing?.type === 'tie' ? departing.branch.tie : null;
     const isOwn = own !== null && own.question === question;
@@ -135,25 +138,21 @@ class Walk {
     if (isOwn && departing?.type === 'tie') {
       place = own.place + 1;
       sleep = commuting.after(sleepBefore(departing.branch, departing.fires), departing.fires);
-      this.#chosen(departing.fires[0], departing.branch);
+      taken[departing.branch.count] = departing.branch;
     }
     for (; place < count; place++) {
+      const at = first + place;
       const fired = [batch[place]];
-      const tie = { question, first, place };
-      const branch = this.#branch(first + place, tie, sleep, fired);
+      const tie = { question, first, last, place, jump: jumpOf(taken[at]) };
+      // For the last place nothing is left to choose from.
+      const branch = at === last - 1 ? null : this.#branch(at, tie, sleep, fired);
       if (commuting.isCovered(sleep, fired)) {
-        this.#cover(branch, first + place);
+        this.#cover(branch, at);
         return;
       }
-      this.#chosen(batch[place], branch);
+      if (branch !== null) taken[at] = branch;
       sleep = commuting.after(sleep, fired);
     }
-  }
-
-  #chosen(id: string, tie: Branch): void {
-    const { taken } = this.#run;
-    const jump = taken.get(id)?.jump;
-    if (jump !== undefined) taken.set(id, { jump, tie });
   }
 
   #question(question: number, stretch: number): void {
@@ -190,13 +189,6 @@ class Walk {
     this.#coveredAt = branch;
     this.#end = end;
   }
-}
-
-/** The jump that led to a batch of ties. */
-function jumpOf({ run, count }: Branch): Branch {
-  const { moment } = run.record.stretches[count];
-  const { id } = run.record.stretches[run.record.moments[moment].first];
-  return run.taken.get(id)!.jump;
 }
 
 /** What is asleep at a branch when this is tried there: what was tried before it, too. */

@@ -12,7 +12,7 @@ import { momentsAt, wantedBy } from '../orders/races.ts';
 import { realised } from '../orders/realised.ts';
 import { answersBefore, answersFor } from '../orders/reordered.ts';
 import type { RunLog } from '../orders/run-log.ts';
-import type { Branch, Node, Run, TiePlace } from '../orders/search-tree.ts';
+import { type Branch, jumpOf, type Node, type Run, type TiePlace } from '../orders/search-tree.ts';
 import { Commuting, type Firing } from '../orders/sleep-set.ts';
 import { type OpenQuestion, walk } from '../orders/walk.ts';
 import { type Answer, type Asked, decidedBy, givenOrder, orderFrom } from '../schedule.ts';
@@ -21,7 +21,8 @@ import type { Trial } from '../trial.ts';
 
 const UNREALISED = 'some orders could not be produced by any duration that was tried';
 
-const ROOT: Node = { cost: 0, departing: null, earlier: [] };
+const NOTHING: readonly number[] = [];
+const ROOT: Node = { cost: 0, departing: null, earlier: NOTHING };
 
 export interface SystematicOptions {
   readonly seed: number;
@@ -81,7 +82,7 @@ export class Systematic implements Strategy {
     const { cost } = node;
     const commuting = new Commuting(record);
     const maxSets = limits.timers;
-    const run: Run = { record, asked, commuting, cost, maxSets, taken: new Map() };
+    const run: Run = { record, asked, commuting, cost, maxSets, taken: [] };
     const { isRealised, earlier } = realised(node, this.#answers, run);
     if (!isRealised) {
       this.#retry(node, earlier);
@@ -93,7 +94,7 @@ export class Systematic implements Strategy {
     this.#classes.add(run, causes);
     for (const open of walked.questions) this.#vary(run, open);
     for (const { branch, firing } of wantedBy(run, causes, walked)) this.#want(branch, firing);
-    for (const { jump } of run.taken.values()) this.#cut ||= jump.isCut;
+    this.#cut ||= run.taken.some((branch) => jumpOf(branch).isCut);
   }
 
   /** What of a run cannot be enumerated. */
@@ -127,14 +128,14 @@ export class Systematic implements Strategy {
     const cost = run.cost + 1;
     for (const [answer, open] of otherAnswers(run.asked[question], place)) {
       const departing = { type: 'question', run, question, answer, place: open, sleep } as const;
-      this.#add({ cost, departing, earlier: [] });
+      this.#add({ cost, departing, earlier: NOTHING });
     }
   }
 
   #want(branch: Branch, fires: Firing): void {
     branch.tried.push(fires);
     const type = branch.tie === null ? 'jump' : 'tie';
-    this.#add({ cost: branch.run.cost + 1, departing: { type, branch, fires }, earlier: [] });
+    this.#add({ cost: branch.run.cost + 1, departing: { type, branch, fires }, earlier: NOTHING });
   }
 
   /** The answers with which a run departs as its node says; null where there are none. */

@@ -1,7 +1,7 @@
 // Whether runs went as they were meant to.
 import { expect, test } from 'vitest';
 import { realised } from '../../../src/explore/orders/realised.ts';
-import type { Branch, Node } from '../../../src/explore/orders/search-tree.ts';
+import { jumpOf, type Node } from '../../../src/explore/orders/search-tree.ts';
 import { logged } from './logged.ts';
 import { ROOT, runFrom, THREE, walkedRun } from './walked.ts';
 
@@ -9,7 +9,7 @@ const first = walkedRun(THREE, [1.25, 1.5, 1.75]).run;
 
 /** To fire `fires` in place of what fired at the number `place`. */
 function node(place: number, fires: string[]): Node {
-  const branch = first.taken.get(first.record.stretches[place].id)?.jump as Branch;
+  const branch = jumpOf(first.taken[place]);
   const departing = { type: 'jump', branch, fires } as const;
   return { ...ROOT, departing };
 }

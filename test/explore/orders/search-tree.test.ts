@@ -1,15 +1,10 @@
 // What a run repeats of another one.
 import { expect, test } from 'vitest';
-import {
-  type Branch,
-  idsBefore,
-  isSettled,
-  repeatedBy,
-} from '../../../src/explore/orders/search-tree.ts';
-import { ROOT, THREE, walkedRun } from './walked.ts';
+import { idsBefore, isSettled, repeatedBy } from '../../../src/explore/orders/search-tree.ts';
+import { jumpTo, ROOT, THREE, walkedRun } from './walked.ts';
 
 const { run } = walkedRun(THREE, [1.25, 1.5, 1.75]);
-const second = run.taken.get('0.1')?.jump as Branch;
+const second = jumpTo(run, '0.1');
 
 test('before a branch are the stretches of the run in which it was met', () => {
   expect([...idsBefore(second)]).toEqual(['0', '0.0']);

@@ -1,7 +1,6 @@
 // Branches, open questions and what is done elsewhere, read in runs of three tasks.
 import { describe, expect, test } from 'vitest';
-import type { Branch } from '../../../src/explore/orders/search-tree.ts';
-import { ROOT, THREE, walkedRun } from './walked.ts';
+import { branchOf, jumpTo, ROOT, THREE, walkedRun } from './walked.ts';
 
 const LENGTHS = [1.25, 1.5, 1.75];
 
@@ -9,7 +8,7 @@ describe('the default run', () => {
   const { run, walked } = walkedRun(THREE, LENGTHS);
 
   test('has a branch before each jump, in which it tried what it did', () => {
-    const branches = ['0.0', '0.1', '0.2'].map((id) => run.taken.get(id)?.jump as Branch);
+    const branches = ['0.0', '0.1', '0.2'].map((id) => jumpTo(run, id));
     expect(branches.map(({ count, tried, sleep }) => [count, tried, sleep])).toEqual([
       [1, [['0.0']], []],
       [2, [['0.1']], []],
@@ -24,11 +23,12 @@ describe('the default run', () => {
     expect([0, 1, 2, 3].some(walked.isOld)).toBe(false);
   });
 
-  test('has a branch for each place of a batch of ties, too', () => {
+  test('has a branch for each place of a batch of ties that leaves a choice, too', () => {
     const tied = walkedRun(THREE, [1.5, 1.5, 1.5]).run;
-    const places = ['0.0', '0.1', '0.2'].map((id) => tied.taken.get(id)?.tie?.tie?.place);
-    expect(places).toEqual([0, 1, 2]);
-    expect(tied.taken.get('0.1')?.jump.tried).toEqual([['0.0', '0.1', '0.2']]);
+    const places = ['0.0', '0.1', '0.2'].map((id) => branchOf(tied, id).tie?.place);
+    // Whatever is left comes last.
+    expect(places).toEqual([0, 1, undefined]);
+    expect(jumpTo(tied, '0.1').tried).toEqual([['0.0', '0.1', '0.2']]);
   });
 
   test('has questions whose answers are few', () => {
@@ -39,7 +39,7 @@ describe('the default run', () => {
 
 describe('a run that departs', () => {
   const first = walkedRun(THREE, LENGTHS).run;
-  const branch = first.taken.get('0.0')?.jump as Branch;
+  const branch = jumpTo(first, '0.0');
 
   /** With the firing of one timer in place of the first one of the default run. */
   const departed = (fires: string, lengths: readonly number[]) => {
@@ -58,7 +58,7 @@ describe('a run that departs', () => {
   test('does something new where it does not', () => {
     const { run, walked } = departed('0.1', [1.25, 1, 1.75]);
     expect(walked.isCovered).toBe(false);
-    expect(run.taken.get('0.0')?.jump.sleep).toEqual([]);
-    expect(run.taken.get('0.1')?.jump.tried).toEqual([['0.0'], ['0.1']]);
+    expect(jumpTo(run, '0.0').sleep).toEqual([]);
+    expect(jumpTo(run, '0.1').tried).toEqual([['0.0'], ['0.1']]);
   });
 });

@@ -1,5 +1,10 @@
 // A default run that was walked, for the specs of the search tree.
-import type { Node, Run } from '../../../src/explore/orders/search-tree.ts';
+import {
+  type Branch,
+  jumpOf,
+  type Node,
+  type Run,
+} from '../../../src/explore/orders/search-tree.ts';
 import { Commuting } from '../../../src/explore/orders/sleep-set.ts';
 import { type Walked, walk } from '../../../src/explore/orders/walk.ts';
 import { type Logged, logged } from './logged.ts';
@@ -8,7 +13,7 @@ export const ROOT: Node = { cost: 0, departing: null, earlier: [] };
 
 export function runFrom({ record, asked }: Logged): Run {
   const commuting = new Commuting(record);
-  return { record, asked, commuting, cost: 0, maxSets: 256, taken: new Map() };
+  return { record, asked, commuting, cost: 0, maxSets: 256, taken: [] };
 }
 
 /** The run of a body of main with these drawn lengths, and what was read in it. */
@@ -19,6 +24,16 @@ export function walkedRun(
 ): { readonly run: Run; readonly walked: Walked } {
   const run = runFrom(logged(body, lengths));
   return { run, walked: walk(node, run) };
+}
+
+/** The last branch at which a stretch was chosen. */
+export function branchOf(run: Run, id: string): Branch {
+  return run.taken[run.commuting.placeOf(id) as number];
+}
+
+/** The jump of the clock that led to a stretch. */
+export function jumpTo(run: Run, id: string): Branch {
+  return jumpOf(branchOf(run, id));
 }
 
 /** Three tasks that sleep for 1 to 2 s; the first two append to one list, the third to its own. */
