@@ -8,6 +8,7 @@ import type { Variation } from './asked-policy.ts';
 import { CancelSafety } from './cancel-safety.ts';
 import { DEFAULT_EXPLORE_LIMITS, type ExploreLimits } from './limits.ts';
 import { RunLog } from './orders/run-log.ts';
+import { StretchIds } from './orders/stretch-ids.ts';
 import { strangenessOf } from './reach.ts';
 import type { Schedule } from './schedule.ts';
 import { type StrategyName, strategyNamed } from './strategies/named.ts';
@@ -64,6 +65,7 @@ export class Explorer {
   #strategy: Strategy | null = null;
   /** What single cancellations do; null where none are delivered. */
   cancelSafety: CancelSafety | null = null;
+  readonly #ids = new StretchIds();
   #log: RunLog;
   /** One run's events are written where those of the run before were. */
   readonly #spare = new EventBatch();
@@ -203,15 +205,18 @@ export class Explorer {
 
   /** Runs a plan; what an indexed one does teaches nobody, so its time is not logged. */
   #tried(plan: Plan, isIndexed = false): Work<Trial> {
-    this.#log = this.#newLog();
-    const observers = isIndexed ? [] : [this.#log];
+    const observers: RunLog[] = [];
+    if (!isIndexed) {
+      this.#log = this.#newLog();
+      observers.push(this.#log);
+    }
     return runTrial(this.subject, this.variation, plan, observers, this.#spare);
   }
 
   #newLog(): RunLog {
     const { reduces = true, countsDraws = true } = this.#options;
     const knowsPlaces = reduces && this.subject.tellsPlaces;
-    return new RunLog({ knowsPlaces, countsDraws, moments: this.limits.jumps });
+    return new RunLog({ knowsPlaces, countsDraws, moments: this.limits.jumps }, this.#ids);
   }
 
   #note(trial: Trial): Trial {

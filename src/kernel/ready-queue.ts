@@ -35,7 +35,7 @@ export class ReadyQueue {
 
   /** Appends an entry; `operation` is 0 to 255. */
   put(target: Runnable, operation: number, argument: unknown, cause: number): void {
-    if (this.length > this.#mask) this.#resize((this.#mask + 1) * 2);
+    if (this.length > this.#mask) this.#resize(Math.max(INITIAL_CAPACITY, (this.#mask + 1) * 2));
     const index = (this.#head + this.length) & this.#mask;
     this.#targets[index] = target;
     this.#operations[index] = operation;
@@ -83,8 +83,14 @@ export class ReadyQueue {
     }
   }
 
+  /** Drops all entries, and the room that was made for them. */
   clear(): void {
     while (this.length > 0) this.take();
+    this.#targets = [];
+    this.#arguments = [];
+    this.#operations = new Uint8Array(0);
+    this.#causes = null;
+    this.#mask = -1;
   }
 
   #emptied(): void {

@@ -114,8 +114,14 @@ export class TimerHeap {
     return Array.from({ length: this.length }, () => copy.pop());
   }
 
+  /** Drops all timers, and the room that was made for them. */
   clear(): void {
     while (this.length > 0) this.pop().isScheduled = false;
+    this.#deadlines = NO_DEADLINES;
+    this.#slots = NO_SLOTS;
+    this.#serials = NO_SLOTS;
+    this.#causes = null;
+    this.#handles = [];
   }
 
   /** heapq._siftdown: moves the entry at `from` towards the root. */

@@ -267,7 +267,7 @@ export class AccessNotes {
   ): void {
     const task = currentLoop()?.currentTask?.number ?? 0;
     const clock = this.#clock;
-    // Written out: this is done for each look at a variable, and spreading takes several times as long.
+    // Written out: it is done for each look at a variable, and spreading takes much longer.
     this.#tell({
       number: this.#count++,
       task,

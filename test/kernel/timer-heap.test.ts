@@ -168,7 +168,7 @@ describe.each(['fifo', 'heapq'] as const)('the timer heap with ties %s', (ties) 
     );
   });
 
-  test('forgets everything when it is cleared', () => {
+  test('forgets everything when it is cleared, and goes on', () => {
     const heap = new TimerHeap(ties);
     const timers = [3, 1, 2].map((when, i) => timer(when, i + 1));
     for (const each of timers) heap.push(each);
@@ -178,6 +178,12 @@ describe.each(['fifo', 'heapq'] as const)('the timer heap with ties %s', (ties) 
       false,
       false,
       false,
+    ]);
+    for (const [i, when] of [5, 4, 6].entries()) heap.push(timer(when, i + 4), when);
+    expect([4, 5, 6].map(() => [heap.pop().scheduledFor, heap.cause])).toEqual([
+      [4, 4],
+      [5, 5],
+      [6, 6],
     ]);
   });
 });

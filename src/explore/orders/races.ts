@@ -202,6 +202,7 @@ export function momentsAt({ run, count, maxSets }: Branch): Moments {
 
 /** The sets of timers that may fire next, by id; none where durations are all fixed. */
 function setsAt(branch: Branch): readonly Firing[] {
+  if (!branch.run.record.hasChosenLengths) return [];
   if (branch.sets === null) {
     const moments = momentsAt(branch);
     branch.sets = moments.sets.map((set) => set.map(({ id }) => id).sort(byText));

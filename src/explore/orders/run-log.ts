@@ -10,6 +10,7 @@ import { roundestBetween } from '../round-number.ts';
 import type { EarlierSets } from './earlier-sets.ts';
 import { EventFootprints, FOOTPRINT_KINDS } from './event-footprints.ts';
 import { Footprints } from './footprints.ts';
+import { StretchIds } from './stretch-ids.ts';
 import { type PlaceTouch, touchPlace } from './touched-places.ts';
 
 /** A timer: due `length` seconds after its stretch `parent` took place. */
@@ -73,6 +74,8 @@ export interface RunRecord {
   readonly moments: readonly Moment[];
   readonly decisions: readonly Decision[];
   readonly timers: readonly TimerRecord[];
+  /** Whether any timer's length was decided by a question. */
+  readonly hasChosenLengths: boolean;
   /** By stretch, up to the last moment that counts: those before it that it clashes with. */
   readonly clashes: EarlierSets;
   /** Whether time passed otherwise than by timers: in a blocking call, or in a thread. */
@@ -97,11 +100,13 @@ export class RunLog implements TraceSink {
   readonly wants: ReadonlySet<EventKind> = FOOTPRINT_KINDS;
   readonly readsValues = false;
   readonly #options: RunLogOptions;
-  readonly #stretches: Stretch[] = [{ id: '0', moment: 0, timer: null }];
+  readonly #ids: StretchIds;
+  readonly #stretches: Stretch[] = [{ id: StretchIds.START, moment: 0, timer: null }];
   readonly #moments: Moment[] = [{ time: 0, first: 0, last: 1, questions: [] }];
   readonly #decisions: Decision[] = [];
   readonly #timers: TimerRecord[] = [];
-  readonly #pending = new Map<number, TimerRecord>();
+  /** By serial number: those that have neither fired nor been cancelled. */
+  readonly #pending: (TimerRecord | undefined)[] = [];
   readonly #footprints = new Footprints();
   /** Null where what stretches touch is not known anyway. */
   readonly #events: EventFootprints | null;
@@ -123,11 +128,14 @@ export class RunLog implements TraceSink {
   /** Whether no handle was executed since the clock jumped. */
   #isJumping = false;
   #isBlocked = false;
+  #hasChosenLengths = false;
   /** By the event by which it fired: a timer. */
   readonly #firings = new Map<number, TimerRecord>();
 
-  constructor(options: RunLogOptions) {
+  /** `ids`: those of the whole search. */
+  constructor(options: RunLogOptions, ids = new StretchIds()) {
     this.#options = options;
+    this.#ids = ids;
     const { knowsPlaces, countsDraws } = options;
     this.#events = knowsPlaces ? new EventFootprints(this.#footprints, countsDraws) : null;
   }
@@ -168,6 +176,7 @@ export class RunLog implements TraceSink {
       decisions: this.#decisions,
       timers: this.#timers,
       clashes: this.#footprints.clashes(end, (place) => names.get(place) ?? place),
+      hasChosenLengths: this.#hasChosenLengths,
       isBlocked: this.#isBlocked,
       lost: this.#unscheduled.length,
     };
@@ -223,23 +232,28 @@ export class RunLog implements TraceSink {
 
   #scheduled(serial: number, when: number, now: number, maker: number): void {
     const parent = this.#stretch;
-    const [question, length] = this.#lengthAsked(now, when);
-    const id = `${this.#stretches[parent].id}.${this.#made[parent]++}`;
+    const asked = this.#lengthAsked(now, when);
+    const question = asked === null ? -1 : asked[0];
+    const length = asked === null ? lengthOf(now, when) : asked[1];
+    const id = this.#ids.child(this.#stretches[parent].id, this.#made[parent]++);
     const timer = { id, parent, maker, length, question, firedAs: -1, cancelledBy: -1 };
     this.#timers.push(timer);
-    this.#pending.set(serial, timer);
+    this.#pending[serial] = timer;
   }
 
-  /** The question that decided when a timer is due, and its length; -1 for none. */
-  #lengthAsked(now: number, when: number): readonly [question: number, length: number] {
+  /** The question that decided when a timer is due, and its length; null for none. */
+  #lengthAsked(now: number, when: number): readonly [question: number, length: number] | null {
+    if (this.#unscheduled.length === 0) return null;
     const at = this.#unscheduled.findIndex(([, length]) => now + length === when);
-    return at < 0 ? [-1, lengthOf(now, when)] : this.#unscheduled.splice(at, 1)[0];
+    if (at < 0) return null;
+    this.#hasChosenLengths = true;
+    return this.#unscheduled.splice(at, 1)[0];
   }
 
   #fired(serial: number, number: number): void {
-    const timer = this.#pending.get(serial);
+    const timer = this.#pending[serial];
     if (timer === undefined) return;
-    this.#pending.delete(serial);
+    this.#pending[serial] = undefined;
     this.#firings.set(number, timer);
     if (!this.#isJumping) {
       // It was due as soon as it was made: it belongs to what made it.
@@ -255,10 +269,10 @@ export class RunLog implements TraceSink {
   }
 
   #cancelled(serial: number): void {
-    const timer = this.#pending.get(serial);
+    const timer = this.#pending[serial];
     if (timer === undefined) return;
     timer.cancelledBy = this.#stretch;
-    this.#pending.delete(serial);
+    this.#pending[serial] = undefined;
   }
 
   #jumped(time: number, iteration: number): void {

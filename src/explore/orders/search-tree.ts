@@ -44,7 +44,7 @@ export interface Branch {
   /** What was tried elsewhere already. */
   readonly sleep: readonly Firing[];
   /** What is tried here: what that run did, then what races asked for. */
-  readonly tried: Firing[];
+  tried: readonly Firing[];
   /** Sets of timers that are tried here, at most. */
   readonly maxSets: number;
   /** What may fire next; null until it is asked for. */

@@ -133,7 +133,7 @@ export class Systematic implements Strategy {
   }
 
   #want(branch: Branch, fires: Firing): void {
-    branch.tried.push(fires);
+    branch.tried = [...branch.tried, fires];
     const type = branch.tie === null ? 'jump' : 'tie';
     this.#add({ cost: branch.run.cost + 1, departing: { type, branch, fires }, earlier: NOTHING });
   }

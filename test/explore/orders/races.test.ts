@@ -9,7 +9,7 @@ function wanted(body: string, lengths: readonly number[] = []): [number, string]
   const { run, walked } = walkedRun(body, lengths);
   const asked: [number, string][] = [];
   for (const { branch, firing } of wantedBy(run, new Causes(run.record), walked)) {
-    branch.tried.push(firing);
+    branch.tried = [...branch.tried, firing];
     asked.push([branch.count, firing.join(' ')]);
   }
   return asked;
