@@ -2,6 +2,8 @@
 // line of JSON. Bundled by main.ts; `node --expose-gc child.mjs CONTENDER NAME SIZE [FILE]`.
 
 import { readFileSync } from 'node:fs';
+import type { StrategyName } from '../../src/explore/strategies/named.ts';
+import { explored } from './exploring.ts';
 import { GROWTH_CASES } from './growth.ts';
 import { runProgram, withSize } from './language.ts';
 import { bytesPerTask } from './memory.ts';
@@ -56,6 +58,18 @@ function program(file: string): (size: number) => string {
   return (size) => runProgram(withSize(text, size), file);
 }
 
+/** Schedules a second; `strategy` is one of STRATEGIES. */
+function exploring(name: string, schedules: number, strategy: string): { rate: number } {
+  let seconds = 0;
+  const count = (run: () => void): void => {
+    const start = cpuSeconds();
+    run();
+    seconds = cpuSeconds() - start;
+  };
+  explored(name, strategy as StrategyName, schedules, count);
+  return { rate: schedules / seconds };
+}
+
 function answer(contender: string, name: string, size: number, file: string): unknown {
   switch (contender) {
     case 'ours':
@@ -69,6 +83,8 @@ function answer(contender: string, name: string, size: number, file: string): un
       return { bytes: bytesPerTask(size, bytesInUse) };
     case 'growth':
       return growth(name, size);
+    case 'exploring':
+      return exploring(name, size, file);
     default:
       throw new Error(`no contender ${contender}`);
   }

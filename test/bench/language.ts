@@ -1,10 +1,10 @@
 // The programs through our language: loaded, checked, compiled and run as `sim run` does it.
 
 import { basename } from 'node:path';
-import { languageEnvironment, loadScenario, Simulation } from '../../src/index.ts';
+import { languageEnvironment, loadScenario, type Scenario, Simulation } from '../../src/index.ts';
 
-/** Runs a program's text on the simulator; what it printed. Throws where it is refused or fails. */
-export function runProgram(text: string, file: string): string {
+/** A program from its text. Throws where it is refused. */
+export function loaded(text: string, file: string): Scenario {
   const name = basename(file);
   const { scenario, diagnostics } = loadScenario(name, text, {
     environment: languageEnvironment(),
@@ -13,8 +13,14 @@ export function runProgram(text: string, file: string): string {
     const lines = diagnostics.map((each) => `${name}:${each.span.line}: ${each.message}`);
     throw new Error(lines.join('\n'));
   }
+  return scenario;
+}
+
+/** Runs a program's text on the simulator; what it printed. Throws where it is refused or fails. */
+export function runProgram(text: string, file: string): string {
+  const name = basename(file);
   const output: string[] = [];
-  const simulation = new Simulation(scenario, {
+  const simulation = new Simulation(loaded(text, file), {
     file: name,
     source: text,
     write: (_stream, written) => {

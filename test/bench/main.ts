@@ -3,6 +3,7 @@
 // round are compared: absolute figures depend on the machine and on what else runs on it.
 
 import { parseArgs } from 'node:util';
+import { STRATEGIES, type StrategyName } from '../../src/explore/strategies/named.ts';
 import {
   programOf,
   pythonVersion,
@@ -11,6 +12,7 @@ import {
   runPython,
   withBundle,
 } from './contenders.ts';
+import { EXPLORE_CASES } from './exploring.ts';
 import { type Figures, figuresOf, median } from './figures.ts';
 import { GROWTH_CASES } from './growth.ts';
 import { plainTable, workloadTable } from './table.ts';
@@ -22,9 +24,11 @@ const USAGE = `npm run bench -- [options]
   --scale X         sizes times X (default 1)
   --python COMMAND  the interpreter to compare with (default python3)
   --language        the programs through our language instead of the library
+  --explore         schedules of one program a second, by strategy, instead
   --json            one object instead of tables`;
 
 const TASKS = 100_000;
+const SCHEDULES = 1_200;
 const BYTES_GOAL = 450;
 const GROWTH_GOAL = 12;
 const LANGUAGE_GOAL = 4;
@@ -37,6 +41,7 @@ interface Settings {
   readonly python: string;
   readonly version: string | null;
   readonly language: boolean;
+  readonly explore: boolean;
   readonly json: boolean;
 }
 
@@ -57,6 +62,7 @@ function readSettings(): Settings | null {
       scale: { type: 'string', default: '1' },
       python: { type: 'string', default: 'python3' },
       language: { type: 'boolean', default: false },
+      explore: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -72,6 +78,7 @@ function readSettings(): Settings | null {
     python: values.python,
     version: pythonVersion(values.python),
     language: values.language,
+    explore: values.explore,
     json: values.json,
   };
 }
@@ -149,6 +156,34 @@ function printTables(report: Report, settings: Settings): void {
   console.log(plainTable(['ten times as many', 'sizes', 'time', 'goal'], rows, [0, 1]));
 }
 
+interface ExploreFigures {
+  readonly strategy: StrategyName;
+  /** Schedules a second, in the order of EXPLORE_CASES. */
+  readonly rates: readonly number[];
+}
+
+function measureExploring(bundle: string, { rounds, scale }: Settings): ExploreFigures[] {
+  const rates = STRATEGIES.map(() => EXPLORE_CASES.map((): number[] => []));
+  for (let round = 0; round < rounds; round++) {
+    STRATEGIES.forEach((strategy, row) => {
+      EXPLORE_CASES.forEach(({ name }, column) => {
+        const args = ['exploring', name, String(scaled(SCHEDULES, scale)), strategy];
+        rates[row][column].push(runChild<{ rate: number }>(bundle, ...args).rate);
+      });
+    });
+  }
+  return STRATEGIES.map((strategy, row) => ({ strategy, rates: rates[row].map(median) }));
+}
+
+function exploringTable(figures: readonly ExploreFigures[], rounds: number): string {
+  const head = EXPLORE_CASES.map(({ title, goal }) => `${title}/s (goal ${goal})`);
+  const rows = figures.map(({ strategy, rates }) => {
+    return [strategy, ...rates.map((rate) => rate.toFixed(0))];
+  });
+  const title = `Node ${process.versions.node}; CPU time; medians of ${rounds} rounds`;
+  return `${title}\n${plainTable(['schedules', ...head], rows, [0])}`;
+}
+
 function main(): number {
   let settings: Settings | null = null;
   try {
@@ -159,6 +194,12 @@ function main(): number {
   if (settings === null) {
     console.error(USAGE);
     return 2;
+  }
+  if (settings.explore) {
+    const { rounds, json } = settings;
+    const figures = withBundle((bundle) => measureExploring(bundle, settings));
+    console.log(json ? JSON.stringify(figures, null, 2) : exploringTable(figures, rounds));
+    return 0;
   }
   const report = withBundle((bundle) => measure(bundle, settings));
   if (settings.json) console.log(JSON.stringify(report, null, 2));
