@@ -17,8 +17,10 @@ const AHEAD = 2;
 export class Jobs {
   /** By the number of the plan: what was carried out and not yet used. */
   readonly fetched = new Map<number, Trial | null>();
-  readonly #pool: Piscina<PlanRange, RangeTrials>;
-  readonly #ahead: number;
+  readonly #jobs: number;
+  readonly #setting: WorkerSetting;
+  /** Made when the first plans are sent: a first run that is ended early needs no workers. */
+  #pool: Piscina<PlanRange, RangeTrials> | null = null;
   readonly #pending: (PlanRange & { readonly trials: Promise<RangeTrials> })[] = [];
   #range = 1;
   /** The first plan that was not asked for. */
@@ -28,13 +30,8 @@ export class Jobs {
 
   /** `jobs`: workers, 1 or more. */
   constructor(jobs: number, setting: WorkerSetting) {
-    this.#ahead = jobs * AHEAD;
-    this.#pool = new Piscina({
-      filename: workerModule(),
-      workerData: setting,
-      minThreads: jobs,
-      maxThreads: jobs,
-    });
+    this.#jobs = jobs;
+    this.#setting = setting;
   }
 
   /**
@@ -43,7 +40,7 @@ export class Jobs {
    */
   async fetch(end: number, halt: () => Halt = () => null): Promise<Halt> {
     while (this.#come < end) {
-      while (this.#pending.length < this.#ahead) this.#ask();
+      while (this.#pending.length < this.#jobs * AHEAD) this.#ask();
       const [next] = this.#pending;
       const reason = await awaited(next.trials, halt);
       if (reason !== null) return reason;
@@ -73,17 +70,26 @@ export class Jobs {
 
   /** Ends the workers, also in the middle of a run. */
   async close(): Promise<void> {
+    const pool = this.#pool;
+    if (pool === null) return;
     // An answer that comes while its worker is ended is nobody's: the pool calls that an error.
-    this.#pool.on('error', () => {});
+    pool.on('error', () => {});
     const settled = Promise.allSettled(this.#pending.map(({ trials }) => trials));
-    await this.#pool.destroy();
+    await pool.destroy();
     await settled;
   }
 
   #ask(): void {
     const range = { from: this.#asked, to: this.#asked + this.#range };
     this.#asked = range.to;
+    this.#pool ??= this.#newPool();
     this.#pending.push({ ...range, trials: this.#pool.run(range, { name: 'carryOut' }) });
+  }
+
+  #newPool(): Piscina<PlanRange, RangeTrials> {
+    const [minThreads, maxThreads] = [this.#jobs, this.#jobs];
+    const [filename, workerData] = [workerModule(), this.#setting];
+    return new Piscina({ filename, workerData, minThreads, maxThreads });
   }
 }
 

@@ -35,7 +35,8 @@ async function bundle(): Promise<string> {
 }
 
 export interface Ended {
-  readonly code: number | null;
+  /** The exit code; the signal where one ended it. */
+  readonly code: number | NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -77,7 +78,9 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
   // A command may end before it has read everything.
   child.stdin.on('error', () => {});
   child.stdin.end(where.input ?? '');
-  const closed = new Promise<number | null>((done) => child.on('close', done));
+  const closed = new Promise<Ended['code']>((done) => {
+    child.on('close', (code, signal) => done(code ?? signal));
+  });
   const { names, after, gap, when } = where.signals ?? NO_SIGNALS;
   await when(() => stdout + stderr);
   for (const [i, name] of names.entries()) {
