@@ -8,6 +8,7 @@ import { Task } from '../asyncio/tasks.ts';
 import type { FindingSink } from '../check/findings.ts';
 import type { SchedulingPolicy } from '../kernel/policy.ts';
 import type { Access } from '../lang/accesses.ts';
+import { mayLoseUpdates } from '../lang/derived-writes.ts';
 import { type Main, type MainOutcome, MainRun } from '../replay/main-run.ts';
 import { Recording } from '../replay/record.ts';
 import type { RunSettings } from '../replay/settings.ts';
@@ -63,13 +64,15 @@ export interface Subject {
 
 /** A scenario under these settings; of their policy nothing is used. */
 export function scenarioSubject(scenario: Scenario, settings: RunSettings = {}): Subject {
+  const judgesUpdates = mayLoseUpdates(scenario.module);
   return {
     name: settings.file ?? scenario.name,
     seed: settings.seed ?? scenario.seed ?? 1,
     tellsPlaces: !looksAtAllTasks(scenario),
     *run(policy, seed, judge, others) {
       const sinks: readonly RunObserver[] = judge === null ? others : [judge, ...others];
-      const options = { ...settings, policy, seed, sinks, ...watching(sinks) };
+      const watch = watching(judgesUpdates ? sinks : others);
+      const options = { ...settings, policy, seed, sinks, ...watch };
       const simulation = new Simulation(scenario, options);
       yield* through(simulation);
       const { end, error, errorText, exitCode, ...outcome } = simulation.outcome as Outcome;

@@ -3,7 +3,7 @@
 // function, from local name to local name, by the texts of the places. Between such a read and the
 // write another task may write, and that is lost.
 
-import { partsOf } from './expression-parts.ts';
+import { partsOf, pauses } from './expression-parts.ts';
 import { printExpression } from './print-expression.ts';
 import type { Expression, FunctionDef, Module, Statement } from './tree.ts';
 
@@ -22,6 +22,25 @@ export function derivedTargets(module: Module): ReadonlySet<Expression> {
     }
   }
   return targets;
+}
+
+/**
+ * Whether another task may write between a read and a write that is made of it. None may where each
+ * such write is an operation in place without a wait in it, which reads again.
+ */
+export function mayLoseUpdates(module: Module): boolean {
+  const targets = new Set(derivedTargets(module));
+  for (const target of inPlace(module.body)) targets.delete(target);
+  return targets.size > 0;
+}
+
+/** Targets of operations in place that nothing comes between. */
+function* inPlace(body: readonly Statement[]): Iterable<Expression> {
+  for (const statement of body) {
+    if (statement.kind === 'AugAssign' && !pauses(statement.value)) yield statement.target;
+    if (statement.kind === 'FunctionDef') yield* inPlace((statement as FunctionDef).body);
+    for (const inner of bodiesOf(statement)) yield* inPlace(inner);
+  }
 }
 
 interface Assignment {

@@ -61,6 +61,16 @@ export function awaits(node: Expression): boolean {
   return someInside(node, ({ kind }) => kind === 'Await');
 }
 
+const PAUSING: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  ...(['Await', 'Yield', 'YieldFrom'] as const),
+  ...(['ListComp', 'SetComp', 'DictComp', 'GeneratorExp'] as const),
+]);
+
+/** Whether others may run before an expression is done: comprehensions, too, may await. */
+export function pauses(node: Expression): boolean {
+  return someInside(node, ({ kind }) => PAUSING.has(kind));
+}
+
 /** Whether an expression itself binds a name, functions and comprehensions in it aside. */
 export function binds(node: Expression): boolean {
   return someInside(node, ({ kind }) => kind === 'NamedExpr');

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mayLoseUpdates } from '../../src/lang/derived-writes.ts';
+import { scenarioOf } from '../simulated.ts';
 import { found, judged, placesOf, programOf } from './judged.ts';
 
 const deposit = (body: string): string =>
@@ -91,4 +94,36 @@ describe('an update that another one is written over', () => {
     const text = deposit(LOST).replace('deposit(0), deposit(1)', '*map(deposit, range(20))');
     expect(judged(text)).toHaveLength(1);
   });
+});
+
+/** What a task may do with a shared place `PLACE`. */
+const UPDATES = [
+  'PLACE += 1',
+  'PLACE *= len([1, 2])',
+  'PLACE = PLACE + 1',
+  'seen = PLACE; await asyncio.sleep(1); PLACE = seen + 1',
+  'PLACE += await one()',
+  'PLACE += [await one() for _ in range(2)][1]',
+];
+const PLACES = ['balance', "accounts['a']", 'account.balance'];
+
+const update = fc
+  .tuple(fc.constantFrom(...UPDATES), fc.constantFrom(...PLACES))
+  .map(([text, place]) => text.replaceAll('PLACE', place));
+const updates = fc.array(update, { minLength: 1, maxLength: 3 });
+
+test('no program loses one whose text says that it cannot (seed 7)', () => {
+  const counts = { lost: 0, cannot: 0 };
+  const law = fc.property(updates, (steps) => {
+    const text = deposit(`async def one():\n    await asyncio.sleep(1)\n    return 1
+${steps.join('\nawait asyncio.sleep(1)\n')}`);
+    const isLost = judged(text).some(({ rule }) => rule === 'update.lost');
+    const mayLose = mayLoseUpdates(scenarioOf(text).module);
+    if (isLost) counts.lost++;
+    if (!mayLose) counts.cannot++;
+    expect(isLost && !mayLose).toBe(false);
+  });
+  fc.assert(law, { seed: 7, numRuns: 200 });
+  expect(counts.lost).toBeGreaterThan(20);
+  expect(counts.cannot).toBeGreaterThan(20);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { derivedTargets } from '../../src/lang/derived-writes.ts';
+import { derivedTargets, mayLoseUpdates } from '../../src/lang/derived-writes.ts';
 import { scenarioOf } from '../simulated.ts';
 
 /** Lines of the derived targets of a program. */
@@ -50,5 +50,36 @@ def g(seen):
 
   test('is none where the value only comes from a call of it', () => {
     expect(linesOf('def f(): return 1\nf = f()\n')).toEqual([]);
+  });
+});
+
+describe('another task may write between', () => {
+  const mayLose = (text: string): boolean => mayLoseUpdates(scenarioOf(text).module);
+
+  test('where a read and the write are apart, or an operation in place waits', () => {
+    expect(mayLose('n = 0\nold = n\nn = old + 1\n')).toBe(true);
+    const waiting = (value: string, head = 'async def f():'): string =>
+      `async def g(): return 1\nclass A: n = 0\n${head}\n    A.n += ${value}\n`;
+    expect(mayLose(waiting('await g()'))).toBe(true);
+    expect(mayLose(waiting('[await g() for _ in range(3)][0]'))).toBe(true);
+    expect(mayLose(waiting('(yield)', 'def f():'))).toBe(true);
+    expect(mayLose(waiting('len([1])'))).toBe(false);
+  });
+
+  test('not where all such writes are operations in place, wherever they are', () => {
+    const text = `n = {}
+class A:
+    m = 0
+    m += 1
+    async def f(self):
+        async with lock:
+            for _ in range(2):
+                try:
+                    self.m -= 1
+                finally:
+                    n['a'] *= 2
+`;
+    expect(mayLose(`import asyncio\nlock = asyncio.Lock()\n${text}`)).toBe(false);
+    expect(mayLose('n = 5\nn = 6\n')).toBe(false);
   });
 });

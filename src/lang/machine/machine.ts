@@ -106,7 +106,8 @@ const MAXIMUM_SEARCHED = 1000;
 /** Frames that a coroutine keeps of where it was made: asyncio's constants.DEBUG_STACK_DEPTH. */
 const ORIGIN_DEPTH = 10;
 
-const compiled = new WeakMap<Module, CompiledModule>();
+/** One for each way of telling: runs that tell and runs that do not may take turns. */
+const compiled = new WeakMap<Module, readonly CompiledModule[]>();
 
 export class Machine extends Driver {
   readonly argv: readonly string[];
@@ -150,11 +151,12 @@ export class Machine extends Driver {
 
   /** Compiles a checked module, once for all runs, and makes its program. */
   program(module: Module, shared: ReadonlySet<string> = new Set()): ModuleProgram {
-    let code = compiled.get(module);
+    const known = compiled.get(module) ?? [];
     const telling = { lines: this.onLine !== null, accesses: this.accesses !== null };
-    if (code === undefined || code.file !== this.file || !tellsAs(code, telling)) {
+    let code = known.find((each) => each.file === this.file && tellsAs(each, telling));
+    if (code === undefined) {
       code = compileModule(module, analyse(module, { shared }), this.file, telling);
-      compiled.set(module, code);
+      compiled.set(module, [...known.filter((each) => !tellsAs(each, telling)), code]);
     }
     this.#module = code;
     this.hasGenerators = code.hasGenerators;
