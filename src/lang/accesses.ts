@@ -171,6 +171,11 @@ export class AccessNotes {
     }
   }
 
+  /** A step of an asynchronous generator begins or goes on: who else walks it sees that. */
+  resumes(generator: PyAsyncGenerator, at: Position): void {
+    this.#note(this.#objectName(generator), true, at, null, false);
+  }
+
   #builtin(callee: Builtin, args: readonly unknown[], at: Position): void {
     const { name } = callee;
     const hasSelf = callee.owner !== null || callee.hasSelf;

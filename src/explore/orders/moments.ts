@@ -277,7 +277,15 @@ export class Moments {
     const present = moments.at(moment)?.time ?? least;
     const end = Number.isFinite(most) ? most : Math.max(present, least * 2 + 1);
     const margin = isOpen && end > least ? (end - least) * MARGIN : 0;
-    return roundestBetween(least + margin, end - margin, present);
+    const round = roundestBetween(least + margin, end - margin, present);
+    if (timers.length === 1) return round;
+    // Only equal deadlines are ties, and there are sums that no length gives.
+    const isExact = (point: number): boolean =>
+      timers.every((timer) => {
+        const range = this.#openRange(timer) as DurationRange;
+        return exactLength(range, points[timer.parent], point) !== undefined;
+      });
+    return neighboursOf(round).find(isExact) ?? round;
   }
 
   #timerOf(stretch: number): TimerRecord {
@@ -334,15 +342,30 @@ function isPending({ parent, firedAs, cancelledBy }: TimerRecord, count: number)
 
 /**
  * The length of a timer that is made at `origin` and fires at `point`, to the last bit of the sum
- * where that is possible: only equal deadlines are ties.
+ * where that is possible.
  */
-function lengthOf({ least, most }: DurationRange, origin: number, point: number): number {
+function lengthOf(range: DurationRange, origin: number, point: number): number {
+  const { least, most } = range;
+  return exactLength(range, origin, point) ?? Math.min(most, Math.max(least, point - origin));
+}
+
+/** The length that gives just this sum; undefined where none does. */
+function exactLength(
+  { least, most }: DurationRange,
+  origin: number,
+  point: number,
+): number | undefined {
   const near = point - origin;
   const step = Math.max(Math.abs(point), Math.abs(near)) * Number.EPSILON;
-  const exact = [near, near - step / 2, near + step / 2, near - step, near + step].find(
+  return [near, near - step / 2, near + step / 2, near - step, near + step].find(
     (length) => origin + length === point && length >= least && length <= most,
   );
-  return exact ?? Math.min(most, Math.max(least, near));
+}
+
+/** A number and those next to it, nearest first. */
+function neighboursOf(point: number): number[] {
+  const step = point * Number.EPSILON;
+  return [0, 1, -1, 2, -2, 3, -3, 4, -4].map((count) => point + count * step);
 }
 
 /** A length of more than `passed`: the present one, or a round one near its end. */

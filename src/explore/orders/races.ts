@@ -61,6 +61,34 @@ export function* wantedBy(
   if (joined !== null) yield* moreWith(run, joined);
 }
 
+/**
+ * Whether two that race came at one moment by deadlines that are not just equal, though a duration
+ * decides one of them: the order of the two was nobody's choice, and may be the other one as well.
+ */
+export function hasBlurredOrder(run: Run, causes: Causes, { end, isOld }: Walked): boolean {
+  const { stretches } = run.record;
+  for (let later = 1; later < end; later++) {
+    if (isOld(later)) continue;
+    const blurs = (earlier: number): boolean => {
+      const last = run.taken[earlier]?.tie?.last ?? 0;
+      const isOneMoment = stretches[earlier].moment === stretches[later].moment;
+      return (
+        isOneMoment && later >= last && !(hasFixedTime(run, earlier) && hasFixedTime(run, later))
+      );
+    };
+    if (causes.racingWith(later).some(blurs)) return true;
+  }
+  return false;
+}
+
+/** Whether no duration that may lie anywhere in a range decides when a stretch comes. */
+function hasFixedTime({ record, asked }: Pick<Run, 'record' | 'asked'>, stretch: number): boolean {
+  const { timer } = record.stretches[stretch];
+  if (timer === null) return true;
+  const range = timer.question < 0 ? null : asked[timer.question].range;
+  return (range === null || range.values !== null) && hasFixedTime({ record, asked }, timer.parent);
+}
+
 interface Race {
   readonly run: Run;
   readonly causes: Causes;

@@ -8,7 +8,7 @@ import { Deque } from '../../base/deque.ts';
 import { type ExploreLimits, raisedBy } from '../limits.ts';
 import { Causes } from '../orders/causes.ts';
 import { Classes } from '../orders/classes.ts';
-import { momentsAt, wantedBy } from '../orders/races.ts';
+import { hasBlurredOrder, momentsAt, wantedBy } from '../orders/races.ts';
 import { realised } from '../orders/realised.ts';
 import { answersBefore, answersFor } from '../orders/reordered.ts';
 import type { RunLog } from '../orders/run-log.ts';
@@ -92,6 +92,7 @@ export class Systematic implements Strategy {
     const walked = walk(node, run);
     const causes = new Causes(record);
     this.#classes.add(run, causes);
+    if (this.#options.ties && hasBlurredOrder(run, causes, walked)) this.#note ??= UNREALISED;
     for (const open of walked.questions) this.#vary(run, open);
     for (const { branch, firing } of wantedBy(run, causes, walked)) this.#want(branch, firing);
     this.#cut ||= run.taken.some((branch) => jumpOf(branch).isCut);

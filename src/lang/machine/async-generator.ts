@@ -56,6 +56,7 @@ export class PyAsyncGenerator implements AsyncGenerator, Owned {
   proceed(error: unknown, by: Coroutine): Signal {
     const { frame } = this;
     const { machine } = frame;
+    this.noteResumed();
     this.caller = by;
     frame.depth = (machine.top?.depth ?? 0) + 1;
     frame.caller = machine.top;
@@ -64,6 +65,12 @@ export class PyAsyncGenerator implements AsyncGenerator, Owned {
     this.state = 'SUSPENDED';
     if (signal !== YIELDED) this.finish();
     return signal;
+  }
+
+  /** Tells whoever looks for what tasks share. */
+  noteResumed(): void {
+    const { code, machine, pc } = this.frame;
+    machine.accesses?.resumes(this, code.spans[pc]);
   }
 
   finish(): void {
@@ -198,6 +205,7 @@ export class AsyncGeneratorStep extends Coroutine {
   #begin(): Signal {
     this.started = true;
     const generator = this.generator;
+    generator.noteResumed();
     const isSend = this.#kind === '__anext__()/asend()';
     if (generator.isRunning) return this.#end(THREW, alreadyRunning(this.#kind), false);
     if (generator.state === 'CLOSED' || (!isSend && generator.isClosed)) {

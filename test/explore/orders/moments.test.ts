@@ -176,3 +176,30 @@ describe('a timer may precede another one', () => {
     expect(asked).toEqual([true, false, true]);
   });
 });
+
+/** Ranges around tenths, of ends whose sums are never the same. */
+const ranges: fc.Arbitrary<Sleep> = fc
+  .tuple(fc.integer({ min: 2, max: 15 }), fc.integer({ min: 2, max: 15 }))
+  .map(([least, extra]) => [least / 10 - 0.031, (least + extra) / 10 + 0.043]);
+const decimal: fc.Arbitrary<Program> = fc.array(fc.array(ranges, { minLength: 2, maxLength: 2 }), {
+  minLength: 2,
+  maxLength: 3,
+});
+
+property.prop([decimal], { seed: 43, numRuns: 40 })(
+  'deadlines that come together are equal, though not every sum of doubles is one (seed 43)',
+  (program) => {
+    const text = textOf(program);
+    const run = runOf(text);
+    run.record.moments.slice(1).forEach((_, before) => {
+      const moments = momentsBefore(run, before + 1);
+      for (const set of moments.sets.filter(({ length }) => length > 1)) {
+        const { record, asked } = runOf(text, moments.witness(set, [])?.durations);
+        const ties = record.decisions.find(
+          (each) => each.type === 'ties' && each.first === record.moments[before + 1].first,
+        );
+        expect(ties?.type === 'ties' && asked[ties.question].options).toBe(set.length);
+      }
+    });
+  },
+);

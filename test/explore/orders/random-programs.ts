@@ -25,6 +25,14 @@ def naturals():
         n += 1
 
 generator = naturals()
+
+async def waits():
+    for n in range(100):
+        if n % 2:
+            await asyncio.sleep(0.5)
+        yield n
+
+stream = waits()
 `;
 
 const PRIMITIVES = `    lock, event, queue = asyncio.Lock(), asyncio.Event(), asyncio.Queue(1)
@@ -62,6 +70,9 @@ const STEPS: readonly string[] = [
   'log.append(next(feed))',
   'log.append(next(generator))',
   'for n in generator:\n    log.append(n)\n    break',
+  'log.append(await anext(stream))',
+  'async for n in stream:\n    log.append(n)\n    if n > 1:\n        break',
+  'async for n in stream:\n    await SLEEP\n    if n > 1:\n        break',
   'async with lock:\n    log.append(NAME + "l")',
   'async with lock:\n    await SLEEP\n    log.append(NAME + "L")',
   'log.append(lock.locked())',

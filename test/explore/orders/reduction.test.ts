@@ -17,6 +17,46 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('random program %i', (seed) => {
   expect(reduced.classes).toEqual(full.classes);
 });
 
+/** Two tasks that, after `first`, walk one asynchronous generator, which does `before` each item. */
+function walkers(first: string, before: string): string {
+  return `import asyncio, random
+async def numbers():
+    for n in range(4):
+        ${before}
+        yield n
+feed = numbers()
+async def take(mine):
+    ${first}
+    try:
+        async for n in feed:
+            mine.append(n)
+            await asyncio.sleep(random.uniform(1, 2))
+    except RuntimeError as error:
+        mine.append(str(error))
+async def main():
+    lists = [], []
+    await asyncio.gather(*map(take, lists))
+    print(lists)
+asyncio.run(main())
+`;
+}
+
+test.each([
+  ['pass', 'pass'],
+  ['await asyncio.sleep(random.uniform(1, 2))', 'await asyncio.sleep(0.5)'],
+])(
+  'who walks one asynchronous generator shares it from step to step (%s; in it: %s)',
+  (first, before) => {
+    const text = walkers(first, before);
+    const full = searched(text, { kinds: KINDS, reduces: false, runs: 2000 });
+    const reduced = searched(text, { kinds: KINDS, reduces: true, runs: 2000 });
+    expect([reduced.coverage.isExhaustive, full.coverage.isExhaustive]).toEqual([true, true]);
+    expect(full.outputs.length).toBeGreaterThan(2);
+    expect(reduced.outputs).toEqual(full.outputs);
+    expect(reduced.classes).toEqual(full.classes);
+  },
+);
+
 test('two parts that share nothing are not tried in each order of both', () => {
   const text = `import asyncio, random
 async def worker(log, name):

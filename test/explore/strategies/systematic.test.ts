@@ -100,6 +100,25 @@ describe('the search', () => {
     expect(schedules[0]).toBe('[]');
   });
 
+  test('is not exhaustive where an order at one moment comes of deadlines that cannot be equal', () => {
+    const text = program(`
+async def later():
+    await asyncio.sleep(1.2)
+    await asyncio.sleep(random.uniform(2, 2.5))
+    log.append("later")
+async def fixed():
+    await asyncio.sleep(3.6)
+    log.append("fixed")
+await asyncio.gather(later(), fixed())`);
+    const { coverage } = searched(text, {
+      ...{ kinds: ['timing', 'ties'], reduces: true, runs: MAXIMUM_RUNS },
+    });
+    expect(coverage).toEqual({
+      isExhaustive: false,
+      note: 'some orders could not be produced by any duration that was tried',
+    });
+  });
+
   test('delivers a cancellation at each place where a task waits, in both ways', () => {
     const text = program('await asyncio.sleep(1)\nlog.append("slept")');
     const { outputs, schedules } = searched(text, {
