@@ -140,7 +140,8 @@ function sleep(random: RandomStream): string {
 }
 
 function time(random: RandomStream): string {
-  const least = 1 + random.below(3) / 2;
+  const unit = random.below(4) === 0 ? 0.3 : 0.5;
+  const least = 1 + random.below(3) * unit;
   if (random.below(3) === 0) return String(least);
-  return `random.uniform(${least}, ${least + 0.5 + random.below(3) / 2})`;
+  return `random.uniform(${least}, ${least + unit + random.below(3) / 2})`;
 }
