@@ -215,7 +215,7 @@ export class Explorer {
 
   #newLog(): RunLog {
     const { reduces = true, countsDraws = true } = this.#options;
-    const knowsPlaces = reduces && this.subject.tellsPlaces;
+    const knowsPlaces = reduces && mayReduce(this.subject, this.variation.kinds);
     return new RunLog({ knowsPlaces, countsDraws, moments: this.limits.jumps }, this.#ids);
   }
 
@@ -260,6 +260,14 @@ export class Explorer {
       programSeed: this.subject.seed,
     });
   }
+}
+
+/**
+ * Whether it may be known what commutes. Timers that are due together come in the order of their
+ * making unless that is varied, too: then whatever makes them shares it, and nothing commutes.
+ */
+export function mayReduce({ tellsPlaces }: Subject, kinds: ReadonlySet<ChoiceKind>): boolean {
+  return tellsPlaces && kinds.has('ties');
 }
 
 function counted(count: number, what: string): string {

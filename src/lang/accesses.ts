@@ -13,6 +13,7 @@ import { PyAsyncGenerator } from './machine/async-generator.ts';
 import type { Cell } from './machine/frame.ts';
 import { PyFunction } from './machine/function.ts';
 import { PyDeque } from './modules/collections/deque.ts';
+import { PyRandom } from './modules/random-generator.ts';
 import { isMethod } from './objects/descriptors.ts';
 import { Dict } from './objects/dict.ts';
 import { DictView } from './objects/dict-views.ts';
@@ -21,6 +22,9 @@ import { PyIterator } from './objects/iterator.ts';
 import { PySet } from './objects/set.ts';
 import { typeName, typeOf } from './objects/type-of.ts';
 import { BoundMethod, Builtin, Float, Instance, PyClass, Range, Tuple } from './values.ts';
+
+/** The place of all streams of random numbers: whoever draws from one, or seeds it, changes it. */
+export const RANDOM_NUMBERS = 'random numbers';
 
 /** One look at a place that tasks may share, or one change of it. */
 export interface Access {
@@ -186,7 +190,10 @@ export class AccessNotes {
       this.#hand(args, !READING_METHODS.has(name), at, handed, 0, 1);
       const isKnown = typeof self !== 'object' || isContainer(self);
       this.#handed = this.#hand(args, !isKnown && !SEEING_FUNCTIONS.has(name), at, handed, 1);
-      if (hasHiddenState(self)) this.#note(this.#objectName(self as object), true, at, null, false);
+      if (self instanceof PyRandom) this.#note(RANDOM_NUMBERS, true, at, null, false);
+      else if (hasHiddenState(self)) {
+        this.#note(this.#objectName(self as object), true, at, null, false);
+      }
       return;
     }
     if (ATTRIBUTE_FUNCTIONS.has(name)) {

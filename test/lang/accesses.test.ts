@@ -146,7 +146,7 @@ const CHANGES: readonly (readonly [statement: string, place: string])[] = [
   ['(number, other) = (1, 2)', 'number'],
   ['del number', 'number'],
   ['next(ids)', 'itertools.count#1'],
-  ['random.random()', 'Random#1'],
+  ['random.random()', 'random numbers'],
 ];
 
 /** What looks at one of them, with the place that is read. */

@@ -2,6 +2,7 @@
 // waited for, locks and their like, timers, random numbers. What the program's own text touches is
 // told apart (`touched-places.ts`).
 
+import { RANDOM_NUMBERS } from '../../lang/accesses.ts';
 import type { EventKind } from '../../trace/event.ts';
 import { type EventBatch, FIELDS, Kind } from '../../trace/tracer.ts';
 import { type Footprints, Mode } from './footprints.ts';
@@ -45,7 +46,6 @@ function codeName(kind: EventKind): keyof typeof Kind {
 const TASKS = 'tasks';
 /** What waits for several tasks and counts those that ended. */
 const CHILDREN = 'children';
-const RANDOM = 'random numbers';
 
 /** Handles that only count unless somebody is woken. */
 const COUNTING: ReadonlySet<string> = new Set(['gather-child', 'group-child', 'wait-child']);
@@ -102,7 +102,7 @@ export class EventFootprints {
         if (batch.fields[i * FIELDS + 1] !== 'result') this.#failed.add(batch.first + i);
         break;
       case Kind.randomDrawn:
-        if (this.#countsDraws) this.#changed(stretch, RANDOM);
+        if (this.#countsDraws) this.#changed(stretch, RANDOM_NUMBERS);
         break;
       case Kind.loopStopped:
         this.#footprints.unbound(stretch);

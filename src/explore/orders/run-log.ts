@@ -4,6 +4,7 @@
 // its timer came to be (the stretch that made it, and which of its timers it is), so that it is
 // found again in a run that takes another order.
 
+import { RANDOM_NUMBERS } from '../../lang/accesses.ts';
 import type { EventKind } from '../../trace/event.ts';
 import { type EventBatch, FIELDS, Kind, type TraceSink } from '../../trace/tracer.ts';
 import { roundestBetween } from '../round-number.ts';
@@ -142,7 +143,8 @@ export class RunLog implements TraceSink {
 
   /** The program touched a place; for the run's `onAccess`. */
   onAccess(touch: PlaceTouch): void {
-    if (this.#events === null) return;
+    const isDraw = touch.place === RANDOM_NUMBERS;
+    if (this.#events === null || (isDraw && !this.#options.countsDraws)) return;
     this.#touches.push(touch);
     if (touch.object !== null) this.#objects.set(touch.object, touch.place);
   }

@@ -155,7 +155,7 @@ export class Systematic implements Strategy {
     if (witness === null && earlier.length > 0) return null;
     const prefix = { record: branch.run.record, count: branch.count };
     const { ties } = this.#options;
-    const answers = witness && answersFor(prefix, branch.run.asked, witness, ties);
+    const answers = witness && answersFor(prefix, branch.run.asked, witness, timers, ties);
     if (answers === null) this.#note ??= UNREALISED;
     return answers;
   }

@@ -37,7 +37,7 @@ describe('answers', () => {
 
   test('stay where they are where the order does', () => {
     const witness = witnessOf([0, 1.25, 1.75], [[1, 1.75]]);
-    expect([...(answersFor(prefix, run.asked, witness, true) ?? [])]).toEqual([
+    expect([...answersFor(prefix, run.asked, witness, [], true)]).toEqual([
       [0, 1.25],
       [1, 1.75],
       [2, 1],
@@ -47,7 +47,7 @@ describe('answers', () => {
 
   test('change places with the stretches', () => {
     const witness = witnessOf([0, 1.75, 1.5], [[0, 1.75]]);
-    expect([...(answersFor(prefix, run.asked, witness, true) ?? [])]).toEqual([
+    expect([...answersFor(prefix, run.asked, witness, [], true)]).toEqual([
       [0, 1.75],
       [1, 1.5],
       [2, 2],
@@ -57,7 +57,7 @@ describe('answers', () => {
 
   test('make room for the order of ties where two come to one moment', () => {
     const witness = witnessOf([0, 1.5, 1.5], [[0, 1.5]]);
-    const answers = (ties: boolean) => [...(answersFor(prefix, run.asked, witness, ties) ?? [])];
+    const answers = (ties: boolean) => [...answersFor(prefix, run.asked, witness, [], ties)];
     const first = [
       [0, 1.5],
       [1, 1.5],
@@ -72,10 +72,10 @@ test('what they lead to is what was meant', () => {
   for (const set of moments.sets) {
     const witness = moments.witness(set, []);
     expect(witness).not.toBe(null);
-    const answers = answersFor(prefix, run.asked, witness as Witness, true);
+    const answers = answersFor(prefix, run.asked, witness as Witness, set, true);
     const other = logged(
       BODY,
-      Array.from({ length: 6 }, (_, at) => answers?.get(at) as number),
+      Array.from({ length: 6 }, (_, at) => answers.get(at) as number),
     );
     const { first } = other.record.moments.find(({ first: at }) => at === 3) as { first: number };
     const fired = other.record.stretches.slice(first, first + set.length).map(({ id }) => id);

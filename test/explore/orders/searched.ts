@@ -1,6 +1,7 @@
 // A systematic search to its end, and what the program printed in the runs of it.
 import { createHash } from 'node:crypto';
 import { AskedPolicy, type Variation } from '../../../src/explore/asked-policy.ts';
+import { mayReduce } from '../../../src/explore/explorer.ts';
 import { DEFAULT_EXPLORE_LIMITS } from '../../../src/explore/limits.ts';
 import { RunLog, type RunRecord } from '../../../src/explore/orders/run-log.ts';
 import { drawsData } from '../../../src/explore/reservation.ts';
@@ -37,7 +38,7 @@ export function searched(text: string, { kinds, reduces, runs }: SearchOptions):
   const subject = scenarioSubject(scenario);
   const variation: Variation = { kinds: new Set(kinds), jitter: null };
   const logOptions = {
-    knowsPlaces: reduces && subject.tellsPlaces,
+    knowsPlaces: reduces && mayReduce(subject, variation.kinds),
     countsDraws: drawsData(scenario),
     moments: DEFAULT_EXPLORE_LIMITS.jumps,
   };

@@ -149,7 +149,7 @@ await asyncio.gather(
     worker(two, second, "c", 1, 2), worker(two, second, "d", 1, 2))
 log += [first, second]`,
     ),
-    ['timing'],
+    ['timing', 'ties'],
     2,
   ],
   'counters of their own at equal deadlines': [

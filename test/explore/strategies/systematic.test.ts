@@ -14,7 +14,7 @@ import { Varying } from '../../varying.ts';
 import { outputOf, searched, sorted } from '../orders/searched.ts';
 import { PROGRAMS, program } from '../orders/small-programs.ts';
 
-const MAXIMUM_RUNS = 3000;
+const MAXIMUM_RUNS = 5000;
 const NO_LOG = { knowsPlaces: true, countsDraws: true, moments: 128 };
 
 function variationOf(kinds: readonly ChoiceKind[]): Variation {
