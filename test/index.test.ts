@@ -47,7 +47,7 @@ describe('coroutines in TypeScript', () => {
       const one: number = yield* value(1, 2);
       const task = createTask(value('two', 1));
       const two: string = yield* task;
-      const all: (string | number)[] = yield* gather<string | number>([value(3, 1), value('4', 5)]);
+      const all: [number, string] = yield* gather([value(3, 1), value('4', 5)]);
       return [one, two, ...all, getRunningLoop().time()];
     });
     expect(run(main())).toEqual([1, 'two', 3, '4', 8]);

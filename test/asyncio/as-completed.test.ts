@@ -19,7 +19,7 @@ function* forEach(
   awaitables: Iterable<sim.Coroutine<unknown> | sim.Future>,
   act: (future: sim.Future) => void,
   timeout: number | null = null,
-): Body {
+): Body<void> {
   const completed = asCompleted(awaitables, { timeout });
   yield* attempt(
     sim.StopAsyncIteration,
@@ -86,7 +86,7 @@ compare('as_completed', {
     for (const next of asCompleted([task, task])) log(yield* next);
   },
   *a10_left_early_the_others_go_on(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* sleep(i);
       log(`ran ${i}`);
     });
@@ -102,7 +102,7 @@ compare('as_completed', {
   },
   *a12_the_consumer_is_cancelled(log) {
     const tasks = [1, 3].map((delay) => createTask(valueAfter(delay, delay)));
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         function* () {

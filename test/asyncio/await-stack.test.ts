@@ -6,7 +6,7 @@ import type { Position } from '../../src/base/span.ts';
 import * as sim from '../../src/index.ts';
 import { type Body, show } from './observe.ts';
 
-const idle = sim.coroutine(function* (): Body {}, 'idle');
+const idle = sim.coroutine(function* (): Body<void> {}, 'idle');
 
 function stack(...coroutines: Coroutine[]): Coroutine {
   let top = coroutines[0];

@@ -42,7 +42,7 @@ describe('a closed loop', () => {
 
 describe('a limit of tasks', () => {
   const alive = (count: number): (() => void) => {
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       yield* sim.gather(range(count).map(() => sleep(1)));
     });
     return () => sim.run(main(), { maxTasks: 10 });
@@ -62,7 +62,7 @@ describe('a limit of tasks', () => {
   });
 
   test('does not count those that are done', () => {
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       for (let i = 0; i < 100; i++) yield* sim.createTask(sleep(1));
     });
     expect(stopOf(() => sim.run(main(), { maxTasks: 2 }))).toBe(null);
@@ -73,7 +73,7 @@ describe('several loops of one program', () => {
   test('share clock, handles and the numbers of tasks', () => {
     const shared = { clock: new VirtualClock(), counters: new Counters() };
     const names: string[] = [];
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       yield* sleep(1);
       names.push(
         `${sim.currentTask()?.getName()} at ${loop().time()} in ${loop().clock.iteration}`,
@@ -98,13 +98,13 @@ describe('several loops of one program', () => {
 test('the same program leaves the same observations every time', () => {
   const runOnce = (): string[] => {
     const seen: string[] = [];
-    const worker = coroutine(function* (i: number): Body {
+    const worker = coroutine(function* (i: number): Body<void> {
       for (let k = 0; k < 5; k++) {
         yield* sleep((i * 7 + k * 3) % 4);
         seen.push(`${i} ${k} ${loop().time()} ${loop().clock.handles}`);
       }
     });
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       yield* sim.gather(range(20).map((i) => worker(i)));
     });
     sim.run(main());

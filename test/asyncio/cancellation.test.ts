@@ -27,7 +27,7 @@ asyncio.run(main())
 /** What is printed where the suspension `at` of the worker is answered so. */
 function printed(at: number, first: number): string[] {
   let seen = 0;
-  const policy = new Varying(['cancel'], {
+  const policy: Varying = new Varying(['cancel'], {
     order: (_kind, labels, index) => {
       const isWorker = policy.orders[index][2] === 2;
       const order = labels.map((_, option) => option);

@@ -70,7 +70,7 @@ describe('using', () => {
   });
 
   test('lets a limit through: no manager can hold it', () => {
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       yield* using(new sim.TaskGroup(), function* (group) {
         for (;;) group.createTask(sim.sleep(1));
       });

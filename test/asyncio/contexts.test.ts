@@ -9,7 +9,7 @@ const { Context, ContextVar, copyContext, coroutine, createTask, sleep, Token } 
 const variable = new ContextVar('var', { default: 'unset' });
 const other = new ContextVar<string>('other');
 
-const child = coroutine(function* (log: Log, name: string): Body {
+const child = coroutine(function* (log: Log, name: string): Body<void> {
   log(f`${name} ${variable.get()}`);
   variable.set(name);
   yield* sleep(1);
@@ -63,7 +63,7 @@ compare('contexts', {
   },
   *c04_eager_tasks(log) {
     variable.set('main');
-    const outer = coroutine(function* (): Body {
+    const outer = coroutine(function* (): Body<void> {
       variable.set('outer');
       createTask(child(log, 'inner'), { eagerStart: true });
       log(f`outer ${variable.get()}`);
@@ -133,7 +133,7 @@ compare('contexts', {
         () => context.run(() => log(name)),
         (error) => log(f`${name} ${String(error.args[0]).slice(0, 20)}`),
       );
-    const inner = coroutine(function* (): Body {
+    const inner = coroutine(function* (): Body<void> {
       const names = ['main', 'run', 'apart', 'own'];
       for (const [i, each] of [...around, current().getContext()].entries())
         attempt(each, names[i]);
@@ -178,7 +178,7 @@ test('a program that sets no variable makes no context', () => {
   const holders: sim.Task[] = [];
   const contexts: unknown[] = [];
   sim.run(
-    (function* (): Body {
+    (function* (): Body<void> {
       const other = createTask(sleep(1));
       loop().callSoon(() => contexts.push(loop().contexts.capture()));
       yield* sleep(1);
@@ -193,7 +193,7 @@ test('a program that sets no variable makes no context', () => {
 
 test('two programs of one process have values of their own', () => {
   const seen: unknown[] = [];
-  const program = function* (): Body {
+  const program = function* (): Body<void> {
     seen.push(variable.get());
     variable.set('set');
     yield* sleep(1);

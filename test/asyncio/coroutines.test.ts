@@ -55,7 +55,7 @@ describe('a coroutine of a generator', () => {
 
   test('runs its finally when it is closed, and only if it began', () => {
     const seen: string[] = [];
-    const guarded = coroutine(function* (name: string): Body {
+    const guarded = coroutine(function* (name: string): Body<void> {
       try {
         yield null;
       } finally {
@@ -69,7 +69,7 @@ describe('a coroutine of a generator', () => {
   });
 
   test('that yields while it is closed is refused', () => {
-    const stubborn = coroutine(function* (): Body {
+    const stubborn = coroutine(function* (): Body<void> {
       try {
         yield null;
       } finally {
@@ -113,7 +113,7 @@ describe('a coroutine of a generator', () => {
   });
 
   test('has the name of its function, or the one that it is given', () => {
-    const named = coroutine(function* worker(): Body {});
+    const named = coroutine(function* worker(): Body<void> {});
     expect([named().name, new GeneratorCoroutine(named() as never, 'other').name]).toEqual([
       'worker',
       'other',
@@ -145,12 +145,12 @@ describe('awaiting', () => {
 
   test('a coroutine that another task awaits is refused', () => {
     const main = coroutine(function* (): Body {
-      const shared = sim.coroutine(function* (): Body {
+      const shared = sim.coroutine(function* (): Body<void> {
         yield null;
         yield null;
       })();
       const first = createTask(
-        coroutine(function* (): Body {
+        coroutine(function* (): Body<void> {
           yield* shared;
         })(),
       );

@@ -17,10 +17,10 @@ test('none of them works outside of a loop', () => {
 test('a task is the current one in its steps, and none is in a callback', () => {
   const seen: unknown[] = [];
   sim.run(
-    (function* (): Body {
+    (function* (): Body<void> {
       const main = currentTask();
       const child = createTask(
-        (function* (): Body {
+        (function* (): Body<void> {
           seen.push(currentTask()?.getName(), currentTask() === main);
         })(),
         { name: 'child' },

@@ -1,11 +1,11 @@
 // run_in_executor and to_thread in TypeScript; times are arithmetic.
 import { describe, expect, test } from 'vitest';
 import { DefaultExecutor, shutdownDefaultExecutor } from '../../src/asyncio/executor.ts';
+import { DefaultHost } from '../../src/asyncio/host.ts';
 import * as sim from '../../src/index.ts';
+import type { Body } from './observe.ts';
 
 const { coroutine, createTask, gather, getRunningLoop, run, runInExecutor, sleep, toThread } = sim;
-
-type Body = Generator<unknown, unknown, unknown>;
 
 function logged(body: (log: (text: string) => void) => Body, pool = 32): string[] {
   const lines: string[] = [];
@@ -94,11 +94,7 @@ describe('threads', () => {
     const reports: string[] = [];
     const ends: number[] = [];
     for (const seconds of [10, 1000]) {
-      const host = new (class {
-        repr = String;
-        less = () => false;
-        report = (context: { readonly message: string }) => reports.push(context.message);
-      })();
+      const host = new DefaultHost();
       let time = 0;
       run(
         coroutine(function* (): Body {
@@ -112,6 +108,7 @@ describe('threads', () => {
         { host },
       );
       ends.push(time);
+      reports.push(...host.reports.map(({ message }) => message));
     }
     expect(ends).toEqual([10, 300]);
     expect(reports).toEqual([

@@ -97,7 +97,7 @@ compare('futures', {
   },
   *f05_three_tasks_await_one_failure(log) {
     const future = fresh();
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* attempt(
         ValueError,
         () => future,
@@ -119,7 +119,7 @@ compare('futures', {
   },
   *f07_cancel_of_one_awaiter_cancels_the_future_for_all(log) {
     const future = fresh();
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* attempt(
         CancelledError,
         () => future,

@@ -52,7 +52,7 @@ compare('gather', {
     log(yield* gather(tasks, { returnExceptions: true }));
   },
   *g07_cancel_waits_for_slow_children(log) {
-    const slow = coroutine(function* (i: number): Body {
+    const slow = coroutine(function* (i: number): Body<void> {
       try {
         yield* sleep(9);
       } finally {
@@ -70,7 +70,7 @@ compare('gather', {
     );
   },
   *g08_cancel_with_a_child_that_fails_instead(log) {
-    const stubborn = coroutine(function* (): Body {
+    const stubborn = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import * as sim from '../../src/index.ts';
 import { recordedTexts } from '../conformance/text-runs.ts';
+import type { Body } from './observe.ts';
 
-type Body = Generator<unknown, unknown, unknown>;
 /** Calls `start` where the counting begins, if that is not at once. */
 type Construct = (start: () => void) => Iterable<unknown, unknown, unknown>;
 
@@ -27,7 +27,7 @@ const nop = sim.coroutine(function* nop() {
 });
 const late = (): sim.Coroutine<void> => sim.sleep(9);
 const swallow = <T>(body: () => Iterable<unknown, T, unknown>, kind: unknown) =>
-  (function* (): Body {
+  (function* (): Body<void> {
     try {
       yield* body();
     } catch (error) {
@@ -35,7 +35,7 @@ const swallow = <T>(body: () => Iterable<unknown, T, unknown>, kind: unknown) =>
     }
   })();
 
-function* blockedOn(acquire: () => Iterable<unknown>, release: () => void): Body {
+function* blockedOn(acquire: () => Iterable<unknown>, release: () => void): Body<void> {
   sim.getRunningLoop().callSoon(release);
   yield* acquire();
 }
@@ -232,7 +232,7 @@ const table: [string, Construct][] = [
     function* () {
       const condition = new sim.Condition();
       yield* condition.acquire();
-      const other = sim.coroutine(function* (): Body {
+      const other = sim.coroutine(function* (): Body<void> {
         yield* sim.using(condition, function* () {
           condition.notify();
         });

@@ -19,7 +19,7 @@ const hold = coroutine(function* (
   lock: sim.Lock,
   name: string | number,
   delay: number,
-): Body {
+): Body<void> {
   yield* attempt(
     CancelledError,
     () =>
@@ -36,13 +36,13 @@ const waitOn = coroutine(function* (
   log: Log,
   condition: sim.Condition,
   name: string | number,
-): Body {
+): Body<void> {
   yield* using(condition, function* () {
     log(f`${name} ${yield* condition.wait()}`);
   });
 });
 
-function* holding(manager: sim.AsyncContextManager<void>, act: () => void): Body {
+function* holding(manager: sim.AsyncContextManager<void>, act: () => void): Body<void> {
   yield* using(manager, function* () {
     act();
   });
@@ -79,7 +79,7 @@ compare('locks', {
   },
   *l05_the_one_that_releases_may_not_barge(log) {
     const lock = new Lock();
-    const greedy = coroutine(function* (): Body {
+    const greedy = coroutine(function* (): Body<void> {
       for (const i of range(2)) yield* holding(lock, () => log(`greedy ${i}`));
     });
     yield* lock.acquire();
@@ -100,7 +100,7 @@ compare('locks', {
   },
   *l07_event_wakes_all_in_order(log) {
     const event = new Event();
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       log(f`${i} ${yield* event.wait()}`);
     });
     const tasks = range(3).map((i) => createTask(w(i)));
@@ -114,7 +114,7 @@ compare('locks', {
   },
   *l08_an_event_waiter_cancelled_after_set(log) {
     const event = new Event();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         function* () {
@@ -144,7 +144,7 @@ compare('locks', {
   *l10_condition_wait_for(log) {
     const condition = new Condition();
     const items: number[] = [];
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* using(condition, function* () {
         log(yield* condition.waitFor(() => items.length > 1 && items));
       });
@@ -161,7 +161,7 @@ compare('locks', {
   },
   *l11_a_notified_waiter_that_is_cancelled_passes_it_on(log) {
     const condition = new Condition();
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* attempt(
         CancelledError,
         () => waitOn(log, condition, i),
@@ -177,7 +177,7 @@ compare('locks', {
   },
   *l12_cancelled_twice_while_it_takes_the_lock_again(log) {
     const condition = new Condition();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => using(condition, () => condition.wait()),

@@ -18,7 +18,7 @@ const { CancelledError, coroutine, createTask, LifoQueue, PriorityQueue, Queue }
 const { QueueShutDown, sleep, wait } = sim;
 
 /** Runs `body`; tells a cancellation and a shutdown. */
-function* told(log: Log, name: unknown, body: () => Body): Body {
+function* told(log: Log, name: unknown, body: () => Body): Body<void> {
   yield* attempt(
     QueueShutDown,
     () => attempt(CancelledError, body, () => log(f`${name} cancelled`)),
@@ -26,13 +26,13 @@ function* told(log: Log, name: unknown, body: () => Body): Body {
   );
 }
 
-const getter = coroutine(function* (log: Log, queue: sim.Queue, name: unknown): Body {
+const getter = coroutine(function* (log: Log, queue: sim.Queue, name: unknown): Body<void> {
   yield* told(log, name, function* () {
     log(f`${name} got ${yield* queue.get()}`);
   });
 });
 
-const putter = coroutine(function* (log: Log, queue: sim.Queue, item: unknown): Body {
+const putter = coroutine(function* (log: Log, queue: sim.Queue, item: unknown): Body<void> {
   yield* told(log, item, function* () {
     yield* queue.put(item);
     log(f`put ${item}`);
@@ -42,10 +42,10 @@ const putter = coroutine(function* (log: Log, queue: sim.Queue, item: unknown): 
 compare('queues', {
   *q01_a_bounded_queue(log) {
     const queue = new Queue(2);
-    const produce = coroutine(function* (): Body {
+    const produce = coroutine(function* (): Body<void> {
       for (const i of range(5)) yield* putter(log, queue, i);
     });
-    const consume = coroutine(function* (): Body {
+    const consume = coroutine(function* (): Body<void> {
       for (let i = 0; i < 5; i++) {
         yield* getter(log, queue, 'c');
         yield* sleep(1);
@@ -141,7 +141,7 @@ compare('queues', {
     const queue = new Queue();
     for (const i of range(3)) queue.putNowait(i);
     queue.getNowait();
-    const join = coroutine(function* (): Body {
+    const join = coroutine(function* (): Body<void> {
       yield* queue.join();
       log('joined');
     });
@@ -206,15 +206,15 @@ test('no item is lost or doubled, whichever getters and putters are cancelled', 
     gets: readonly number[],
     cancels: readonly { readonly victim: number; readonly at: number }[],
     maxsize: number,
-  ): Body {
+  ): Body<void> {
     const queue = new Queue<number>(maxsize);
     const [accepted, taken]: number[][] = [[], []];
-    const put = coroutine(function* (at: number, item: number): Body {
+    const put = coroutine(function* (at: number, item: number): Body<void> {
       if (at > 0) yield* sleep(at);
       yield* queue.put(item);
       accepted.push(item);
     });
-    const get = coroutine(function* (at: number): Body {
+    const get = coroutine(function* (at: number): Body<void> {
       if (at > 0) yield* sleep(at);
       taken.push(yield* queue.get());
     });

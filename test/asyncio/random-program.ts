@@ -313,7 +313,7 @@ function* attempt(world: World, rest: readonly never[], scope: Scope): Body<Ende
   }
 }
 
-function* asCompleted(world: World, completed: AsCompletedIterator<unknown>): Body {
+function* asCompleted(world: World, completed: AsCompletedIterator<unknown>): Body<void> {
   for (const next of completed) {
     try {
       world.log(`next ${show(yield* next)}`);
@@ -385,11 +385,11 @@ function* wait(awaited: Awaited): Body {
   return yield* awaited;
 }
 
-function* logged(world: World, word: string, awaited: Awaited | null): Body {
+function* logged(world: World, word: string, awaited: Awaited | null): Body<void> {
   if (awaited !== null) world.log(`${word} ${show(yield* awaited)}`);
 }
 
-function* waitForSome(world: World, rest: readonly never[], scope: Scope): Body {
+function* waitForSome(world: World, rest: readonly never[], scope: Scope): Body<void> {
   const [specs, timeout, returnWhen] = rest;
   const futures = operands(world, specs, scope) as sim.Future[];
   if (futures.length === 0) return;

@@ -6,7 +6,7 @@ import { argsOf, attempt, attemptNow, type Body, compare, loop, range } from './
 const { CancelledError, coroutine, createTask, sleep, ValueError } = sim;
 
 /** Sleeps; when it is cancelled, cleans up for `delay` and tells `text`. */
-const cleanUp = coroutine(function* (delay: number, tell: () => void): Body {
+const cleanUp = coroutine(function* (delay: number, tell: () => void): Body<void> {
   try {
     yield* sleep(9);
   } finally {
@@ -30,7 +30,7 @@ compare('run', {
     throw new CancelledError('main');
   },
   *r04_tasks_are_cancelled_in_order_of_creation(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),
@@ -54,17 +54,17 @@ compare('run', {
     return 'main';
   },
   *r07_a_task_made_last_still_has_its_first_step(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       log('ran');
     });
     createTask(w());
     return 'main';
   },
   *r08_a_survivor_of_the_shutdown(log) {
-    const late = coroutine(function* (): Body {
+    const late = coroutine(function* (): Body<void> {
       log('late task');
     });
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),
@@ -142,7 +142,7 @@ describe('run', () => {
       sim.Deadlock,
       () =>
         sim.run(
-          (function* (): Body {
+          (function* (): Body<void> {
             const event = new sim.Event();
             createTask(event.wait(), { name: 'waiter' });
             yield* event.wait();
@@ -157,8 +157,8 @@ describe('run', () => {
   });
 
   test('is refused inside a running loop', () => {
-    const main = coroutine(function* (): Body {
-      sim.run(coroutine(function* (): Body {})());
+    const main = coroutine(function* (): Body<void> {
+      sim.run(coroutine(function* (): Body<void> {})());
     });
     let message: unknown = null;
     attemptNow(

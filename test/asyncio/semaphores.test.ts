@@ -22,7 +22,7 @@ const hold = coroutine(function* (
   semaphore: sim.Semaphore,
   name: string | number,
   delay: number,
-): Body {
+): Body<void> {
   yield* attempt(
     CancelledError,
     () =>
@@ -106,7 +106,7 @@ compare('semaphores', {
   },
   *m08_a_time_out_around_acquire(log) {
     const semaphore = new Semaphore(1);
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       const got = yield* attempt(
         sim.TimeoutError,
         () => using(sim.timeout(1.5), () => semaphore.acquire()),
@@ -140,7 +140,7 @@ compare('semaphores', {
   },
   *m11_an_error_inside_releases(log) {
     const semaphore = new Semaphore(1);
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* using(semaphore, function* () {
         throw new ValueError('inside');
       });
@@ -188,7 +188,7 @@ function* crowd(permits: number, all: readonly Visit[]): Body<Seen> {
   const semaphore = new Semaphore(permits);
   const seen: Seen = { most: 0, asked: [], entered: [], left: 0, locked: true };
   let inside = 0;
-  const visitor = coroutine(function* (visit: Visit, i: number): Body {
+  const visitor = coroutine(function* (visit: Visit, i: number): Body<void> {
     if (visit.arrival > 0) yield* sleep(visit.arrival);
     seen.asked.push(i);
     yield* semaphore.acquire();

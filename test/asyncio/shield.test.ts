@@ -16,8 +16,8 @@ import {
 
 const { CancelledError, coroutine, createTask, shield, sleep, TimeoutError, ValueError } = sim;
 
-function* cancelledAfter(log: Log, delay: number, awaited: sim.Future<unknown>): Body {
-  const w = coroutine(function* (): Body {
+function* cancelledAfter(log: Log, delay: number, awaited: sim.Future<unknown>): Body<void> {
+  const w = coroutine(function* (): Body<void> {
     yield* attempt(
       CancelledError,
       function* () {

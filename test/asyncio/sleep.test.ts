@@ -33,14 +33,14 @@ compare('sleep', {
     log(loop().time() === 1);
   },
   *z04_many_at_one_instant(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* sleep(1);
       log(i);
     });
     yield* gather(range(12).map((i) => w(i)));
   },
   *z05_two_waves(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       for (const wave of range(2)) {
         yield* sleep(1);
         log(`${wave} ${i}`);
@@ -49,7 +49,7 @@ compare('sleep', {
     yield* gather(range(5).map((i) => w(i)));
   },
   *z06_zero_is_one_iteration(log) {
-    const w = coroutine(function* (name: string, count: number): Body {
+    const w = coroutine(function* (name: string, count: number): Body<void> {
       for (const i of range(count)) {
         yield* sleep(0);
         log(`${name}${i}`);
@@ -58,7 +58,7 @@ compare('sleep', {
     yield* gather([w('a', 3), w('b', 2)]);
   },
   *z07_cancelled_in_sleep_zero(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(0),
@@ -71,7 +71,7 @@ compare('sleep', {
     yield* task;
   },
   *z08_cancelled_at_the_deadline(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         function* () {
@@ -89,7 +89,7 @@ compare('sleep', {
     log('a hundred days');
   },
   *z10_a_tiny_sleep_beside_hops(log) {
-    const hops = coroutine(function* (): Body {
+    const hops = coroutine(function* (): Body<void> {
       for (const i of range(3)) {
         yield* sleep(0);
         log(i);
@@ -101,7 +101,7 @@ compare('sleep', {
     yield* task;
   },
   *z11_within_the_resolution(log) {
-    const w = coroutine(function* (delay: number): Body {
+    const w = coroutine(function* (delay: number): Body<void> {
       yield* sleep(delay);
       log(`${float(delay)} ${float(loop().time())}`);
     });
@@ -122,7 +122,7 @@ test('equal sleeps wake in order of creation by default', () => {
   for (const count of [4, 5, 8, 12, 1000]) {
     const seen = observe(
       function* (log) {
-        const w = coroutine(function* (i: number): Body {
+        const w = coroutine(function* (i: number): Body<void> {
           yield* sleep(1);
           log(i);
         });

@@ -23,7 +23,7 @@ test('s13: from 2**24 s on a timer still fires, where CPython would spin', () =>
 test('s30: a circle of awaits ends in RecursionError out of cancel()', () => {
   const seen = observe(function* (log) {
     const tasks: sim.Task[] = [];
-    const awaiting = coroutine(function* (i: number): Body {
+    const awaiting = coroutine(function* (i: number): Body<void> {
       yield* tasks[i];
     });
     tasks.push(createTask(awaiting(1)), createTask(awaiting(0)));

@@ -16,7 +16,7 @@ const { coroutine, createTask, sleep } = sim;
 const { CancelledError, TimeoutError, ValueError, ExceptionGroup } = sim;
 
 /** 110 or 99 timers at one instant, nine of ten cancelled. */
-function* survivors(log: Log, count: number): Body {
+function* survivors(log: Log, count: number): Body<void> {
   const handles = range(count).map((i) => loop().callAt(1, log, i));
   handles.forEach((handle, i) => {
     if (i % 10 !== 3) handle.cancel();
@@ -28,7 +28,7 @@ function* survivors(log: Log, count: number): Body {
 export const surprisingPrimitives: Readonly<Record<string, Program>> = {
   *s15_event_pulse(log) {
     const event = new sim.Event();
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       const result = yield* event.wait();
       log(f`${i} ${result} is_set=${event.isSet()}`);
     });
@@ -48,7 +48,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
       }
       return null;
     });
-    const outer = coroutine(function* (): Body {
+    const outer = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         function* () {
@@ -67,7 +67,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
       yield* sleep(1);
       throw new ValueError('x');
     });
-    const ok = coroutine(function* (): Body {
+    const ok = coroutine(function* (): Body<void> {
       yield* sleep(2);
       log('sibling finished');
     });
@@ -79,7 +79,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
     yield* sleep(2);
   },
   *s18_after_main(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       try {
         for (const i of range(6)) {
           yield* sleep(0);
@@ -134,7 +134,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
         throw new ValueError('cleanup');
       }
     });
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         ExceptionGroup,
         () =>
@@ -161,13 +161,13 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
     );
   },
   *s23_sleep_tiny(log) {
-    const a = coroutine(function* (): Body {
+    const a = coroutine(function* (): Body<void> {
       for (const i of range(4)) {
         yield* sleep(0);
         log(`a${i}`);
       }
     });
-    const b = coroutine(function* (): Body {
+    const b = coroutine(function* (): Body<void> {
       yield* sleep(1e-12);
       log('b');
     });
@@ -188,7 +188,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
   },
   *s25_cond_cancel(log) {
     const condition = new sim.Condition();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* sim.using(condition, function* () {
         try {
           yield* condition.wait();
@@ -215,7 +215,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
   *s26_sem_handoff(log) {
     const semaphore = new sim.Semaphore(1);
     yield* semaphore.acquire();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* semaphore.acquire();
       log('waiter in');
     });
@@ -228,7 +228,7 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
   *s27_lock_handoff(log) {
     const lock = new sim.Lock();
     yield* lock.acquire();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* lock.acquire();
       log('waiter in');
       lock.release();
@@ -245,14 +245,14 @@ export const surprisingPrimitives: Readonly<Record<string, Program>> = {
   s29_no_compaction: (log) => survivors(log, 99),
   *s31_self_await(log) {
     const tasks = new Map<string, sim.Task>();
-    const me = coroutine(function* (): Body {
+    const me = coroutine(function* (): Body<void> {
       yield* attempt(
         sim.RuntimeError,
         () => tasks.get('me') as sim.Task,
         (error) => log('me: ' + String(error.args[0]).slice(0, 29)),
       );
     });
-    const other = coroutine(function* (): Body {
+    const other = coroutine(function* (): Body<void> {
       yield* attempt(
         sim.RuntimeError,
         function* () {

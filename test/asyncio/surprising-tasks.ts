@@ -16,7 +16,7 @@ const { CancelledError, TimeoutError, ValueError, ExceptionGroup } = sim;
 
 export const surprisingTasks: Readonly<Record<string, Program>> = {
   *s01_heap_scramble(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       yield* sleep(1);
       log(i);
     });
@@ -58,7 +58,7 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
   },
   *s05_cancel_unstarted(log) {
     const task = createTask(
-      (function* (): Body {
+      (function* (): Body<void> {
         try {
           log('body');
         } finally {
@@ -74,7 +74,7 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
     );
   },
   *s06_double_cancel(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),
@@ -107,7 +107,7 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
     const bad = coroutine(function* (): Body {
       throw new ValueError('x');
     });
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),
@@ -136,7 +136,7 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
     yield* task;
   },
   *s09_cancel_and_timeout(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sim.using(sim.timeout(1), () => sleep(5)),
@@ -160,7 +160,7 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
     log(`cancelling=${current().cancelling()}`);
   },
   *s11_zero_timeouts(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       log('w ran');
       yield* sleep(0);
       log('w resumed');
@@ -180,12 +180,12 @@ export const surprisingTasks: Readonly<Record<string, Program>> = {
     );
   },
   *s12_resolution(log) {
-    const a = coroutine(function* (): Body {
+    const a = coroutine(function* (): Body<void> {
       yield* sleep(0.1);
       yield* sleep(0.2);
       log(`a woke, time()=${float(loop().time())}, deadline was ${0.1 + 0.2}`);
     });
-    const b = coroutine(function* (): Body {
+    const b = coroutine(function* (): Body<void> {
       yield* sleep(0.3);
       log('b woke');
     });

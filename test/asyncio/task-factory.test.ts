@@ -91,7 +91,7 @@ describe('an eager start', () => {
 
   test('inside eager starts ends in a RecursionError', () => {
     let depth = 0;
-    const deeper = sim.coroutine(function* (): Body {
+    const deeper = sim.coroutine(function* (): Body<void> {
       depth++;
       yield* sim.createTask(deeper(), { eagerStart: true });
     });

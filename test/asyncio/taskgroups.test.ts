@@ -19,7 +19,7 @@ const { CancelledError, coroutine, createTask, ExceptionGroup, RuntimeError, sle
 const { KeyError, TaskGroup, using, ValueError } = sim;
 
 /** Sleeps; when cancelled, tells, sleeps on for `delay` and passes the cancellation on. */
-const cleanup = coroutine(function* (log: Log, delay: number, name: string | number): Body {
+const cleanup = coroutine(function* (log: Log, delay: number, name: string | number): Body<void> {
   yield* attempt(
     CancelledError,
     () => sleep(9),
@@ -48,7 +48,7 @@ compare('taskgroups', {
     log(tasks.map((task) => task.result()));
   },
   *p02_errors_in_order_of_completion_the_body_last(log) {
-    const onCancel = coroutine(function* (text: string, delay: number): Body {
+    const onCancel = coroutine(function* (text: string, delay: number): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(9),
@@ -111,7 +111,7 @@ compare('taskgroups', {
     );
   },
   *p06_cancelled_from_outside_in_the_body(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () =>
@@ -135,7 +135,7 @@ compare('taskgroups', {
     );
   },
   *p07_cancelled_from_outside_while_waiting(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () =>
@@ -200,7 +200,7 @@ compare('taskgroups', {
   },
   *p11_children_make_children(log) {
     yield* group(function* (tg) {
-      const w = coroutine(function* (left: number): Body {
+      const w = coroutine(function* (left: number): Body<void> {
         log(left);
         if (left > 0) tg.createTask(w(left - 1));
         yield* sleep(1);
@@ -247,7 +247,7 @@ compare('taskgroups', {
     );
   },
   *p15_eager_children(log) {
-    const w = coroutine(function* (i: number): Body {
+    const w = coroutine(function* (i: number): Body<void> {
       log(i);
       if (i === 1) throw new ValueError('early');
       yield* sleep(i);

@@ -22,14 +22,14 @@ const { CancelledError, coroutine, createTask, RuntimeError, sleep, ValueError }
 const nop = coroutine(function* (): Body {
   return null;
 });
-const nine = coroutine(function* (): Body {
+const nine = coroutine(function* (): Body<void> {
   yield* sleep(9);
 });
 
 compare('tasks', {
   *c01_message_of_the_first_of_two_cancels_before_the_start(log) {
     const task = createTask(
-      coroutine(function* (): Body {
+      coroutine(function* (): Body<void> {
         log('body');
       })(),
     );
@@ -61,7 +61,7 @@ compare('tasks', {
     log(yield* createTask(w()));
   },
   *c04_uncancel_above_zero_keeps_it(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       current().cancel('a');
       current().cancel('b');
       log(current().uncancel());
@@ -74,7 +74,7 @@ compare('tasks', {
     yield* createTask(w());
   },
   *c05_second_awaiter_of_a_cancelled_task_gets_no_message(log) {
-    const awaiter = coroutine(function* (i: number): Body {
+    const awaiter = coroutine(function* (i: number): Body<void> {
       yield* attempt(
         CancelledError,
         () => task,
@@ -88,13 +88,13 @@ compare('tasks', {
     yield* sim.wait(awaiters);
   },
   *c06_cancel_passes_through_a_chain_of_tasks(log) {
-    const leaf = coroutine(function* (): Body {
+    const leaf = coroutine(function* (): Body<void> {
       yield* attempt(CancelledError, nine, (error) => {
         log(`leaf ${argsOf(error)}`);
         throw error;
       });
     });
-    const link = coroutine(function* (awaited: sim.Task): Body {
+    const link = coroutine(function* (awaited: sim.Task): Body<void> {
       yield* attempt(
         CancelledError,
         () => awaited,
@@ -118,7 +118,7 @@ compare('tasks', {
   },
   *c07_cancelled_between_the_result_and_the_wake_up(log) {
     const future = loop().createFuture<number>();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         function* () {
@@ -134,7 +134,7 @@ compare('tasks', {
     yield* task;
   },
   *c08_a_cancelled_error_that_is_replaced(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(CancelledError, nine, () => {
         throw new ValueError('instead');
       });
@@ -160,7 +160,7 @@ compare('tasks', {
     log(f`${yield* task} ${task.cancelling()} ${task.cancelled()}`);
   },
   *c10_cancel_in_finally_waits_for_it(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       try {
         yield* sleep(9);
       } finally {
@@ -178,7 +178,7 @@ compare('tasks', {
     );
   },
   *c11_a_second_cancel_interrupts_the_cleaning_up(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       try {
         yield* sleep(9);
       } finally {
@@ -202,7 +202,7 @@ compare('tasks', {
     );
   },
   *c12_a_task_awaits_itself(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(RuntimeError, current, (error) => log(String(error.args[0]).slice(0, 28)));
       yield* sleep(0);
       log('goes on');
@@ -269,7 +269,7 @@ compare('tasks', {
   },
   *c18_cancel_by_the_task_that_is_awaited(log) {
     const me = current();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       log(me.cancel('from below'));
       yield* attempt(
         CancelledError,
@@ -289,7 +289,7 @@ compare('tasks', {
   },
   *c19_a_must_cancel_hits_the_future_of_the_next_await(log) {
     const future = loop().createFuture();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       current().cancel('pending');
       yield* attempt(
         CancelledError,
@@ -328,10 +328,10 @@ describe('a task', () => {
   test('tells its await stack, outermost first, and what it waits for', () => {
     const seen = sim.run(
       (function* (): Body<unknown[]> {
-        const inner = coroutine(function* inner(): Body {
+        const inner = coroutine(function* inner(): Body<void> {
           yield* sleep(1);
         });
-        const outer = coroutine(function* outer(): Body {
+        const outer = coroutine(function* outer(): Body<void> {
           yield* inner();
         });
         const task = createTask(outer());
@@ -357,7 +357,7 @@ describe('a task', () => {
   });
 
   test('cancels through a chain as long as CPython can', () => {
-    const link = coroutine(function* (awaited: sim.Task): Body {
+    const link = coroutine(function* (awaited: sim.Task): Body<void> {
       yield* awaited;
     });
     const length = 2500;

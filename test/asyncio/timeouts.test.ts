@@ -179,9 +179,9 @@ compare('timeouts', {
     log(f`${manager.expired()} ${current().cancelling()}`);
   },
   *t12_cancelled_from_outside_before_the_expiry(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       const manager = timeout(2);
-      const inside = function* (): Body {
+      const inside = function* (): Body<void> {
         try {
           yield* sleep(9);
         } finally {
@@ -201,7 +201,7 @@ compare('timeouts', {
     yield* task;
   },
   *t13_entered_with_a_cancellation_pending(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       current().cancel('before');
       yield* attempt(
         CancelledError,
@@ -212,7 +212,7 @@ compare('timeouts', {
     yield* createTask(w());
   },
   *t14_entered_after_a_swallowed_cancellation(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(CancelledError, nine, () => null);
       yield* attempt(
         TimeoutError,
@@ -226,7 +226,7 @@ compare('timeouts', {
     yield* task;
   },
   *t15_a_group_inside(log) {
-    const bad = coroutine(function* (): Body {
+    const bad = coroutine(function* (): Body<void> {
       yield* attempt(CancelledError, nine, () => {
         throw new ValueError('child');
       });
@@ -250,7 +250,7 @@ compare('timeouts', {
 describe('a timeout', () => {
   test('tells its state in CPython’s words', () => {
     const states: string[] = [];
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       const manager = timeout(1);
       states.push(manager.state);
       yield* attempt(
@@ -300,7 +300,7 @@ describe('a timeout', () => {
 
   test('is for tasks only', () => {
     let message: unknown = null;
-    const main = coroutine(function* (): Body {
+    const main = coroutine(function* (): Body<void> {
       loop().callSoon(() => {
         attemptNow(
           RuntimeError,

@@ -16,7 +16,7 @@ import {
 const { CancelledError, coroutine, createTask, sleep, TimeoutError, ValueError, waitFor } = sim;
 const causeOf = (error: sim.BaseException): string => error.cause?.typeName ?? 'None';
 
-const slow = coroutine(function* (delay: number): Body {
+const slow = coroutine(function* (delay: number): Body<void> {
   try {
     yield* sleep(9);
   } finally {
@@ -30,7 +30,7 @@ compare('wait_for', {
     log(yield* waitFor(valueAfter(1, 'w'), null));
   },
   *v02_too_late(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(5),
@@ -63,7 +63,7 @@ compare('wait_for', {
     );
   },
   *v05_an_error_while_cleaning_up_wins(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => sleep(5),
@@ -105,7 +105,7 @@ compare('wait_for', {
     log(yield* waitFor(task, 0));
   },
   *v08_the_waiter_is_cancelled(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => waitFor(valueAfter(5, 1), 3),
@@ -125,7 +125,7 @@ compare('wait_for', {
     );
   },
   *v09_cancelled_while_it_times_out(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () =>
@@ -143,7 +143,7 @@ compare('wait_for', {
     yield* task;
   },
   *v10_nested_the_inner_first(log) {
-    const inner = coroutine(function* (): Body {
+    const inner = coroutine(function* (): Body<void> {
       yield* attempt(
         TimeoutError,
         () => waitFor(valueAfter(9, 1), 1),
@@ -182,7 +182,7 @@ compare('wait_for', {
   *v13_a_semaphore_is_not_lost(log) {
     const semaphore = new sim.Semaphore(1);
     yield* semaphore.acquire();
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         TimeoutError,
         () => waitFor(semaphore.acquire(), 1),
@@ -196,7 +196,7 @@ compare('wait_for', {
     log(semaphore.locked());
   },
   *v14_zero_and_the_waiter_is_cancelled(log) {
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       const future = loop().createFuture();
       const task = current();
       loop().callSoon(() => task.cancel('now'));

@@ -60,7 +60,7 @@ compare('wait', {
   },
   *w08_the_waiter_is_cancelled_and_nothing_else(log) {
     const tasks = tasksOf(valueAfter(2, 1), valueAfter(3, 2));
-    const w = coroutine(function* (): Body {
+    const w = coroutine(function* (): Body<void> {
       yield* attempt(
         CancelledError,
         () => wait(tasks),
@@ -108,7 +108,7 @@ compare('wait', {
   },
   *w12_two_waiters_on_one_task(log) {
     const [task] = tasksOf(valueAfter(1, 1));
-    const w = coroutine(function* (timeout: number): Body {
+    const w = coroutine(function* (timeout: number): Body<void> {
       log(`${timeout} ${names(yield* wait([task], { timeout }))}`);
     });
     yield* sim.gather([0.5, 1, 2].map((timeout) => w(timeout)));

@@ -41,7 +41,7 @@ describe.each([true, false])(
   'a list of waiters that keeps those that are done: %s',
   (keepsDone) => {
     test('knows its first and its counts as a plain array would', () => {
-      const main = (function* (): Body {
+      const main = (function* (): Body<void> {
         fc.assert(
           fc.property(fc.array(act, { maxLength: 60 }), (acts) => play(keepsDone, acts)),
           { numRuns: 300, seed: 53 },

@@ -30,8 +30,13 @@ export function scratch(): Scratch {
   };
 }
 
+/** What a command line answered in this process: no signal ends it. */
+export interface Answered extends Ended {
+  readonly code: number;
+}
+
 /** Runs a command line in this process. */
-export async function here(...argv: readonly string[]): Promise<Ended> {
+export async function here(...argv: readonly string[]): Promise<Answered> {
   const written = { stdout: '', stderr: '' };
   const catching = (stream: 'stdout' | 'stderr') =>
     vi.spyOn(process[stream], 'write').mockImplementation((text) => {

@@ -60,7 +60,7 @@ describe('a trace file', () => {
 test('--max-trace counts the bytes before the end line, exactly', async () => {
   const program = file('small.yaml', 'main:\n  - for i in range(9): ["await sleep(1)"]\n');
   const trace = path('exact.jsonl');
-  const run = async (max: number): Promise<[number | null, string]> => {
+  const run = async (max: number): Promise<[number, string]> => {
     const flags = ['--trace', trace, '--max-trace', String(max)];
     const { code } = await here('run', '--quiet', program, ...flags);
     return [code, readTrace(readFileSync(trace, 'utf8')).end.end];

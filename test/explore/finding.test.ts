@@ -67,6 +67,6 @@ describe('a finding', () => {
 
   test('has a trace that replays', () => {
     const { trace } = found(RACE, ['timing'], new Map([[1, 2.5]]));
-    expect(replay(sourceOf(trace)).divergence).toBe(null);
+    expect(replay(sourceOf(trace!)).divergence).toBe(null);
   });
 });

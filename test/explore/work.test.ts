@@ -35,7 +35,7 @@ describe('work', () => {
     const work = through(runOf(3));
     const isOver = [work.next(null), work.next(null), work.next(null)].map(({ done }) => done);
     expect(isOver).toEqual([false, false, true]);
-    expect([...through(runOf(1))]).toEqual([]);
+    expect(through(runOf(1)).next(null).done).toBe(true);
   });
 
   test('throws the reason out of a run that it is to leave', () => {

@@ -4,14 +4,16 @@ import { checked } from './checked.ts';
 describe('what is never reached', () => {
   test('stands after a return, a raise or an endless loop', () => {
     expect(
-      checked(
-        'def f():',
-        '    return 1',
-        '    print(1)',
-        'while True:',
-        '    pass',
-        'print(2)',
-      ).sort(),
+      [
+        ...checked(
+          'def f():',
+          '    return 1',
+          '    print(1)',
+          'while True:',
+          '    pass',
+          'print(2)',
+        ),
+      ].sort(),
     ).toEqual([
       '3:5 unreachable never reached, because of the return before it',
       '6:1 unreachable never reached: the loop before it never ends',

@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { EVENT_FIELDS, EVENT_KINDS } from '../../src/trace/event.ts';
 import { traceSchema } from '../../src/trace/schema.ts';

@@ -7,7 +7,6 @@ const trial = { seed: 0 } as Trial;
 
 /** A strategy that has so many plans, and keeps what it was asked. */
 class Counted implements Strategy {
-  readonly isIndexed = true;
   readonly name: string;
   readonly seen: string[];
   #left: number;
@@ -18,6 +17,10 @@ class Counted implements Strategy {
     this.seen = seen;
     this.#left = left;
     this.#isExhaustive = isExhaustive;
+  }
+
+  isIndexed(_index: number): boolean {
+    return true;
   }
 
   plan(_index: number): Plan | null {
@@ -69,6 +72,11 @@ describe('all strategies together', () => {
       mixed.learn(trial);
     }
     expect(seen).toEqual(['S learns', 'S', 'S learns', 'P', 'S', 'S learns']);
+  });
+
+  test('can be asked for any run but those of the systematic one', () => {
+    const mixed = new Mixed(new Counted('S', [], 9), [new Counted('P', [], 9)]);
+    expect([0, 1, 2, 3].map((index) => mixed.isIndexed(index))).toEqual([false, true, false, true]);
   });
 
   test('cover what the systematic one does', () => {

@@ -49,7 +49,7 @@ test('a getter without a writer is not writable', () => {
   defineGetters(cls, [new Getter('x', () => 7)]);
   const getter = cls.lookup('x') as Getter;
   expect(getter.get(run, {})).toBe(7);
-  expect(shown(run, () => getter.set(run, {}, 1, 'x', cls))).toBe(
+  expect(shown(run, () => getter.set(run, {}, 1, 'x'))).toBe(
     "AttributeError: attribute 'x' of 'thing' objects is not writable",
   );
 });

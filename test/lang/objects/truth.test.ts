@@ -8,7 +8,7 @@ import { plainInterpreter, programClass, shown } from './plain-interpreter.ts';
 const run = plainInterpreter();
 
 test('zeros and empty collections are false, all else is true', () => {
-  const falsy = [0, new Float(-0), '', null, false, [], new Tuple([]), new Dict(run)];
+  const falsy: unknown[] = [0, new Float(-0), '', null, false, [], new Tuple([]), new Dict(run)];
   falsy.push(new PySet(run), new Range(3, 3, 1));
   for (const value of falsy) expect(truthy(run, value)).toBe(false);
   const truths = [1, 2n ** 70n, new Float(NaN), ' ', [0], new Range(0, 1, 1), truthy];

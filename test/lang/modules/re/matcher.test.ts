@@ -15,8 +15,11 @@ test('a search gives the first match and the places of its groups', () => {
 
 test('an expression of exponential cost reaches the limit of operations', () => {
   const text = "import re\nre.match('(a+)+b', 'a' * 40)\n";
-  const { outcome } = simulate(text, { limits: limits({ stepOperations: 100_000 }) });
-  expect(outcome.end).toBe('limit');
+  const { outcome } = simulate(text, { limits: limits({ operations: 100_000 }) });
+  expect(outcome.limit?.message).toBe(
+    'limit reached: operations inside one step (100000) at spec.py:2; ' +
+      'raise it with --max-operations',
+  );
 });
 
 test('a group that repeats too often is refused in words', () => {
