@@ -12,8 +12,9 @@ import {
 } from '../../../src/lang/modules/itertools-groups.ts';
 import { ListIterator, STOP } from '../../../src/lang/objects/iteration.ts';
 import { Tuple } from '../../../src/lang/values.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
-const run = { charge: () => {} } as never;
+const run = plainInterpreter();
 
 test('a group ends when the next one is asked for', () => {
   const groups = new GroupBy(run, [1, 1, 2], null);

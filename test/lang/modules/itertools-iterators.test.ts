@@ -16,8 +16,9 @@ import {
 } from '../../../src/lang/modules/itertools-iterators.ts';
 import { ListIterator, STOP } from '../../../src/lang/objects/iteration.ts';
 import { Tuple } from '../../../src/lang/values.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
-const run = { charge: () => {}, call: (_callee: unknown, [a]: unknown[]) => a } as never;
+const run = plainInterpreter({ call: (_callee, [a]) => a });
 
 test('each gives STOP for ever at its end', () => {
   const made = [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decodeErrorClass, decodeJson } from '../../../src/lang/modules/json-decoder.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
-const run = { charge: () => {}, limits: { recursion: 100, digits: 4300 } } as never;
+const run = plainInterpreter({ limits: { recursion: 100 } });
 
 test('arrays nest as deep as calls do', () => {
   expect(decodeErrorClass.module).toBe('json.decoder');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { JsonEncoder } from '../../../src/lang/modules/json-encoder.ts';
 import { Tuple } from '../../../src/lang/values.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
 test('a tuple is an array', () => {
-  const run = { charge: () => {}, limits: { digits: 4300 } } as never;
-  const encoder = new JsonEncoder(run, {
+  const encoder = new JsonEncoder(plainInterpreter(), {
     ensureAscii: true,
     allowNan: true,
     skipKeys: false,

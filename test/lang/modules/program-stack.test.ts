@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ProgramStack } from '../../../src/asyncio/debugging.ts';
 import { Exception } from '../../../src/asyncio/exceptions.ts';
 import type { Interpreter } from '../../../src/lang/interpreter.ts';
+import type { Runtime } from '../../../src/lang/machine/frame.ts';
 import {
   exceptionTriple,
   frameTexts,
@@ -8,12 +10,15 @@ import {
   programFrames,
   tracebackOf,
 } from '../../../src/lang/modules/program-stack.ts';
-import { objectProtocol } from '../../../src/lang/objects/protocol.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
 const entry = { file: 'a.py', line: 1, column: 1, endLine: 1, endColumn: 5, function: 'f' };
-const stack = { module: [], running: [entry] };
-const run = { source: 'fail()\n', objects: objectProtocol, top: null, stack: () => stack };
-const interpreter = run as unknown as Interpreter;
+const stack: ProgramStack = { module: [], running: [entry] };
+const interpreter: Interpreter & Pick<Runtime, 'top'> & { stack(): ProgramStack } = {
+  ...plainInterpreter({ source: 'fail()\n' }),
+  top: null,
+  stack: () => stack,
+};
 
 test('nothing is handled outside of everything', () => {
   expect(handledException(interpreter)).toBeNull();

@@ -9,7 +9,7 @@ import { Range, Tuple } from '../../../src/lang/values.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer } from '../recorded/decode.ts';
 
-const run = plainInterpreter({ collection: 100 });
+const run = plainInterpreter({ limits: { collection: 100 } });
 const seeded = () => new PyRandom(9);
 
 describe('picking from sequences', () => {

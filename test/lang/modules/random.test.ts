@@ -7,12 +7,19 @@ import { printed } from '../../simulated.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer, decode, doubleOf, recorded } from '../recorded/decode.ts';
 
-const run = { ...plainInterpreter(), random: new PyRandom(1) };
+const run = plainInterpreter();
 const methods = new Map(randomMethods.map((each) => [each.name, each]));
 
 interface Hex {
   readonly f: string;
 }
+
+/** A seed, ten numbers as it shuffles them, calls with what each gave. */
+type Draws = [
+  seed: unknown,
+  shuffled: number[],
+  calls: [string, unknown[], Record<string, unknown>, unknown][],
+];
 
 /**
  * Answers agree: to the bit, but for distributions that need logarithms, which C libraries may have
@@ -27,11 +34,7 @@ function agree(name: string, got: unknown, wanted: unknown): boolean {
 
 describe('module random', () => {
   test('the same seed and calls give CPython’s draws', () => {
-    const rows = recorded('random') as unknown as [
-      unknown,
-      number[],
-      [string, unknown[], Record<string, unknown>, unknown][],
-    ][];
+    const rows = recorded<Draws>('random');
     expect(rows.length).toBeGreaterThan(10);
     for (const [seed, shuffled, calls] of rows) {
       const random = new PyRandom(decode(run, seed));

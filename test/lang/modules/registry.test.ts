@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { PyRandom } from '../../../src/lang/modules/random-generator.ts';
 import { modulesFor, moduleTables } from '../../../src/lang/modules/registry.ts';
+import { plainInterpreter } from '../objects/plain-interpreter.ts';
 
 test('the checker knows the modules that a run has, name by name', () => {
-  const modules = modulesFor({ random: new PyRandom(1) } as Interpreter);
+  const modules = modulesFor(plainInterpreter());
   const tables = moduleTables();
   expect(tables.size).toBeGreaterThan(30);
   for (const [name, table] of tables) {
@@ -19,7 +19,7 @@ test('the checker knows the modules that a run has, name by name', () => {
 });
 
 test('what belongs to one run is made when it asks for it, once', () => {
-  const modules = modulesFor({ random: new PyRandom(1), argv: ['a.py'] } as unknown as Interpreter);
+  const modules = modulesFor(plainInterpreter({ argv: ['a.py'] }));
   expect([modules.isMade('asyncio'), modules.isMade('sys')]).toEqual([true, false]);
   const sys = modules.get('sys');
   expect(sys?.attributes.get('argv')).toEqual(['a.py']);
@@ -29,7 +29,7 @@ test('what belongs to one run is made when it asks for it, once', () => {
 
 test('each run has its own random module, and shares the others', () => {
   const [one, other] = [1, 2].map((seed) =>
-    modulesFor({ random: new PyRandom(seed) } as Interpreter),
+    modulesFor(plainInterpreter({ random: new PyRandom(seed) })),
   );
   expect(one.get('random')).not.toBe(other.get('random'));
   expect(one.get('asyncio')).toBe(other.get('asyncio'));

@@ -9,15 +9,15 @@ import { answer, decode, recorded } from '../recorded/decode.ts';
 /** An interpreter whose clock stands at `now`, and what it was told to block for. */
 function interpreterAt(now: number) {
   const blocked: number[] = [];
-  const clock = {
+  const run = plainInterpreter({
     epoch: 1_700_000_000,
     now: () => now,
-    block: (seconds: number) => {
+    block: (seconds) => {
       blocked.push(seconds);
       return null;
     },
-  };
-  return { run: { ...plainInterpreter(), ...clock }, blocked };
+  });
+  return { run, blocked };
 }
 
 const { run, blocked } = interpreterAt(2.5);

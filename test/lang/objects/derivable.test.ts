@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { builtinClass, declareType, linearise } from '../../../src/lang/objects/classes.ts';
 import { derivable, derivableInPython, filledAs } from '../../../src/lang/objects/derivable.ts';
 import { type Construct, PyClass } from '../../../src/lang/values.ts';
+import { plainInterpreter } from './plain-interpreter.ts';
 
 class Bag {
   given: unknown = 'nothing';
@@ -12,7 +13,7 @@ const fill = (_run: unknown, self: Bag, given: unknown) => {
   self.given = given;
 };
 const made = (cls: PyClass, of: PyClass, args: readonly unknown[]) =>
-  ((cls.construct as Construct)(null as never, of, args, null) as Bag).given;
+  ((cls.construct as Construct)(plainInterpreter(), of, args, null) as Bag).given;
 
 test('a ready-made class fills what it makes; a class of the program leaves that to __init__', () => {
   const cls = builtinClass('Bag');

@@ -4,13 +4,14 @@ import { derive, derivedClass, overriding, shortName } from '../../../src/lang/o
 import { PySet } from '../../../src/lang/objects/set.ts';
 import { typeOf } from '../../../src/lang/objects/type-of.ts';
 import { expectRecorded } from '../modules/recorded.ts';
+import { plainInterpreter } from './plain-interpreter.ts';
 
 test('classes derived from the built-in collections are CPython’s', () =>
   expectRecorded('derived'));
 
 test('a derived value is the value itself, with a class of its own', () => {
   const tagsClass = builtinClass('Tags', [setClass], '__main__');
-  const set = new PySet(null as never);
+  const set = new PySet(plainInterpreter());
   expect(derivedClass(set)).toBe(null);
   expect(derive(set, tagsClass)).toBe(set);
   expect(set).toBeInstanceOf(PySet);

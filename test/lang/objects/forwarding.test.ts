@@ -9,6 +9,7 @@ import {
   rememberingCall,
 } from '../../../src/lang/objects/forwarding.ts';
 import { BoundMethod } from '../../../src/lang/values.ts';
+import { plainInterpreter } from './plain-interpreter.ts';
 
 class Doubled extends Forwarding {
   forward(args: readonly unknown[]) {
@@ -26,7 +27,7 @@ class Known extends Remembering {
   }
 }
 
-const run = { call: (callee: unknown, args: readonly unknown[]) => [callee, ...args] } as never;
+const run = plainInterpreter({ call: (callee, args) => [callee, ...args] });
 
 test('a call is handed on', () => {
   const call = forwardingCall().body as (...args: unknown[]) => unknown;

@@ -81,7 +81,7 @@ describe('iterating', () => {
     );
   });
   test('an iterator without end stops at the limit of a collection', () => {
-    const small = plainInterpreter({ collection: 2000 });
+    const small = plainInterpreter({ limits: { collection: 2000 } });
     expect(() => toArray(small, counter(Infinity))).toThrow(LimitReached);
     expect(() => toArray(small, new Range(0, 2001, 1))).toThrow(LimitReached);
     expect(toArray(small, new Range(0, 2000, 1)).length).toBe(2000);

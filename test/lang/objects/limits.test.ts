@@ -3,7 +3,7 @@ import { LimitReached } from '../../../src/base/stop.ts';
 import { checkDepth, reserve, reserveBits } from '../../../src/lang/objects/limits.ts';
 import { plainInterpreter, shown } from './plain-interpreter.ts';
 
-const small = plainInterpreter({ collection: 100, recursion: 10 });
+const small = plainInterpreter({ limits: { collection: 100, recursion: 10 } });
 
 test('a size at the limit is taken, one above ends the run', () => {
   expect(() => reserve(small, 99)).not.toThrow();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Interpreter } from '../../../src/lang/interpreter.ts';
 import { namesIn } from '../../../src/lang/objects/names-in.ts';
 import { PyModule } from '../../../src/lang/values.ts';
 import { expectRecorded } from '../modules/recorded.ts';
+import { plainInterpreter } from './plain-interpreter.ts';
 
 test('dir, exit and the exceptions of Unicode are CPython’s', () =>
   expectRecorded('names-and-exits'));
@@ -15,5 +15,5 @@ test('a module has its names alone, in order', () => {
       ['a', 2],
     ]),
   );
-  expect(namesIn({} as Interpreter, module)).toEqual(['a', 'b']);
+  expect(namesIn(plainInterpreter(), module)).toEqual(['a', 'b']);
 });

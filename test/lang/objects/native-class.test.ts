@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { invoke, nativeClass } from '../../../src/lang/objects/native-class.ts';
 import { LibraryFunction } from '../../../src/lang/objects/signature.ts';
-import { type Builtin, Instance } from '../../../src/lang/values.ts';
+import { Instance } from '../../../src/lang/values.ts';
+import { plainInterpreter } from './plain-interpreter.ts';
 
 test('an instance is made, initialised and called by what its class has', () => {
   const cls = nativeClass('Pair', 'pairs', [
@@ -14,11 +15,8 @@ test('an instance is made, initialised and called by what its class has', () => 
       self.attributes.get('left'),
     ]),
   ]);
-  const run = {
-    call: (callee: { self: unknown; callee: Builtin }) =>
-      callee.callee.body(run as never, callee.self as never),
-  };
-  const pair = cls.construct?.(run as never, cls, [2], null);
+  const run = plainInterpreter();
+  const pair = cls.construct?.(run, cls, [2], null);
   expect(pair).toBeInstanceOf(Instance);
-  expect(invoke(run as never, pair, 'twice', [])).toEqual([2, 2]);
+  expect(invoke(run, pair, 'twice', [])).toEqual([2, 2]);
 });

@@ -78,14 +78,14 @@ describe('methods of the program', () => {
 });
 
 test('repeating beyond the limit of a collection ends the run', () => {
-  const small = plainInterpreter({ collection: 10 });
+  const small = plainInterpreter({ limits: { collection: 10 } });
   expect(binary(small, '*', 'ab', 5)).toBe('ababababab');
   expect(() => binary(small, '*', 'ab', 6)).toThrow(LimitReached);
   expect(() => binary(small, '*', [1], 11)).toThrow(LimitReached);
 });
 
 test('a power is limited by its length', () => {
-  const small = plainInterpreter({ collection: 1000 });
+  const small = plainInterpreter({ limits: { collection: 1000 } });
   expect(repr(small, binary(small, '**', 2, 100))).toBe('1267650600228229401496703205376');
   expect(() => binary(small, '**', 2, 5000)).toThrow(LimitReached);
   expect(() => binary(small, '<<', 1, 5000)).toThrow(LimitReached);

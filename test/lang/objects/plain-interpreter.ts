@@ -1,8 +1,14 @@
 // An interpreter for tests of values: it calls built-ins, bound methods and classes, and takes a
 // Builtin where a function of the program would stand. What needs a loop is not there.
 
-import { BaseException, PyTypeError } from '../../../src/asyncio/exceptions.ts';
-import type { Interpreter } from '../../../src/lang/interpreter.ts';
+import { Contexts } from '../../../src/asyncio/contexts.ts';
+import { EventLoopPolicy } from '../../../src/asyncio/event-loop-policy.ts';
+import { BaseException, PyTypeError, RuntimeError } from '../../../src/asyncio/exceptions.ts';
+import { VirtualClock } from '../../../src/kernel/clock.ts';
+import { DEFAULT_LOOP_LIMITS } from '../../../src/kernel/limits.ts';
+import { Threads } from '../../../src/kernel/threads.ts';
+import type { Interpreter, LanguageLimits } from '../../../src/lang/interpreter.ts';
+import { PyRandom } from '../../../src/lang/modules/random-generator.ts';
 import { AddressBook } from '../../../src/lang/objects/addresses.ts';
 import { getAttribute } from '../../../src/lang/objects/attributes.ts';
 import { builtins } from '../../../src/lang/objects/builtins.ts';
@@ -21,41 +27,67 @@ export interface PlainInterpreter extends Interpreter {
   charged: number;
 }
 
-export function plainInterpreter(limits: Partial<Interpreter['limits']> = {}): PlainInterpreter {
+/** What a test gives of its own. */
+export interface Given extends Partial<Omit<Interpreter, 'limits'>> {
+  readonly limits?: Partial<LanguageLimits>;
+}
+
+export function plainInterpreter(given: Given = {}): PlainInterpreter {
   const output: string[] = [];
-  const run = {
+  const clock = new VirtualClock();
+  const newLoop = (): never => {
+    throw new Error('a plain interpreter makes no loops');
+  };
+  const run: PlainInterpreter = {
     output,
     charged: 0,
-    limits: { recursion: 1000, collection: 50_000_000, digits: 4300, ...limits },
     addresses: new AddressBook(),
     objects: objectProtocol,
-    charge(operations: number) {
+    threads: new Threads(clock, DEFAULT_LOOP_LIMITS),
+    contexts: new Contexts(),
+    policy: new EventLoopPolicy(newLoop),
+    random: new PyRandom(1),
+    epoch: 0,
+    charge(operations) {
       run.charged += operations;
     },
-    write(stream: string, text: string) {
+    write(stream, text) {
       if (stream === 'stdout') output.push(text);
     },
-    call(
-      callee: unknown,
-      args: readonly unknown[],
-      keywords: ReadonlyMap<string, unknown> | null = null,
-    ): unknown {
-      if (callee instanceof Builtin) return callBuiltin(asInterpreter, callee, args, keywords);
-      if (callee instanceof BoundMethod) {
-        return run.call(callee.callee, [callee.self, ...args], keywords);
-      }
-      if (callee instanceof PyClass) {
-        for (const cls of callee.mro) {
-          if (cls.construct !== null) return cls.construct(asInterpreter, callee, args, keywords);
-        }
-      }
-      const method = specialOf(callee, '__call__');
-      if (method !== undefined) return run.call(method, [callee, ...args], keywords);
-      throw new PyTypeError(`'${typeName(callee)}' object is not callable`);
+    runningLoop() {
+      throw new RuntimeError('no running event loop');
     },
+    newLoop,
+    now: () => clock.now,
+    block(seconds) {
+      clock.jump(clock.now + seconds);
+      return null;
+    },
+    call: (callee, args, keywords = null) => called(run, callee, args, keywords),
+    ...given,
+    limits: { recursion: 1000, collection: 50_000_000, digits: 4300, ...given.limits },
   };
-  const asInterpreter = run as unknown as PlainInterpreter;
-  return asInterpreter;
+  return run;
+}
+
+function called(
+  run: Interpreter,
+  callee: unknown,
+  args: readonly unknown[],
+  keywords: ReadonlyMap<string, unknown> | null,
+): unknown {
+  if (callee instanceof Builtin) return callBuiltin(run, callee, args, keywords);
+  if (callee instanceof BoundMethod) {
+    return run.call(callee.callee, [callee.self, ...args], keywords);
+  }
+  if (callee instanceof PyClass) {
+    for (const cls of callee.mro) {
+      if (cls.construct !== null) return cls.construct(run, callee, args, keywords);
+    }
+  }
+  const method = specialOf(callee, '__call__');
+  if (method !== undefined) return run.call(method, [callee, ...args], keywords);
+  throw new PyTypeError(`'${typeName(callee)}' object is not callable`);
 }
 
 /** A class of the program with these methods: `__eq__: (run, self, other) => …`. */

@@ -106,7 +106,7 @@ test('nesting beyond the recursion limit is RecursionError', () => {
 });
 
 test('an int with too many digits is refused', () => {
-  const small = plainInterpreter({ digits: 640 });
+  const small = plainInterpreter({ limits: { digits: 640 } });
   expect(repr(small, 10n ** 639n)).toHaveLength(640);
   expect(shown(small, () => repr(small, 10n ** 640n))).toBe(
     'ValueError: Exceeds the limit (640 digits) for integer string conversion; ' +

@@ -36,7 +36,7 @@ test('repeating takes ints, also negative ones and __index__', () => {
 });
 
 test('the limit of a collection holds at n - 1, n and n + 1', () => {
-  const small = plainInterpreter({ collection: 10 });
+  const small = plainInterpreter({ limits: { collection: 10 } });
   expect(repeatItems(small, [0], 9).length).toBe(9);
   expect(repeatItems(small, [0], 10).length).toBe(10);
   expect(() => repeatItems(small, [0], 11)).toThrow(LimitReached);

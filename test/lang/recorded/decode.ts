@@ -13,7 +13,9 @@ import { type PlainInterpreter, plainInterpreter } from '../objects/plain-interp
 const words = new DataView(new ArrayBuffer(8));
 
 /** The rows of one topic; `folder` is elsewhere for runs by hand with more cases. */
-export function recorded(topic: string): readonly unknown[][] {
+export function recorded<Row extends readonly unknown[] = unknown[]>(
+  topic: string,
+): readonly Row[] {
   const folder = process.env.SIM_RECORDED ?? fileURLToPath(new URL('.', import.meta.url));
   return JSON.parse(readFileSync(`${folder}/${topic}.json`, 'utf8'));
 }

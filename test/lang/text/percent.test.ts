@@ -6,7 +6,7 @@ import { printed } from '../../simulated.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer, decode, recorded } from '../recorded/decode.ts';
 
-const run = plainInterpreter({ collection: 1000 });
+const run = plainInterpreter({ limits: { collection: 1000 } });
 const percent = (template: string, right: unknown) => formatPercent(run, template, right);
 
 describe('% formatting', () => {

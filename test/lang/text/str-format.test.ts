@@ -4,7 +4,7 @@ import { formatTemplate } from '../../../src/lang/text/str-format.ts';
 import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer, decode, recorded } from '../recorded/decode.ts';
 
-const run = plainInterpreter({ collection: 1000 });
+const run = plainInterpreter({ limits: { collection: 1000 } });
 
 function format(template: string, args: readonly unknown[], named: [string, unknown][] = []) {
   const names = new Map(named);

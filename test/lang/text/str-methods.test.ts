@@ -7,7 +7,7 @@ import { plainInterpreter } from '../objects/plain-interpreter.ts';
 import { answer } from '../recorded/decode.ts';
 import { callMethod, errorOf, expectRecorded } from './call-method.ts';
 
-const run = plainInterpreter({ collection: 100 });
+const run = plainInterpreter({ limits: { collection: 100 } });
 const builtins = new Map([...strMethods, ...strStaticMethods].map((each) => [each.name, each]));
 const call = (name: string, ...args: unknown[]) => callBuiltin(run, builtins.get(name)!, args);
 

@@ -8,20 +8,22 @@ import {
   leave,
 } from '../../../../src/lang/modules/asyncio/derived-primitives.ts';
 import { printed } from '../../../simulated.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 import { expectRecorded } from '../recorded.ts';
 
 test('classes derived from locks, queues, encoders and generators are CPython’s', () =>
   expectRecorded('derived', 'asyncio'));
 
 test('a queue and a lock of asyncio’s own classes stay as they are', () => {
+  const run = plainInterpreter();
   const queue = new Queue();
   const { store } = queue;
-  keepByClass(null as never, queue, 0);
+  keepByClass(run, queue, 0);
   expect(queue.store).toBe(store);
   expect(keepingMethods.map(({ name }) => name)).toEqual(['_init', '_put', '_get']);
   const lock = new Lock();
-  expect(enter(null as never, lock)).toHaveProperty('name', 'Lock.acquire');
-  expect(leave(null as never, lock, null)).toHaveProperty('name', 'Lock.__aexit__');
+  expect(enter(run, lock)).toHaveProperty('name', 'Lock.acquire');
+  expect(leave(run, lock, null)).toHaveProperty('name', 'Lock.__aexit__');
 });
 
 test('a generator of random numbers that draws by the program is refused', () => {

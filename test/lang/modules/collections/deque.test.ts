@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Interpreter } from '../../../../src/lang/interpreter.ts';
 import {
   DequeIterator,
   DequeReverseIterator,
   dequeClass,
   PyDeque,
 } from '../../../../src/lang/modules/collections/deque.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
-const run = {
-  charge: () => {},
-  limits: { collection: 1000, recursion: 100, digits: 10 },
-} as unknown as Interpreter;
+const run = plainInterpreter();
 
 test('a deque grows round its ring at both ends', () => {
   const deque = new PyDeque(null);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { RuntimeError, ValueError } from '../../../../src/asyncio/exceptions.ts';
-import type { Interpreter } from '../../../../src/lang/interpreter.ts';
 import {
   asException,
   chain,
@@ -9,8 +8,9 @@ import {
   NOTHING,
   throwAsIs,
 } from '../../../../src/lang/modules/contextlib/protocol.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
-const run = {} as Interpreter;
+const run = plainInterpreter();
 
 test('what an exit is called with', () => {
   expect(exitArguments(null)).toBe(NOTHING);

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Interpreter } from '../../../../src/lang/interpreter.ts';
+import type { Runtime } from '../../../../src/lang/machine/frame.ts';
 import { placeOfCaller, stackInfo } from '../../../../src/lang/modules/logging/callers.ts';
 import { printed } from '../../../simulated.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
 test('a callback of the loop is called by asyncio', () => {
-  expect(placeOfCaller({ top: null } as never, 1).name).toBe('_run');
+  const idle: Interpreter & Pick<Runtime, 'top'> = { ...plainInterpreter(), top: null };
+  expect(placeOfCaller(idle, 1).name).toBe('_run');
   expect(stackInfo.length).toBe(1);
   const text = printed(`import asyncio, logging, sys
 logging.basicConfig(stream=sys.stdout, format="%(filename)s:%(lineno)d:%(funcName)s:%(message)s")

@@ -9,14 +9,16 @@ import {
 } from '../../../../src/lang/modules/logging/filters.ts';
 import { Instance } from '../../../../src/lang/values.ts';
 import { printed } from '../../../simulated.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
 test('a list of filters holds each once', () => {
+  const run = plainInterpreter();
   const self = new Instance(filtererClass);
   self.attributes.set('filters', []);
-  addOnce(null as never, listOf(self, 'filters'), 1);
-  addOnce(null as never, listOf(self, 'filters'), 1);
+  addOnce(run, listOf(self, 'filters'), 1);
+  addOnce(run, listOf(self, 'filters'), 1);
   expect(listOf(self, 'filters')).toEqual([1]);
-  removeFrom(null as never, listOf(self, 'filters'), 1);
+  removeFrom(run, listOf(self, 'filters'), 1);
   expect(listOf(self, 'filters')).toEqual([]);
   expect(filterClass.name).toBe('Filter');
   expect(passing.length).toBe(3);

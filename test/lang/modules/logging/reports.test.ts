@@ -6,6 +6,7 @@ import {
   unhandledException,
 } from '../../../../src/lang/modules/logging/reports.ts';
 import { simulate } from '../../../simulated.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
 const program = `import asyncio, logging
 SETUP
@@ -22,7 +23,7 @@ function stderr(setup: string): string[] {
 }
 
 test('without a run there is nothing to log to', () => {
-  expect(logReport({} as never, unhandledException, 'x')).toBe(false);
+  expect(logReport(plainInterpreter(), unhandledException, 'x')).toBe(false);
   expect([selectorChosen, slowCallback].map(({ level }) => level)).toEqual([10, 30]);
 });
 

@@ -12,12 +12,14 @@ import {
   stateOf,
   WARNING,
 } from '../../../../src/lang/modules/logging/state.ts';
-import { objectProtocol } from '../../../../src/lang/objects/protocol.ts';
+import { modulesFor } from '../../../../src/lang/modules/registry.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
 test('levels go by number or by name', () => {
-  const state = new LoggingModule(new Map(), null as never, null as never);
-  const run = { modules: new Map([['logging', state]]), objects: objectProtocol } as never;
-  expect(stateOf(run)).toBe(state);
+  const modules = modulesFor(plainInterpreter());
+  const run = plainInterpreter({ modules });
+  expect(stateOf(run)).toBe(modules.get('logging'));
+  expect(stateOf(run)).toBeInstanceOf(LoggingModule);
   expect(checkLevel(run, 'WARN')).toBe(WARNING);
   expect([NOTSET, DEBUG, INFO, ERROR, CRITICAL].map((level) => levelName(run, level))).toEqual([
     'NOTSET',

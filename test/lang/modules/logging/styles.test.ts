@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { ValueError } from '../../../../src/asyncio/exceptions.ts';
 import { styleOf, styles } from '../../../../src/lang/modules/logging/styles.ts';
-import { objectProtocol } from '../../../../src/lang/objects/protocol.ts';
+import { plainInterpreter } from '../../objects/plain-interpreter.ts';
 
 test('there are three styles, each with its own fields', () => {
-  const run = { objects: objectProtocol, charge: () => {} } as never;
+  const run = plainInterpreter();
   const values = new Map([['message', 'hello']]);
   for (const [name, style] of styles) {
     expect(styleOf(name)).toBe(style);
