@@ -15,9 +15,9 @@ import { timeout } from './timeouts.ts';
 
 /**
  * A function for a thread: its value is the result. A generator function blocks its thread for the
- * seconds that it yields.
+ * seconds that it yields, and until each job that it yields is done: it is sent the job's result.
  */
-export type ThreadFunction<T> = () => T | Generator<number, T, unknown>;
+export type ThreadFunction<T> = () => T | Generator<number | Job, T, unknown>;
 
 export interface ThreadOptions {
   /** How long it takes before it is called, in virtual seconds. Default 0. */
@@ -98,7 +98,7 @@ export function runBody<T>(
   return wrapFuture(loop, pool.submit(body));
 }
 
-function isGenerator<T>(value: unknown): value is Generator<number, T, unknown> {
+function isGenerator<T>(value: unknown): value is Generator<number | Job, T, unknown> {
   return (
     typeof value === 'object' && value !== null && typeof (value as Iterator<T>).next === 'function'
   );

@@ -136,8 +136,8 @@ describe('threads', () => {
         yield* sleep(1);
         return 'from the loop';
       });
-      const work = function* (): Generator<never, unknown, unknown> {
-        return yield sim.runCoroutineThreadsafe(inner(), loop) as never;
+      const work = function* (): Generator<sim.Job, unknown, unknown> {
+        return yield sim.runCoroutineThreadsafe(inner(), loop);
       };
       log(String(yield* runInExecutor(null, work)));
     });

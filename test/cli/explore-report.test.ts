@@ -6,7 +6,7 @@ import { explore } from '../../src/explore/explore.ts';
 import { TIE } from '../explore/explored.ts';
 import { scenarioOf } from '../simulated.ts';
 
-const page = pageFor({ color: false, width: 60 } as never);
+const page = pageFor({ color: false, width: 60 });
 const report = explore(scenarioOf(TIE), { vary: ['ties'], strategy: 'systematic' });
 
 function rendered(some: Partial<typeof report>, spent = 0): string[] {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Ended } from '../../src/explore/subject.ts';
 import { symptomsOf } from '../../src/explore/symptom.ts';
 import type { ChoiceKind } from '../../src/kernel/policy.ts';
+import type { Verdict } from '../../src/scenario/judge.ts';
+import type { Violation } from '../../src/trace/finding.ts';
 
 const well: Ended = {
   ...{ end: 'finished', errorText: null, isCancelled: false, errorLine: 0, limit: null },
@@ -11,11 +13,9 @@ const well: Ended = {
 };
 const failed: Ended = { ...well, end: 'failed', errorText: 'ValueError: 5 is late', errorLine: 12 };
 const cancelled: Ended = { ...failed, errorText: 'CancelledError', isCancelled: true };
-const unmet = { held: false, text: 'x == 1', reason: 'x is 2', time: 2, line: 1, column: 1 };
+const unmet = { held: false, text: 'x == 1', reason: 'x is 2', time: 2 };
 const none = new Set<ChoiceKind>();
 const delivered = new Set<ChoiceKind>(['cancel', 'ties']);
-type Verdicts = Ended['verdicts'];
-type Violations = Parameters<typeof symptomsOf>[1];
 
 describe('the symptoms of a run', () => {
   test('are none where all is well', () => {
@@ -46,10 +46,10 @@ describe('the symptoms of a run', () => {
   });
 
   test('have each expectation that did not hold, with its reason', () => {
-    const verdicts = [
+    const verdicts: Verdict[] = [
       { ...unmet, rule: 'finally', held: true },
       { ...unmet, rule: 'finally' },
-    ] as unknown as Verdicts;
+    ];
     expect(symptomsOf({ ...well, verdicts }, [], none)).toEqual([
       {
         ...{ rule: 'expectation', key: 'expectation finally 1', level: 'failure', time: 2 },
@@ -59,10 +59,9 @@ describe('the symptoms of a run', () => {
   });
 
   test('of a program that was cancelled have what always holds, and not what holds in the end', () => {
-    const verdicts = ['always', 'eventually', 'finally'].map((rule) => ({
-      ...unmet,
-      rule,
-    })) as unknown as Verdicts;
+    const verdicts = (['always', 'eventually', 'finally'] as const).map(
+      (rule): Verdict => ({ ...unmet, rule }),
+    );
     const rules = symptomsOf({ ...cancelled, verdicts }, [], delivered).map(({ key }) => key);
     expect(rules).toEqual(['expectation always 0']);
   });
@@ -87,12 +86,14 @@ describe('the symptoms of a run', () => {
   });
 
   test('have what checkers found, the same whatever the numbers in it are, once', () => {
-    const violation = (message: string, rule = 'leak') => ({ rule, time: 1, message });
+    const violation = (message: string, rule = 'leak'): Violation => {
+      return { rule, time: 1, tasks: [], message };
+    };
     const violations = [
       violation('Task-2 keeps a lock since 1.5 s'),
       violation('Task-31 keeps a lock since 2 s'),
       violation('Task-2 is left', 'task.leaked'),
-    ] as unknown as Violations;
+    ];
     const symptoms = symptomsOf(well, violations, none);
     expect(symptoms.map(({ key, level }) => [key, level])).toEqual([
       ['leak Task-N keeps a lock since N s', 'failure'],

@@ -1,58 +1,22 @@
-// Random syntax trees as the parser could have made them: every kind of node, names that are soft
-// keywords, strings full of quotes. Places are all the same; `withoutSpans` drops them.
+// Random syntax trees as the parser could have made them: every kind of node.
 
 import fc from 'fast-check';
 import type * as tree from '../../src/lang/tree.ts';
-
-const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-/** A node without its places. */
-export function withoutSpans(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSpans);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'span' && key !== 'nameSpan')
-      .map(([key, inner]) => [key, withoutSpans(inner)]),
-  );
-}
-
-type Arb<Value> = fc.Arbitrary<Value>;
-const name = fc.constantFrom('a', 'b', 'c', 'x1', '_', 'match', 'case', 'type', 'print', 'é', 'f');
-const maybe = <Value>(one: Arb<Value>): Arb<Value | null> => fc.option(one, { nil: null, freq: 2 });
-const some = <Value>(one: Arb<Value>, minLength = 0, maxLength = 3): Arb<Value[]> =>
-  fc.array(one, { minLength, maxLength });
-
-const text = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...`a'"\\{}\n\t\r #!:=N`), maxLength: 8 }),
-  fc.string({ unit: 'binary', maxLength: 5 }),
-);
-const stringConstant = (value: string): tree.StringConstant => {
-  return { kind: 'Constant', type: 'str', value, span };
-};
-const number: Arb<tree.Constant> = fc.oneof(
-  fc
-    .oneof(fc.nat(), fc.bigInt({ min: 2n ** 53n, max: 2n ** 200n }))
-    .map((value): tree.Constant => ({ kind: 'Constant', type: 'int', value, span })),
-  fc
-    .double({ min: 0, noNaN: true })
-    .map((value): tree.Constant => ({ kind: 'Constant', type: 'float', value: value + 0, span })),
-);
-const otherConstant = fc
-  .constantFrom(...([true, false, null] as const), ...(['...'] as const))
-  .map((value): tree.Constant => {
-    if (value === '...') return { kind: 'Constant', type: 'Ellipsis', value: null, span };
-    return { kind: 'Constant', type: value === null ? 'None' : 'bool', value, span };
-  });
-const constant = fc.oneof(number, text.map(stringConstant), otherConstant);
-const nameNode: Arb<tree.Name> = name.map((id) => ({ kind: 'Name', id, span }));
-
-const binaryOperator = fc.constantFrom<tree.BinaryOperator[]>(
-  ...(['+', '-', '*', '/', '//', '%', '**', '@', '<<', '>>', '|', '^', '&'] as const),
-);
-const compareOperator = fc.constantFrom<tree.CompareOperator[]>(
-  ...(['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in'] as const),
-);
+import {
+  type Arb,
+  binaryOperator,
+  compareOperator,
+  constant,
+  maybe,
+  name,
+  nameNode,
+  node,
+  some,
+  span,
+  stringConstant,
+  text,
+} from './arbitrary-node.ts';
+import { arbitraryPattern, distinct } from './arbitrary-pattern.ts';
 
 /** Literal strings and fields in turn: two strings side by side would be one. */
 function formatParts(
@@ -95,13 +59,6 @@ const { expression, target, place } = fc.letrec<{
     { weight: 4, arbitrary: inner },
     { weight: 1, arbitrary: tie('starred') },
   );
-  const node = <Kind extends tree.Expression['kind']>(
-    kind: Kind,
-    fields: { [Key in string]: Arb<unknown> },
-  ): Arb<tree.Expression> =>
-    fc
-      .record({ kind: fc.constant(kind), ...fields, span: fc.constant(span) })
-      .map((one) => one as unknown as tree.Expression);
   const generators = some(
     fc.record({
       isAsync: fc.boolean(),
@@ -208,119 +165,18 @@ function parameters(value: Arb<tree.Expression>, isTyped: boolean): Arb<tree.Par
     });
 }
 
-/** In a pattern `_` is the wildcard and nothing else. */
-const ownName = nameNode.filter(({ id }) => id !== '_');
-const dotted = fc
-  .tuple(ownName, some(name, 1, 2))
-  .map(([first, rest]) =>
-    rest.reduce<tree.Expression>(
-      (value, each) => ({ kind: 'Attribute', value, name: each, nameSpan: span, span }),
-      first,
-    ),
-  );
-const patternName = name.filter((id) => id !== '_');
-const patternLiteral: Arb<tree.Expression> = fc.oneof(
-  number,
-  text.map(stringConstant),
-  number.map((operand): tree.Expression => ({ kind: 'UnaryOp', operator: '-', operand, span })),
-  dotted,
-);
-
-const { pattern } = fc.letrec<{ pattern: tree.Pattern; refutable: tree.Pattern }>((tie) => {
-  const part = tie('pattern');
-  const leaf: Arb<tree.Pattern> = fc.oneof(
-    patternLiteral.map((value): tree.Pattern => ({ kind: 'MatchValue', value, span })),
-    fc
-      .constantFrom(true, false, null)
-      .map((value): tree.Pattern => ({ kind: 'MatchSingleton', value, span })),
-  );
-  const sequence = (inner: Arb<tree.Pattern>): Arb<tree.Pattern> =>
-    fc.tuple(some(inner), fc.boolean()).map(([all, hasStar]) => {
-      const star: tree.Pattern = { kind: 'MatchStar', name: null, span };
-      return { kind: 'MatchSequence', patterns: hasStar ? [...all, star] : all, span };
-    });
-  return {
-    refutable: fc.oneof({ depthSize: 'small' }, leaf, sequence(tie('refutable'))),
-    pattern: fc.oneof(
-      { depthSize: 'small' },
-      leaf,
-      fc.constant<tree.Pattern>({ kind: 'MatchAs', pattern: null, name: null, span }),
-      fc.constant<tree.Pattern>({ kind: 'MatchAs', pattern: null, name: 'capture', span }),
-      sequence(part),
-      some(tie('refutable'), 2).map(
-        (patterns): tree.Pattern => ({ kind: 'MatchOr', patterns, span }),
-      ),
-      part.map(
-        (inner): tree.Pattern => ({ kind: 'MatchAs', pattern: inner, name: 'capture', span }),
-      ),
-      fc.tuple(some(fc.tuple(patternLiteral, part)), fc.boolean()).map(
-        ([all, hasRest]): tree.Pattern => ({
-          kind: 'MatchMapping',
-          keys: all.map(([key]) => key),
-          patterns: all.map(([, value]) => value),
-          rest: hasRest ? 'capture' : null,
-          span,
-        }),
-      ),
-      fc
-        .tuple(
-          fc.oneof(ownName, dotted),
-          some(part),
-          fc.uniqueArray(patternName, { maxLength: 2 }),
-          part,
-        )
-        .map(
-          ([cls, patterns, keywordNames, value]): tree.Pattern => ({
-            kind: 'MatchClass',
-            ...{
-              cls,
-              patterns,
-              keywordNames,
-              keywordPatterns: keywordNames.map(() => value),
-              span,
-            },
-          }),
-        ),
-    ),
-  };
-});
-
-/** Gives every capture of a pattern a name of its own. */
-function distinct(one: tree.Pattern, next: () => string): tree.Pattern {
-  const all = (parts: readonly tree.Pattern[]) => parts.map((part) => distinct(part, next));
-  switch (one.kind) {
-    case 'MatchAs': {
-      const inner = one.pattern === null ? null : distinct(one.pattern, next);
-      return { ...one, pattern: inner, name: one.name === null ? null : next() };
-    }
-    case 'MatchMapping':
-      return { ...one, patterns: all(one.patterns), rest: one.rest === null ? null : next() };
-    case 'MatchSequence':
-      return { ...one, patterns: all(one.patterns) };
-    case 'MatchClass':
-      return { ...one, patterns: all(one.patterns), keywordPatterns: all(one.keywordPatterns) };
-    default:
-      return one;
-  }
-}
-
 /** A case with a guard may stand anywhere. */
 const matchCase = (body: Arb<tree.Statement[]>): Arb<tree.MatchCase> =>
-  fc.record({ pattern, guard: expression, body, span: fc.constant(span) }).map((one) => {
-    let count = 0;
-    return { ...one, pattern: distinct(one.pattern, () => `n${count++}`) };
-  });
+  fc
+    .record({ pattern: arbitraryPattern, guard: expression, body, span: fc.constant(span) })
+    .map((one) => {
+      let count = 0;
+      return { ...one, pattern: distinct(one.pattern, () => `n${count++}`) };
+    });
 
 const alias = fc.record({ name, asname: maybe(name), span: fc.constant(span) });
 
 const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
-  const node = (
-    kind: tree.Statement['kind'],
-    fields: { [Key in string]: Arb<unknown> } = {},
-  ): Arb<tree.Statement> =>
-    fc
-      .record({ kind: fc.constant(kind), ...fields, span: fc.constant(span) })
-      .map((one) => one as unknown as tree.Statement);
   const body = some(tie('statement'), 1, 2);
   const orelse = some(tie('statement'), 0, 2);
   const isAsync = fc.boolean();
@@ -342,9 +198,9 @@ const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
     statement: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       node('Expr', { value: expression }),
-      node('Pass'),
-      node('Break'),
-      node('Continue'),
+      node('Pass', {}),
+      node('Break', {}),
+      node('Continue', {}),
       node('Return', { value: maybe(expression) }),
       node('Delete', { targets: some(place, 1) }),
       node('Assign', { targets: some(target, 1, 2), value: expression }),
@@ -394,7 +250,6 @@ const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
 });
 
 export const arbitraryExpression: Arb<tree.Expression> = expression;
-export const arbitraryPattern: Arb<tree.Pattern> = pattern;
 export const arbitraryModule: Arb<tree.Module> = some(statement, 0, 4).map((body) => {
   return { kind: 'Module', body, span };
 });

@@ -6,7 +6,8 @@ import { SourceFile } from '../../src/base/source-text.ts';
 import { parseExpression } from '../../src/lang/parse.ts';
 import { printExpression } from '../../src/lang/print-expression.ts';
 import type { Constant } from '../../src/lang/tree.ts';
-import { arbitraryExpression, withoutSpans } from './arbitrary-tree.ts';
+import { withoutSpans } from './arbitrary-node.ts';
+import { arbitraryExpression } from './arbitrary-tree.ts';
 
 const read = (text: string) => parseExpression(new SourceFile(text), () => undefined)!;
 const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SourceFile } from '../../src/base/source-text.ts';
 import { parseExpression } from '../../src/lang/parse.ts';
 import { printExpression } from '../../src/lang/print-expression.ts';
-import { withoutSpans } from './arbitrary-tree.ts';
+import { withoutSpans } from './arbitrary-node.ts';
 
 const read = (text: string) => parseExpression(new SourceFile(text), () => undefined)!;
 

@@ -6,7 +6,8 @@ import { SourceFile } from '../../src/base/source-text.ts';
 import { parseHeader } from '../../src/lang/parse.ts';
 import { printPattern } from '../../src/lang/print-pattern.ts';
 import type { Pattern } from '../../src/lang/tree.ts';
-import { arbitraryPattern, withoutSpans } from './arbitrary-tree.ts';
+import { withoutSpans } from './arbitrary-node.ts';
+import { arbitraryPattern } from './arbitrary-pattern.ts';
 
 function read(text: string): Pattern {
   const header = parseHeader(new SourceFile(`case ${text}`), () => undefined);

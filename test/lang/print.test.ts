@@ -7,7 +7,8 @@ import { SourceFile } from '../../src/base/source-text.ts';
 import { parseModule } from '../../src/lang/parse.ts';
 import { printModule, printStatement } from '../../src/lang/print.ts';
 import type { Module } from '../../src/lang/tree.ts';
-import { arbitraryModule, withoutSpans } from './arbitrary-tree.ts';
+import { withoutSpans } from './arbitrary-node.ts';
+import { arbitraryModule } from './arbitrary-tree.ts';
 
 function read(source: string): Module {
   const errors: Diagnostic[] = [];

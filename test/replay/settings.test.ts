@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headerOf, scenarioOf, settingsOf } from '../../src/replay/settings.ts';
 import { DEFAULT_LIMITS } from '../../src/simulate.ts';
+import type { TraceHeader } from '../../src/trace/header.ts';
 import { scenarioOf as loaded } from '../simulated.ts';
 
 const TEXT = 'name: spec\nparams: { n: 5 }\nmain: ["log(n)"]\n';
@@ -43,7 +44,7 @@ describe('the settings of a run', () => {
     [{ limits: [...Object.entries(DEFAULT_LIMITS), ['other', 1]] }, 'the header: unknown limits'],
   ])('are refused where no run has them: %j', (wrong, message) => {
     const header = headerOf(loaded(TEXT, 'spec.yaml'), SETTINGS);
-    expect(() => settingsOf({ ...header, ...wrong } as never, null)).toThrow(message);
+    expect(() => settingsOf({ ...header, ...wrong } as TraceHeader, null)).toThrow(message);
   });
 });
 

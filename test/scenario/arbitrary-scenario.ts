@@ -8,7 +8,8 @@ import type { Expression, Module, Statement } from '../../src/lang/tree.ts';
 import { newContext } from '../../src/scenario/blocks.ts';
 import { readScenario, type Scenario } from '../../src/scenario/scenario.ts';
 import { readYaml } from '../../src/scenario/yaml.ts';
-import { arbitraryModule, withoutSpans } from '../lang/arbitrary-tree.ts';
+import { withoutSpans } from '../lang/arbitrary-node.ts';
+import { arbitraryModule } from '../lang/arbitrary-tree.ts';
 
 /** Reads without the checker, which random programs would not pass. */
 export function reread(text: string): { scenario: Scenario; errors: readonly string[] } {

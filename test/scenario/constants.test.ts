@@ -3,7 +3,7 @@ import { SourceFile } from '../../src/base/source-text.ts';
 import { parseExpression } from '../../src/lang/parse.ts';
 import { isConstant, readValue, stringConstant } from '../../src/scenario/constants.ts';
 import { readYaml } from '../../src/scenario/yaml.ts';
-import { withoutSpans } from '../lang/arbitrary-tree.ts';
+import { withoutSpans } from '../lang/arbitrary-node.ts';
 
 const fail = ({ message }: { message: string }) => {
   throw new Error(message);

@@ -13,13 +13,19 @@ interface World {
   readonly asked: Map<string, number>;
 }
 
+const span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
 function judging(expect: Partial<Record<Rule, readonly string[]>>) {
   const world: World = { time: 0, truth: new Map(), asked: new Map() };
   const trace = new MemoryTrace();
   const context = { position: (): Position | null => null, nameOf: () => null, repr: String };
   const tracer = new Tracer([trace], context);
   const expectations = (rule: Rule): Expectation[] =>
-    (expect[rule] ?? []).map((text) => ({ text }) as unknown as Expectation);
+    (expect[rule] ?? []).map((text) => ({
+      text,
+      span,
+      expression: { kind: 'Name', id: text, span },
+    }));
   const compile =
     ({ text }: { readonly text: string }): Evaluate =>
     () => {

@@ -4,7 +4,7 @@ import { SourceFile } from '../../src/base/source-text.ts';
 import { parseModule } from '../../src/lang/parse.ts';
 import { printModule } from '../../src/lang/print.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { withoutSpans } from '../lang/arbitrary-tree.ts';
+import { withoutSpans } from '../lang/arbitrary-node.ts';
 import { load } from './environment.ts';
 
 function scenario(name: string, ...lines: readonly string[]): Scenario {

@@ -68,7 +68,7 @@ const anyEvent = fc.constantFrom(...EVENT_KINDS).chain((kind: EventKind) => {
 
 const anyEvents = fc
   .array(anyEvent, { maxLength: 20 })
-  .map((list) => list.map((event, i) => ({ seq: i + 1, ...event }) as unknown as TraceEvent));
+  .map((list) => list.map((event, i) => ({ seq: i + 1, ...event }) as TraceEvent));
 
 describe('reading what was written', () => {
   test.prop([anyEvents])('writing it again gives the same bytes', (events) => {

@@ -5,7 +5,7 @@ import { SourceFile } from '../../../src/base/source-text.ts';
 import { analyse } from '../../../src/lang/analyse.ts';
 import { compileModule, expressionIn } from '../../../src/lang/compile/module.ts';
 import { parseModule } from '../../../src/lang/parse.ts';
-import type { Expression } from '../../../src/lang/tree.ts';
+import type { ExpressionStatement } from '../../../src/lang/tree.ts';
 import { lines } from '../machine/python.ts';
 
 test('docstrings, future names and redefinitions', () => {
@@ -24,7 +24,7 @@ print(f())
 test('an expression is compiled once for all runs of its module', () => {
   const tree = parseModule(new SourceFile('x = 1\ny > x\n'), () => {});
   const module = compileModule(tree, analyse(tree), 'order.py');
-  const expression = (tree.body[1] as unknown as { readonly value: Expression }).value;
+  const expression = (tree.body[1] as ExpressionStatement).value;
   expect(expressionIn(module, expression)).toBe(expressionIn(module, expression));
 });
 

@@ -5,7 +5,10 @@ import { computed, constant, Operand, temporary } from '../../../src/lang/compil
 import type { Frame } from '../../../src/lang/machine/frame.ts';
 
 /** A frame of which operands see no more than the slots. */
-const frameOf = (...slots: unknown[]): Frame => ({ slots }) as unknown as Frame;
+function frameOf(...slots: unknown[]): Frame {
+  const seen: Pick<Frame, 'slots'> = { slots };
+  return seen as Frame;
+}
 
 test('a temporary is read from its slot, None and False too', () => {
   const frame = frameOf(7, null, false);

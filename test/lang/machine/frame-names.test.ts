@@ -1,15 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { Cell, CLASS_BODY, type Frame, FUNCTION, MODULE } from '../../../src/lang/machine/frame.ts';
+import {
+  Cell,
+  CLASS_BODY,
+  type Code,
+  type Frame,
+  FUNCTION,
+  MODULE,
+  type Role,
+  type Runtime,
+} from '../../../src/lang/machine/frame.ts';
 import { boundNames, localOf } from '../../../src/lang/machine/frame-names.ts';
+
+/** What names are read from. */
+interface Named extends Pick<Frame, 'role' | 'owner' | 'slots'> {
+  readonly code: Pick<Code, 'slotNames'>;
+  readonly machine: Pick<Runtime, 'globals' | 'globalNames'>;
+}
 
 const machine = { globals: [1, undefined, 3], globalNames: ['one', 'two', 'three'] };
 
 /** A frame with three variables: one bound, one not, one shared with inner functions. */
-function frame(role: number, owner: unknown = null): Frame {
+function frame(role: Role, owner: unknown = null): Frame {
   const cell = new Cell();
   cell.value = 'c';
   const code = { slotNames: ['a', 'b', 'c', ''] };
-  return { role, owner, code, machine, slots: ['a', undefined, cell, 'x'] } as unknown as Frame;
+  const named: Named = { role, owner, code, machine, slots: ['a', undefined, cell, 'x'] };
+  return named as Frame;
 }
 
 describe('the names of a frame', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CONTEXT_KINDS, eventWords } from '../../../src/report/why/event-words.ts';
-import type { EventFields, EventKind, TraceEvent } from '../../../src/trace/event.ts';
+import type { EventFields, EventKind } from '../../../src/trace/event.ts';
 import { EVENT_KINDS } from '../../../src/trace/event.ts';
+import { Script } from '../../trace/script.ts';
 
 const names = {
   who: (task: number) => `T${task}`,
@@ -9,8 +10,7 @@ const names = {
 };
 
 function words<K extends EventKind>(kind: K, fields: EventFields[K]): string {
-  const base = { seq: 9, iteration: 1, time: 1, task: 1, at: null, cause: 8 };
-  return eventWords({ ...base, kind, ...fields } as unknown as TraceEvent, names);
+  return eventWords(new Script().emit(1, kind, fields).events()[0], names);
 }
 
 describe('an event in words', () => {

@@ -13,7 +13,8 @@ import { loadScenario } from '../../../src/scenario/load.ts';
 import { printScenario } from '../../../src/scenario/print.ts';
 import { readPython } from '../../../src/scenario/python-program.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
-import { arbitraryExpression, arbitraryModule, withoutSpans } from '../../lang/arbitrary-tree.ts';
+import { withoutSpans } from '../../lang/arbitrary-node.ts';
+import { arbitraryExpression, arbitraryModule } from '../../lang/arbitrary-tree.ts';
 import { simulate } from '../../simulated.ts';
 import { base, plain, reread, scenarioOf } from '../arbitrary-scenario.ts';
 

@@ -121,8 +121,10 @@ function actionOf(given: unknown): string {
   throw new ValueError(`unknown action '${String(given)}'`);
 }
 
+type Named = Pick<Argument, 'flags' | 'metavar' | 'dest'>;
+
 /** What messages call it: `-n/--count`. */
-export function nameOf({ flags, metavar, dest }: Argument): string {
+export function nameOf({ flags, metavar, dest }: Named): string {
   if (flags.length > 0) return flags.join('/');
   return typeof metavar === 'string' ? metavar : dest;
 }

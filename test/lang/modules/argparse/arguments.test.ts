@@ -3,8 +3,8 @@ import { nameOf } from '../../../../src/lang/modules/argparse/arguments.ts';
 import { printed } from '../../../simulated.ts';
 
 test('an argument goes by its flags, else by its name', () => {
-  const positional = { flags: [], metavar: null, dest: 'src' } as never;
-  const option = { flags: ['-n', '--count'], metavar: null, dest: 'count' } as never;
+  const positional = { flags: [], metavar: null, dest: 'src' };
+  const option = { flags: ['-n', '--count'], metavar: null, dest: 'count' };
   expect([positional, option].map(nameOf)).toEqual(['src', '-n/--count']);
 });
 
