@@ -36,6 +36,8 @@ export interface Grammar {
   operand(cursor: Cursor): Expression;
   /** An atom with its attributes, calls and subscripts. */
   primary(cursor: Cursor): Expression;
+  /** An expression, or `*operand`. */
+  starExpression(cursor: Cursor): Expression;
   /** Expressions and `*operand`s between commas: one alone, or a tuple without parentheses. */
   starExpressions(cursor: Cursor): Expression;
   /** `yield …`, or `starExpressions`. */

@@ -32,6 +32,7 @@ export const grammar: Grammar = {
   disjunction,
   operand: (cursor) => binary(cursor, 1),
   primary: (cursor) => parsePrimary(cursor),
+  starExpression,
   starExpressions,
   yieldOrStarExpressions,
 };

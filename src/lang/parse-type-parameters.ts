@@ -37,6 +37,10 @@ export function parseTypeParameters(cursor: Cursor): TypeParameters | null {
     if (parameters.some(({ name }) => name === parameter.name)) {
       cursor.mistake(`duplicate type parameter '${parameter.name}'`, parameter.span);
     }
+    if (parameter.byDefault === null && parameters.at(-1)?.byDefault) {
+      const message = 'follows default type parameter';
+      cursor.mistake(`non-default type parameter '${parameter.name}' ${message}`, parameter.span);
+    }
     parameters.push(parameter);
     if (!cursor.accept(',')) break;
   }
@@ -56,7 +60,9 @@ function typeParameter(cursor: Cursor): TypeParameter {
   const { span } = { span: cursor.spanFrom(start) };
   if (mark !== '' && cursor.is(':')) refuseBound(cursor, sort, span);
   const bound = cursor.accept(':') ? lazy(cursor.grammar.expression(cursor)) : null;
-  const byDefault = cursor.accept('=') ? lazy(cursor.grammar.starExpressions(cursor)) : null;
+  const { expression, starExpression } = cursor.grammar;
+  const value = sort === 'TypeVarTuple' ? starExpression : expression;
+  const byDefault = cursor.accept('=') ? lazy(value(cursor)) : null;
   return { name, sort, bound, byDefault, span };
 }
 

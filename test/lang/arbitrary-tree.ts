@@ -165,6 +165,50 @@ function parameters(value: Arb<tree.Expression>, isTyped: boolean): Arb<tree.Par
     });
 }
 
+/** What stands for a type; `yield`, `await` and `:=` may not be in it. */
+const annotation = fc.oneof(
+  nameNode,
+  constant,
+  node('BinOp', { left: nameNode, operator: fc.constant('|'), right: nameNode }),
+  node('Subscript', { value: nameNode, index: nameNode }),
+);
+
+/** What is evaluated when it is asked for: a function without parameters. */
+const lazy = node('Lambda', {
+  parameters: fc.constant({
+    ...{ positionalOnly: [], positional: [], rest: null },
+    ...{ keywordOnly: [], keywordRest: null, returns: null },
+  }),
+  body: annotation,
+});
+
+/** Only a plain one has a bound; those with defaults come last. */
+const typeParameter = fc
+  .record({
+    name,
+    sort: fc.constantFrom('TypeVar', 'TypeVarTuple', 'ParamSpec'),
+    bound: maybe(lazy),
+    byDefault: maybe(lazy),
+    span: fc.constant(span),
+  })
+  .map((one): tree.TypeParameter => (one.sort === 'TypeVar' ? one : { ...one, bound: null }));
+const typeParameters = fc
+  .uniqueArray(typeParameter, { selector: (one) => one.name, minLength: 1, maxLength: 3 })
+  .map((all): tree.TypeParameters => {
+    const required = all.filter(({ byDefault }) => byDefault === null);
+    const optional = all.filter(({ byDefault }) => byDefault !== null);
+    return { kind: 'TypeParameters', parameters: [...required, ...optional], span };
+  });
+
+/** A definition, with type parameters or without. */
+function defined<Node extends tree.FunctionDef | tree.ClassDef>(plain: Arb<Node>): Arb<Node> {
+  const generic = fc.tuple(plain, typeParameters);
+  return fc.oneof(
+    plain,
+    generic.map(([one, given]) => ({ ...one, typeParameters: given })),
+  );
+}
+
 /** A case with a guard may stand anywhere. */
 const matchCase = (body: Arb<tree.Statement[]>): Arb<tree.MatchCase> =>
   fc
@@ -233,18 +277,23 @@ const { statement } = fc.letrec<{ statement: tree.Statement }>((tie) => {
         return { kind: 'Try', ...rest, body: main, finalbody };
       }),
       node('Match', { subject: expression, cases: some(matchCase(body), 1, 2) }),
-      node('FunctionDef', {
-        ...{ name, nameSpan, isAsync, body, decorators },
-        parameters: parameters(expression, true),
+      node('TypeAlias', {
+        ...{ name, nameSpan },
+        typeParameters: maybe(typeParameters),
+        value: lazy,
       }),
-      node('ClassDef', {
-        name,
-        nameSpan,
-        bases: some(expression, 0, 2),
-        keywords,
-        body,
-        decorators,
-      }),
+      defined(
+        node('FunctionDef', {
+          ...{ name, nameSpan, isAsync, body, decorators },
+          parameters: parameters(expression, true),
+        }),
+      ),
+      defined(
+        node('ClassDef', {
+          ...{ name, nameSpan, keywords, body, decorators },
+          bases: some(expression, 0, 2),
+        }),
+      ),
     ),
   };
 });

@@ -11,6 +11,8 @@ test.each([
   'async def f[T: (int, str) = int](x: T) -> T:\n    return x\n',
   'type X = int | str\n',
   'type Pair[A, B = A] = tuple[A, B]\n',
+  'def f[T = int, U = str, **P = [int]]():\n    pass\n',
+  'type X[*Ts = *a | b] = 3\n',
 ])('%j is printed as it was read', (text) => {
   expect(printModule(parseModule(new SourceFile(text), () => {}))).toBe(text);
 });
@@ -20,6 +22,8 @@ test.each([
   ['class C[T, T]: pass', "duplicate type parameter 'T'"],
   ['def f[*T: int](): pass', 'cannot use bound with TypeVarTuple'],
   ['def f[**P: int](): pass', 'cannot use bound with ParamSpec'],
+  ['type X[T = int, U] = 3', "non-default type parameter 'U' follows default type parameter"],
+  ['type X[*T = 1, int] = 3', "non-default type parameter 'int' follows default type parameter"],
 ])('%j is refused in the words of CPython', (text, message) => {
   expect(mistakesOf(text).map((each) => each.replace(/^\S+ /, ''))).toContain(message);
 });
