@@ -1,12 +1,11 @@
 // When a search is to end before its own end: its time is over, or a signal came. The first signal
 // ends searching and making small; what was found is still recorded and explained, for a moment.
-// The second ends that, too, unless it comes right after the first, and the report is written with
-// what there is. The third ends the process. Files appear whole or not at all throughout.
+// The second ends that, too, and the report is written with what there is. The third ends the
+// process. Files appear whole or not at all throughout.
 
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Halt, Stage, Work } from '../explore/work.ts';
-import { ECHO } from './drive.ts';
-import { EXIT_SIGINT, EXIT_SIGTERM } from './exit-codes.ts';
+import { OUTSIDE, type Outside, Signals } from './signals.ts';
 
 /** Of the time that is given, what searching may take once something was found. */
 const SEARCH_SHARE = 3 / 4;
@@ -15,38 +14,38 @@ const GRACE = 2_000;
 /** Milliseconds between two looks at signals. */
 const PATIENCE = 20;
 
+/** Signals that end something of a search, and not the process. */
+const ANSWERED = 2;
+
 export class Stops {
-  readonly #begun = performance.now();
+  readonly #outside: Outside;
+  readonly #signals: Signals;
+  readonly #begun: number;
   readonly #time: number;
-  /** When signals came that are no echo of the one before. */
-  readonly #signalled: number[] = [];
-  #lastSignal = Number.NEGATIVE_INFINITY;
-  #exitCode: number | null = null;
-  readonly #onInterrupt = (): void => this.#signal(EXIT_SIGINT);
-  readonly #onTerminate = (): void => this.#signal(EXIT_SIGTERM);
 
   /** Listens from now on. `time`: seconds that all may take; null for no end. */
-  constructor(time: number | null) {
+  constructor(time: number | null, outside: Outside = OUTSIDE) {
+    this.#outside = outside;
+    this.#begun = outside.now();
     this.#time = time === null ? Number.POSITIVE_INFINITY : time * 1000;
-    process.on('SIGINT', this.#onInterrupt);
-    process.on('SIGTERM', this.#onTerminate);
+    this.#signals = new Signals(ANSWERED, outside);
   }
 
   /** The exit code of the first signal; null for none. */
   get exitCode(): number | null {
-    return this.#exitCode;
+    return this.#signals.exitCode;
   }
 
   /** Seconds since it listens. */
   get spent(): number {
-    return (performance.now() - this.#begun) / 1000;
+    return (this.#outside.now() - this.#begun) / 1000;
   }
 
   /** Why what is being done is to end now, null for no reason; `hasFound`: anything so far. */
   halt(stage: Stage, hasFound: boolean): Halt {
-    const now = performance.now();
+    const now = this.#outside.now();
     const spent = now - this.#begun;
-    const [first, second] = this.#signalled;
+    const [first, second] = this.#signals.counted;
     if (stage === 'tell') {
       if (second !== undefined || now - first >= GRACE) return 'it was interrupted';
       return spent >= this.#time + GRACE ? 'its time was over (--time)' : null;
@@ -58,35 +57,27 @@ export class Stops {
 
   /** After a signal it listens on: another must not kill the process while it writes its report. */
   close(): void {
-    if (this.#exitCode !== null) return;
-    process.off('SIGINT', this.#onInterrupt);
-    process.off('SIGTERM', this.#onTerminate);
-  }
-
-  #signal(code: number): void {
-    const now = performance.now();
-    const isEcho = now - this.#lastSignal <= ECHO;
-    this.#lastSignal = now;
-    this.#exitCode ??= code;
-    if (isEcho) return;
-    this.#signalled.push(now);
-    if (this.#signalled.length > 2) process.exit(code);
+    this.#signals.close();
   }
 }
 
-/** Does work until it is over, or `halt` says why it is to end; signals have their turn. */
+/**
+ * Does work until it is over, or `halt` says why it is to end; signals have their turn, and
+ * `served` is told before each what is being done.
+ */
 export async function driven<T>(
   work: Work<T, Stage>,
   halt: (stage: Stage) => Halt,
-  served: () => void = () => {},
+  served: (stage: Stage) => void = () => {},
+  { now }: Pick<Outside, 'now'> = OUTSIDE,
 ): Promise<T> {
-  let rested = performance.now();
+  let rested = now();
   let step = work.next(null);
   while (step.done !== true) {
-    if (performance.now() - rested >= PATIENCE) {
-      served();
+    if (now() - rested >= PATIENCE) {
+      served(step.value);
       await setImmediate();
-      rested = performance.now();
+      rested = now();
     }
     step = work.next(halt(step.value));
   }

@@ -20,6 +20,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_LIMITS, type SimulationLimits } from '../simulate.ts';
 import { EXIT_FINDING, EXIT_OK, EXIT_USAGE } from './exit-codes.ts';
 import type { Jobs } from './explore-jobs.ts';
+import { Progress, type ProgressManner } from './explore-progress.ts';
 import { exploreData, renderExploreReport } from './explore-report.ts';
 import { driven, Stops } from './explore-stops.ts';
 import { type KeptTraces, keepFailures, knownFailures, type Varied } from './failure-store.ts';
@@ -44,8 +45,6 @@ const EXPLORE_LIMITS: SimulationLimits = {
 
 /** Schedules that are tried in one go where no workers have to be waited for. */
 const SLICE = 1000;
-/** Milliseconds between two lines of progress. */
-const PROGRESS = 250;
 
 /** Explores one file; the exit code is 1 where something fails. */
 export async function exploreFile(
@@ -77,6 +76,7 @@ class Search {
   readonly #time: number | null;
   readonly #jobs: number;
   readonly #page: Page;
+  readonly #progress: Progress;
 
   /** Throws UsageError. */
   constructor(
@@ -102,6 +102,7 @@ class Search {
     this.#time = args.time === undefined ? null : seconds('--time', args.time);
     this.#jobs = jobsFrom(args.jobs);
     this.#page = pageFor(args);
+    this.#progress = new Progress(mannerFrom(args), (text) => process.stderr.write(text));
   }
 
   async run(): Promise<number> {
@@ -139,42 +140,43 @@ class Search {
     stops: Stops,
   ): Promise<void> {
     const halt = (): Halt => stops.halt('search', explorer.failures > 0);
-    const isShown = process.stderr.isTTY && this.#args.json !== true;
-    let shown = 0;
-    const show = (): void => {
-      const { spent } = stops;
-      if (!isShown || spent * 1000 - shown < PROGRESS) return;
-      shown = spent * 1000;
-      process.stderr.write(`\r${progressText(explorer, spent)}`);
+    const show = (): void => this.#show('search', explorer, stops);
+    const waited = (): Halt => {
+      show();
+      return halt();
     };
     // The default order, and what failed before, are the first that are tried, and not planned.
     const given = 1 + known.length;
     let isOver = await driven(during('search', explorer.advance(given)), halt, show);
     while (!isOver) {
-      const reason = (await jobs?.fetch(explorer.planned + 1, halt)) ?? null;
+      const reason = (await jobs?.fetch(explorer.planned + 1, waited)) ?? null;
       if (reason !== null) explorer.end(reason);
       const count = jobs?.comeAfter(explorer.planned) ?? SLICE;
       isOver = await driven(during('search', explorer.advance(count)), halt, show);
       jobs?.drop(explorer.planned);
     }
-    if (shown > 0) process.stderr.write('\r\u001b[K');
   }
 
   /** Tells what was found, and keeps it. Gives the exit code. */
   async #report(explorer: Explorer, stops: Stops): Promise<number> {
     const { path } = this.#loaded;
     const halt = (stage: Stage): Halt => stops.halt(stage, true);
+    const show = (stage: Stage): void => this.#show(stage, explorer, stops);
     const { spent } = stops;
-    const report = await driven(reportOf(explorer), halt);
+    const report = await driven(reportOf(explorer), halt, show);
     let kept: KeptTraces = report.findings.map(() => null);
     let witnesses: KeptWitnesses = report.findings.map(() => null);
     let lost: unknown = null;
     try {
-      kept = await driven(during('tell', keepFailures(path, this.#varied, report)), halt);
-      witnesses = await keepWitnesses(this.#loaded, report, this.#argv, () => halt('tell'));
+      kept = await driven(during('tell', keepFailures(path, this.#varied, report)), halt, show);
+      witnesses = await keepWitnesses(this.#loaded, report, this.#argv, () => {
+        show('tell');
+        return halt('tell');
+      });
     } catch (error) {
       lost = error;
     }
+    this.#progress.clear();
     if (this.#args.json === true) {
       process.stdout.write(`${JSON.stringify(exploreData(path, report, kept, witnesses))}\n`);
     } else {
@@ -185,15 +187,20 @@ class Search {
     if (lost !== null) throw lost;
     return stops.exitCode ?? (hasFailed(report) ? EXIT_FINDING : EXIT_OK);
   }
+
+  #show(stage: Stage, { runs, failures }: Explorer, { spent, exitCode }: Stops): void {
+    this.#progress.show(stage, { runs, failures, spent, isInterrupted: exitCode !== null });
+  }
+}
+
+/** A terminal is told while it lasts, unless it is told of everything in lines. */
+function mannerFrom(args: Arguments): ProgressManner {
+  if (args.progress === true) return 'lines';
+  return process.stderr.isTTY && args.json !== true ? 'live' : 'none';
 }
 
 function hasFailed(report: ExploreReport): boolean {
   return report.findings.some(({ symptom }) => symptom.level === 'failure');
-}
-
-function progressText(explorer: Explorer, spent: number): string {
-  const rate = Math.round(explorer.runs / spent);
-  return `${explorer.runs} runs, ${rate} a second, ${explorer.failures} failures`;
 }
 
 /** Workers that a machine may be asked for. */

@@ -22,15 +22,18 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const hasMessage = error instanceof Error || error instanceof SimulationStop;
-    const reason = hasMessage ? error.message : String(error);
-    process.stderr.write(`sim: a bug of ours: ${reason}\n`);
-    process.stderr.write('Please report it with the command that you ran and the file.\n');
-    process.exitCode = EXIT_BUG;
-  },
-);
+/**
+ * Ends the process once all is written. It is not left to end by itself: that takes the signals'
+ * listeners away first, and an echo of Ctrl-C would kill it although it has answered.
+ */
+function end(code: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+main(process.argv.slice(2)).then(end, (error: unknown) => {
+  const hasMessage = error instanceof Error || error instanceof SimulationStop;
+  const reason = hasMessage ? error.message : String(error);
+  process.stderr.write(`sim: a bug of ours: ${reason}\n`);
+  process.stderr.write('Please report it with the command that you ran and the file.\n');
+  end(EXIT_BUG);
+});

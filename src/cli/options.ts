@@ -176,6 +176,7 @@ export const EXPLORE_OPTIONS = {
   failures: { type: 'string', describe: 'stop after this many failures (default 10)' },
   seed: { type: 'string', describe: 'seed of the program and of the search (default 1)' },
   until: { type: 'string', describe: 'end each run at this virtual time in seconds' },
+  progress: { type: 'boolean', describe: 'tell on stderr what is done, in lines, for a log' },
   ...PAGE_OPTIONS,
 } as const;
 

@@ -45,22 +45,23 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /**
-   * Sends signals: the first so long after `when`, which is given what was written so far, settles,
-   * each other one `gap` after the last.
-   */
-  readonly signals?: {
-    readonly names: readonly NodeJS.Signals[];
-    /** Milliseconds. */
-    readonly after: number;
-    readonly gap: number;
-    readonly when: (written: () => string) => Promise<void>;
-  };
+  /** Signals that it is sent, one after the other. */
+  readonly signals?: readonly Sent[];
 }
 
-const NO_SIGNALS = { names: [], after: 0, gap: 0, when: () => Promise.resolve() };
+/** A signal, and the sign that it waits for: no time says what a loaded machine is doing. */
+export interface Sent {
+  readonly name: NodeJS.Signals;
+  /** Whether it is due, by all that was written so far to either stream. */
+  readonly when: (written: string) => boolean;
+  /** Milliseconds that pass besides, at the least. */
+  readonly later?: number;
+}
 
-/** Runs `sim` with arguments; plain output, 100 columns. */
+/**
+ * Runs `sim` with arguments; plain output, 100 columns. Throws where it ends before it was sent
+ * every signal.
+ */
 export async function sim(args: readonly string[], where: Surroundings = {}): Promise<Ended> {
   const path = await command();
   const child = spawn(process.execPath, [path, ...args], {
@@ -69,24 +70,30 @@ export async function sim(args: readonly string[], where: Surroundings = {}): Pr
   });
   let stdout = '';
   let stderr = '';
+  const due = [...(where.signals ?? [])];
+  const signal = (): void => {
+    const [next] = due;
+    if (next === undefined || !next.when(stdout + stderr)) return;
+    due.shift();
+    setTimeout(() => {
+      child.kill(next.name);
+      signal();
+    }, next.later ?? 0);
+  };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
+    signal();
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
+    signal();
   });
   // A command may end before it has read everything.
   child.stdin.on('error', () => {});
   child.stdin.end(where.input ?? '');
-  const closed = new Promise<Ended['code']>((done) => {
-    child.on('close', (code, signal) => done(code ?? signal));
+  const code = await new Promise<Ended['code']>((done) => {
+    child.on('close', (status, name) => done(status ?? name));
   });
-  const { names, after, gap, when } = where.signals ?? NO_SIGNALS;
-  await when(() => stdout + stderr);
-  for (const [i, name] of names.entries()) {
-    await new Promise((done) => setTimeout(done, i === 0 ? after : gap));
-    child.kill(name);
-  }
-  const code = await closed;
+  if (due.length > 0) throw new Error(`it ended before ${due[0].name}:\n${stdout}${stderr}`);
   return { code, stdout, stderr };
 }

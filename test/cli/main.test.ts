@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/base/version.ts';
@@ -73,9 +73,11 @@ test.each(NAMES)('killed while it writes, the old trace is whole (%s)', async (e
   const trace = file(`killed-${ending}`, 'the old one');
   const args = [await command(), 'run', program, '--trace', trace];
   const child = spawn(process.execPath, args, { stdio: 'ignore' });
-  const isWriting = () => readdirSync(folder).some((name) => name.startsWith(`.killed-${ending}`));
+  const isWriting = () =>
+    readdirSync(folder)
+      .filter((name) => name.startsWith(`.killed-${ending}`))
+      .some((name) => statSync(path(name)).size > 1000);
   while (!isWriting()) await new Promise((done) => setTimeout(done, 20));
-  await new Promise((done) => setTimeout(done, 200));
   child.kill('SIGKILL');
   await new Promise((done) => child.on('close', done));
   expect(readFileSync(trace, 'utf8')).toBe('the old one');
