@@ -118,6 +118,7 @@ class Search {
       await this.#search(explorer, options, jobs, stops);
       return await this.#report(explorer, stops);
     } finally {
+      this.#progress.clear();
       await jobs?.close();
       stops.close();
     }

@@ -82,3 +82,21 @@ test.each(NAMES)('killed while it writes, the old trace is whole (%s)', async (e
   await new Promise((done) => child.on('close', done));
   expect(readFileSync(trace, 'utf8')).toBe('the old one');
 });
+
+test('echoes of Ctrl-C up to its very end do not take its exit code', async () => {
+  const program = file(
+    'echoed.yaml',
+    'main:\n  - print("begun")\n  - while True:\n      - await sleep(1)\n',
+  );
+  const child = spawn(process.execPath, [await command(), 'run', program]);
+  child.stdout.once('data', () => {
+    // Signals until there is nobody to send them to.
+    const echoes = setInterval(() => child.kill('SIGINT') || clearInterval(echoes), 1);
+  });
+  child.stdout.resume();
+  child.stderr.resume();
+  expect(await new Promise((done) => child.on('close', (...how) => done(how)))).toEqual([
+    130,
+    null,
+  ]);
+});
