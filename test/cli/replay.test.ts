@@ -7,7 +7,7 @@ import { WORKERS } from '../replay/programs.ts';
 import { sim } from './command.ts';
 import { here, scratch } from './scratch.ts';
 
-const { file, path, folder } = scratch();
+const { file, path } = scratch();
 const PROGRAM = file('workers.py', WORKERS);
 
 /** The trace of a run of the program, as text. */
