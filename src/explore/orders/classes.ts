@@ -5,8 +5,8 @@
 // Source: Mazurkiewicz, "Trace theory" (1987), by its dependence graphs.
 
 import type { Causes } from './causes.ts';
+import { byText } from './firing.ts';
 import type { Run } from './search-tree.ts';
-import { byText } from './sleep-set.ts';
 
 export class Classes {
   /** Short names of stretches, which would grow with all that came before them. */

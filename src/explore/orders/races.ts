@@ -4,6 +4,7 @@
 
 import type { DurationRange } from '../../kernel/policy.ts';
 import type { Causes } from './causes.ts';
+import { byText, type Firing } from './firing.ts';
 import { Moments } from './moments.ts';
 import {
   type Branch,
@@ -13,8 +14,8 @@ import {
   type Run,
   type TiePlace,
 } from './search-tree.ts';
-import { byText, type Firing } from './sleep-set.ts';
-import type { Joined, Walked } from './walk.ts';
+
+import type { Walked } from './walk.ts';
 
 /** What is to be tried at a branch. */
 export interface Wanted {
@@ -23,11 +24,7 @@ export interface Wanted {
 }
 
 /** What the races of a run, told by its `causes`, ask for, in the order of the run. */
-export function* wantedBy(
-  run: Run,
-  causes: Causes,
-  { end, isCovered, coveredAt, joined, isOld }: Walked,
-): Iterable<Wanted> {
+export function* wantedBy(run: Run, causes: Causes, { end, isOld }: Walked): Iterable<Wanted> {
   const { record, taken } = run;
   for (let later = 1; later < end; later++) {
     if (isOld(later)) continue;
@@ -47,9 +44,8 @@ export function* wantedBy(
       if (branch.tie !== null) yield* beforeInBatch(branch, branch.tie, race);
     }
   }
-  const last = isCovered ? -1 : end - 1;
   for (const { id, firedAs, cancelledBy } of record.timers) {
-    const by = cancelledBy >= 0 ? cancelledBy : firedAs < 0 ? last : -1;
+    const by = cancelledBy >= 0 ? cancelledBy : firedAs < 0 ? end - 1 : -1;
     if (by < 1 || by >= end) continue;
     const jump = taken[by] === undefined ? undefined : jumpOf(taken[by]);
     const fired = firedWith(run, by).map((at) => record.stretches[at].id);
@@ -57,8 +53,6 @@ export function* wantedBy(
     yield* firstOf(jump, [id], fired);
     yield* together(jump, id, fired);
   }
-  if (coveredAt !== null) yield* insteadOf(coveredAt);
-  if (joined !== null) yield* moreWith(run, joined);
 }
 
 /**
@@ -165,16 +159,6 @@ function firedAt({ record }: Run, stretch: number): number[] {
   return Array.from({ length: last - first }, (_, index) => first + index);
 }
 
-/** What clashes with some that fired at once is to fire with all of them. */
-function* moreWith({ record }: Run, { branch, first, last }: Joined): Iterable<Wanted> {
-  const ids = record.stretches.map(({ id }) => id);
-  for (let later = last; later < record.clashes.count; later++) {
-    if (record.clashes.of(later).some((each) => each >= first && each < last)) {
-      yield* together(branch, ids[later], ids.slice(first, last));
-    }
-  }
-}
-
 /** Where it is possible, one timer is to fire together with what fired. */
 function* together(branch: Branch, later: string, fired: Firing): Iterable<Wanted> {
   const sets = setsAt(branch).filter((set) => [...fired, later].every((id) => set.includes(id)));
@@ -197,14 +181,6 @@ function* firstOf(branch: Branch, ids: readonly string[], fired: Firing): Iterab
 function* unlessOneIs(branch: Branch, firings: readonly Firing[]): Iterable<Wanted> {
   if (firings.length === 0 || firings.some((firing) => isSettled(branch, firing))) return;
   yield { branch, firing: firings[0] };
-}
-
-/** Anything that is not asleep, in place of what is. */
-function* insteadOf(branch: Branch): Iterable<Wanted> {
-  const { tie } = branch;
-  const options = tie === null ? setsAt(branch) : batchAt(branch, tie).map((id) => [id]);
-  const awake = options.find((firing) => !isSettled(branch, firing));
-  if (awake !== undefined) yield { branch, firing: awake };
 }
 
 /** Those sets of which none of the others is a part. */

@@ -1,18 +1,17 @@
 // What a search over orders knows of the runs it has made. A branch is a place where a run might
 // have gone on otherwise: before a jump of the clock other timers may fire, before a stretch of a
 // batch of ties another one may come. Nothing is tried there until a race asks for it, and nothing
-// that was tried in another place already. Source: Abdulla, Aronis, Jonsson and Sagonas, "Optimal
-// dynamic partial order reduction" (POPL 2014), its source sets with sleep sets.
+// that was tried there before. Source: Abdulla, Aronis, Jonsson and Sagonas, "Optimal dynamic
+// partial order reduction" (POPL 2014), its source sets.
 
 import type { Answer, Asked } from '../schedule.ts';
+import { type Firing, sameFiring } from './firing.ts';
 import type { RunRecord } from './run-log.ts';
-import { type Commuting, type Firing, sameFiring } from './sleep-set.ts';
 
 /** A run that was made. */
 export interface Run {
   readonly record: RunRecord;
   readonly asked: readonly Asked[];
-  readonly commuting: Commuting;
   /** Departures from the default. */
   readonly cost: number;
   /** Sets of timers that are tried at one jump of it, at most. */
@@ -41,8 +40,6 @@ export interface Branch {
   readonly count: number;
   /** Null for a jump of the clock. */
   readonly tie: TiePlace | null;
-  /** What was tried elsewhere already. */
-  readonly sleep: readonly Firing[];
   /** What is tried here: what that run did, then what races asked for. */
   tried: readonly Firing[];
   /** Sets of timers that are tried here, at most. */
@@ -64,8 +61,6 @@ export type Departing =
       readonly answer: Answer;
       /** The first place of an order that is open. */
       readonly place: number;
-      /** What is asleep from here on. */
-      readonly sleep: readonly Firing[];
     };
 
 /** A run to be made. */
@@ -82,10 +77,9 @@ export function jumpOf(branch: Branch): Branch {
   return branch.tie?.jump ?? branch;
 }
 
-/** Whether something was tried at a branch, or need not be. */
-export function isSettled({ sleep, tried }: Branch, firing: Firing): boolean {
-  const isThat = (each: Firing): boolean => sameFiring(each, firing);
-  return sleep.some(isThat) || tried.some(isThat);
+/** Whether something was tried at a branch, or is to be. */
+export function isSettled({ tried }: Branch, firing: Firing): boolean {
+  return tried.some((each) => sameFiring(each, firing));
 }
 
 /** The ids of the stretches before a branch. */

@@ -8,12 +8,12 @@ import { Deque } from '../../base/deque.ts';
 import { type ExploreLimits, raisedBy } from '../limits.ts';
 import { Causes } from '../orders/causes.ts';
 import { Classes } from '../orders/classes.ts';
+import type { Firing } from '../orders/firing.ts';
 import { hasBlurredOrder, momentsAt, wantedBy } from '../orders/races.ts';
 import { realised } from '../orders/realised.ts';
 import { answersBefore, answersFor } from '../orders/reordered.ts';
 import type { RunLog } from '../orders/run-log.ts';
 import { type Branch, jumpOf, type Node, type Run, type TiePlace } from '../orders/search-tree.ts';
-import { Commuting, type Firing } from '../orders/sleep-set.ts';
 import { type OpenQuestion, walk } from '../orders/walk.ts';
 import { type Answer, type Asked, decidedBy, givenOrder, orderFrom } from '../schedule.ts';
 import type { Coverage, Plan, Strategy } from '../strategy.ts';
@@ -80,9 +80,8 @@ export class Systematic implements Strategy {
     const { limits, log } = this.#options;
     const record = log().record();
     const { cost } = node;
-    const commuting = new Commuting(record);
     const maxSets = limits.timers;
-    const run: Run = { record, asked, commuting, cost, maxSets, taken: [] };
+    const run: Run = { record, asked, cost, maxSets, taken: [] };
     const { isRealised, earlier } = realised(node, this.#answers, run);
     if (!isRealised) {
       this.#retry(node, earlier);
@@ -125,10 +124,10 @@ export class Systematic implements Strategy {
   }
 
   /** A run that answers a question otherwise, for each other answer. */
-  #vary(run: Run, { question, place, sleep }: OpenQuestion): void {
+  #vary(run: Run, { question, place }: OpenQuestion): void {
     const cost = run.cost + 1;
     for (const [answer, open] of otherAnswers(run.asked[question], place)) {
-      const departing = { type: 'question', run, question, answer, place: open, sleep } as const;
+      const departing = { type: 'question', run, question, answer, place: open } as const;
       this.#add({ cost, departing, earlier: NOTHING });
     }
   }

@@ -1,6 +1,7 @@
 // What is left out by the reduction changes nothing: random programs end with the same in the
 // search that reduces and in the one that does not. `npm run test:explore -- --reduction 300` tries
 // more of them.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RandomStream } from '../../../src/explore/random-stream.ts';
 import { drawProgram } from './random-programs.ts';
@@ -78,6 +79,15 @@ asyncio.run(main())
   expect(reduced.classes).toEqual(full.classes);
   expect(reduced.coverage.inequivalent).toBe(full.classes.length);
   expect(full.classes.length).toBeLessThan(192 / 2);
+});
+
+test('what a task touches depends on what came before: cancelled meanwhile, it touches nothing', () => {
+  // Two workers take jobs of one queue until a third task, at a fixed time, cancels both.
+  const text = readFileSync('scenarios/bugs/queue-not-joined.py', 'utf8');
+  const full = searched(text, { kinds: KINDS, reduces: false, runs: 1000 });
+  const reduced = searched(text, { kinds: KINDS, reduces: true, runs: 1000 });
+  expect([reduced.coverage.isExhaustive, full.coverage.isExhaustive]).toEqual([true, true]);
+  expect(reduced.classes).toEqual(full.classes);
 });
 
 /** Two tasks that share nothing but who wakes main. */

@@ -14,13 +14,13 @@ test('a run repeats what is before its branch, or all of the moment of its quest
   const cost = 1;
   const departing = { type: 'jump', branch: second, fires: ['0.2'] } as const;
   expect([...repeatedBy({ ...ROOT, cost, departing })]).toEqual(['0', '0.0']);
-  const question = { type: 'question', run, question: 1, answer: 1, place: 1, sleep: [] } as const;
+  const question = { type: 'question', run, question: 1, answer: 1, place: 1 } as const;
   expect([...repeatedBy({ ...ROOT, cost, departing: question })]).toEqual(['0']);
   expect([...repeatedBy(ROOT)]).toEqual([]);
 });
 
-test('what was tried, or is asleep, is settled', () => {
-  const branch = { ...second, sleep: [['0.9']], tried: [['0.1', '0.2']] };
+test('what was tried is settled', () => {
+  const branch = { ...second, tried: [['0.9'], ['0.1', '0.2']] };
   expect(isSettled(branch, ['0.9'])).toBe(true);
   expect(isSettled(branch, ['0.1', '0.2'])).toBe(true);
   expect(isSettled(branch, ['0.1'])).toBe(false);

@@ -1,4 +1,4 @@
-// Branches, open questions and what is done elsewhere, read in runs of three tasks.
+// Branches and open questions, read in runs of three tasks.
 import { describe, expect, test } from 'vitest';
 import { branchOf, jumpTo, ROOT, THREE, walkedRun } from './walked.ts';
 
@@ -9,16 +9,16 @@ describe('the default run', () => {
 
   test('has a branch before each jump, in which it tried what it did', () => {
     const branches = ['0.0', '0.1', '0.2'].map((id) => jumpTo(run, id));
-    expect(branches.map(({ count, tried, sleep }) => [count, tried, sleep])).toEqual([
-      [1, [['0.0']], []],
-      [2, [['0.1']], []],
-      [3, [['0.2']], []],
+    expect(branches.map(({ count, tried }) => [count, tried])).toEqual([
+      [1, [['0.0']]],
+      [2, [['0.1']]],
+      [3, [['0.2']]],
     ]);
     expect(branches.every(({ tie }) => tie === null)).toBe(true);
   });
 
   test('is new from end to end, and has no question of few answers', () => {
-    expect(walked).toMatchObject({ questions: [], isCovered: false, coveredAt: null });
+    expect(walked).toMatchObject({ questions: [] });
     expect(walked.end).toBe(run.record.stretches.length);
     expect([0, 1, 2, 3].some(walked.isOld)).toBe(false);
   });
@@ -33,7 +33,7 @@ describe('the default run', () => {
 
   test('has questions whose answers are few', () => {
     const body = 'await asyncio.sleep(random.choice([1, 2]))';
-    expect(walkedRun(body).walked.questions).toEqual([{ question: 0, place: 0, sleep: [] }]);
+    expect(walkedRun(body).walked.questions).toEqual([{ question: 0, place: 0 }]);
   });
 });
 
@@ -48,17 +48,10 @@ describe('a run that departs', () => {
     return walkedRun(THREE, lengths, { ...ROOT, departing: { ...departing, branch: at } });
   };
 
-  test('does what was done where the timer that it passes over commutes with what it takes', () => {
-    const { walked } = departed('0.2', [1.25, 1.5, 1]);
-    // After 0.2, the timer 0.0 is asleep: the run that began with it has all of this.
-    expect(walked).toMatchObject({ isCovered: true, end: 2 });
-    expect(walked.coveredAt?.sleep).toEqual([['0.0']]);
-  });
-
-  test('does something new where it does not', () => {
+  test('takes its jump from the run before, and has new ones after it', () => {
     const { run, walked } = departed('0.1', [1.25, 1, 1.75]);
-    expect(walked.isCovered).toBe(false);
-    expect(jumpTo(run, '0.0').sleep).toEqual([]);
     expect(jumpTo(run, '0.1').tried).toEqual([['0.0'], ['0.1']]);
+    expect(jumpTo(run, '0.0').tried).toEqual([['0.0']]);
+    expect([0, 1, 2, 3].map(walked.isOld)).toEqual([true, false, false, false]);
   });
 });

@@ -5,15 +5,13 @@ import {
   type Node,
   type Run,
 } from '../../../src/explore/orders/search-tree.ts';
-import { Commuting } from '../../../src/explore/orders/sleep-set.ts';
 import { type Walked, walk } from '../../../src/explore/orders/walk.ts';
 import { type Logged, logged } from './logged.ts';
 
 export const ROOT: Node = { cost: 0, departing: null, earlier: [] };
 
 export function runFrom({ record, asked }: Logged): Run {
-  const commuting = new Commuting(record);
-  return { record, asked, commuting, cost: 0, maxSets: 256, taken: [] };
+  return { record, asked, cost: 0, maxSets: 256, taken: [] };
 }
 
 /** The run of a body of main with these drawn lengths, and what was read in it. */
@@ -28,7 +26,7 @@ export function walkedRun(
 
 /** The last branch at which a stretch was chosen. */
 export function branchOf(run: Run, id: string): Branch {
-  return run.taken[run.commuting.placeOf(id) as number];
+  return run.taken[run.record.stretches.findIndex((each) => each.id === id)];
 }
 
 /** The jump of the clock that led to a stretch. */
