@@ -65,6 +65,7 @@ export class Explorer {
   #strategy: Strategy | null = null;
   /** What single cancellations do; null where none are delivered. */
   cancelSafety: CancelSafety | null = null;
+  /** Shared by the logs of all runs. */
   readonly #ids = new StretchIds();
   #log: RunLog;
   /** One run's events are written where those of the run before were. */

@@ -44,6 +44,7 @@ export class Classes {
     return name;
   }
 }
+
 /** How the questions of each stretch were answered, but for those of lengths in a range. */
 function answersByStretch({ record, asked }: Run): Map<number, string> {
   const answers = new Map<number, string>();

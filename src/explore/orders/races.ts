@@ -76,11 +76,11 @@ export function hasBlurredOrder(run: Run, causes: Causes, { end, isOld }: Walked
 }
 
 /** Whether no duration that may lie anywhere in a range decides when a stretch comes. */
-function hasFixedTime({ record, asked }: Pick<Run, 'record' | 'asked'>, stretch: number): boolean {
-  const { timer } = record.stretches[stretch];
+function hasFixedTime(run: Run, stretch: number): boolean {
+  const { timer } = run.record.stretches[stretch];
   if (timer === null) return true;
-  const range = timer.question < 0 ? null : asked[timer.question].range;
-  return (range === null || range.values !== null) && hasFixedTime({ record, asked }, timer.parent);
+  const range = timer.question < 0 ? null : run.asked[timer.question].range;
+  return (range === null || range.values !== null) && hasFixedTime(run, timer.parent);
 }
 
 interface Race {
